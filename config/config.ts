@@ -1,0 +1,15 @@
+import { type Config, configSchema } from './schema.ts'
+
+export type { Config } from './schema.ts'
+
+/** Reads and checks the environment; the process ends with every fault named when something is wrong. */
+export function loadConfig(environment: NodeJS.ProcessEnv = process.env): Config {
+  // An empty variable means "not set": compose files and shells pass them that way.
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''))
+  const parsed = configSchema.safeParse(given)
+  if (!parsed.success) {
+    const faults = parsed.error.issues.map(({ path, message }) => `  ${path.join('.')}: ${message}`)
+    throw new Error(`The environment is not usable:\n${faults.join('\n')}`)
+  }
+  return Object.freeze(parsed.data)
+}

@@ -1,0 +1,32 @@
+import { z } from 'zod'
+
+/**
+ * What the model may do in a turn, as strict schemas: closed objects, every property required, null where a value may be
+ * missing. `create_ticket` is not here because code does it before the first model call; `send_response` ends the turn.
+ */
+export const toolSchemas = {
+  record_details: z.strictObject({
+    name: z.string().nullable().describe("The customer's own name, exactly as they wrote it."),
+    email: z.string().nullable().describe("The customer's e-mail address, exactly as they wrote it."),
+    product: z.string().nullable().describe('The sku of the product from the business block they want.'),
+    quantity: z.number().int().nullable().describe('How many, where they said so.'),
+  }),
+  respond_to_offer: z.strictObject({
+    reaction: z.enum(['asks_price', 'counters', 'accepts', 'declines']),
+    amount: z.number().nullable().describe('The amount the customer named, in whole currency units, or null.'),
+    currency: z.string().nullable().describe('ISO code, where they named one.'),
+  }),
+  request_person: z.strictObject({
+    reason: z.enum(['human_requested', 'refund_request', 'legal', 'compliance', 'negative_sentiment', 'no_answer_found']),
+  }),
+  send_response: z.strictObject({
+    text: z.string().describe('The whole message to the customer.'),
+    language: z.string().describe('ISO 639-1 code of the language the text is written in.'),
+    cites: z.array(z.string()).describe('Ids of the sources the text relies on.'),
+  }),
+} as const
+
+export type ToolName = keyof typeof toolSchemas
+export type ToolInput<Name extends ToolName> = z.infer<(typeof toolSchemas)[Name]>
+
+export const isToolName = (name: string): name is ToolName => Object.hasOwn(toolSchemas, name)

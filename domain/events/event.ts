@@ -1,0 +1,64 @@
+/** Everything the event store can say, in the words the live feed uses. A new word needs its line here first. */
+export const EVENT_TYPES = [
+  'message:received',
+  'message:sent',
+  'message:delivery_changed',
+  'message:failed',
+  'message:undecided',
+  'message:undone',
+  'message:suggested',
+  'note:added',
+  'conversation:taken_over',
+  'conversation:given_back',
+  'conversation:attention_needed',
+  'conversation:attention_settled',
+  'customer:created',
+  'customer:details_learned',
+  'consent:changed',
+  'disclosure:made',
+  'agent:spawned',
+  'lead:new',
+  'lead:status_changed',
+  'lead:waiting',
+  'lead:closed',
+  'offer:made',
+  'offer:accepted',
+  'offer:declined',
+  'approval:requested',
+  'approval:decided',
+  'contract:planned',
+  'contract:sent',
+  'contract:viewed',
+  'contract:signed',
+  'contract:declined',
+  'contract:voided',
+  'contract:expired',
+  'invoice:sent',
+  'invoice:failed',
+  'invoice:voided',
+  'payment:received',
+  'payment:late',
+  'payment:refunded',
+  'provider_event:unmatched',
+  'dead_letter:added',
+  'autonomy:changed',
+  'settings:changed',
+  'login:succeeded',
+  'login:failed',
+  'voice:call_started',
+] as const
+export type EventType = (typeof EVENT_TYPES)[number]
+
+export type SubjectKind =
+  | 'conversation'
+  | 'message'
+  | 'customer'
+  | 'lead'
+  | 'offer'
+  | 'approval'
+  | 'envelope'
+  | 'invoice'
+  | 'provider_event'
+  | 'dead_letter'
+  | 'tenant'
+  | 'user'

@@ -1,0 +1,29 @@
+declare const brand: unique symbol
+
+/** A UUID that belongs to one kind of record; the brand keeps a lead's id out of a place that wants a customer's. */
+export type Id<Noun extends string> = string & { readonly [brand]: Noun }
+
+export type TenantId = Id<'tenant'>
+export type UserId = Id<'user'>
+export type AccountId = Id<'channel-account'>
+export type CustomerId = Id<'customer'>
+export type MessageId = Id<'message'>
+export type TurnId = Id<'turn'>
+export type LedgerId = Id<'ledger'>
+export type LeadId = Id<'lead'>
+export type OfferId = Id<'offer'>
+export type EnvelopeId = Id<'envelope'>
+export type InvoiceId = Id<'invoice'>
+export type ApprovalId = Id<'approval'>
+export type PriceId = Id<'price'>
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
+
+export const isUuid = (text: unknown): text is string => typeof text === 'string' && UUID.test(text)
+
+/** Brands text that arrived from outside; throws when it is not a lower-case UUID. */
+export function asId<AnyId extends Id<string>>(text: unknown): AnyId {
+  if (!isUuid(text)) throw new TypeError('not an id')
+  // safe because the pattern above is the whole definition of an id
+  return text as AnyId
+}

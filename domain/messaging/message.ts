@@ -1,0 +1,31 @@
+import type { Channel } from './channel.ts'
+
+/** The one record all channels are translated to; nothing above an adapter sees a provider's shape. */
+export interface ChannelMessage {
+  readonly kind: 'message'
+  readonly channel: Channel
+  /** The provider's own id. A message without one is refused, never given an invented one. */
+  readonly providerMessageId: string
+  readonly from: string
+  readonly to: string
+  readonly text: string
+  readonly profileName: string | null
+  readonly attachments: readonly Attachment[]
+  /** The provider's timestamp where it sends one (ISO 8601). */
+  readonly providerAt: string | null
+  readonly metadata: Readonly<Record<string, string>>
+}
+
+export interface Attachment {
+  readonly url: string
+  readonly contentType: string
+}
+
+/** Something verified that needs no answer; kept for the record. */
+export interface IgnoredEvent {
+  readonly kind: 'ignored'
+  readonly channel: Channel
+  readonly reason: string
+}
+
+export type ChannelEvent = ChannelMessage | IgnoredEvent

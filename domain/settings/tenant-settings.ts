@@ -1,0 +1,80 @@
+import { z } from 'zod'
+import { CHANNELS } from '../messaging/channel.ts'
+import { CURRENCIES } from '../money.ts'
+
+/** off: only people answer · suggest: drafts that staff send · auto: the AI answers by itself. */
+export const autonomySchema = z.enum(['off', 'suggest', 'auto'])
+export type Autonomy = z.infer<typeof autonomySchema>
+
+const openingHours = z.object({ days: z.array(z.int().min(1).max(7)), from: z.string(), to: z.string() })
+
+/** Everything an owner can set. Stored whole per tenant; missing parts take the defaults below. */
+export const tenantSettingsSchema = z.object({
+  businessName: z.string().min(1),
+  vertical: z.string().default('general'),
+  timeZone: z.string().default('UTC'),
+  languages: z.array(z.string()).min(1).default(['en']),
+  currency: z.enum(CURRENCIES).default('EUR'),
+  hours: z.array(openingHours).default([{ days: [1, 2, 3, 4, 5], from: '09:00', to: '17:00' }]),
+  /** The owner's own texts, inlined as domain knowledge while they are small. */
+  profile: z.string().default(''),
+  brandVoice: z.string().default(''),
+  escalationRules: z.string().default(''),
+  signature: z.string().default(''),
+  autonomy: z
+    .object({
+      /** A new tenant starts with drafts that staff send. */
+      default: autonomySchema.default('suggest'),
+      perChannel: z.partialRecord(z.enum(CHANNELS), autonomySchema).default({}),
+      pausedAt: z.iso.datetime().nullable().default(null),
+      pausedBy: z.string().nullable().default(null),
+    })
+    .prefault({}),
+  hold: z
+    .object({ quietMs: z.int().min(0).default(800), maxMs: z.int().min(0).default(3_000), restarts: z.int().min(0).default(2) })
+    .prefault({}),
+  quietHours: z.object({ from: z.string().default('21:00'), to: z.string().default('08:00') }).prefault({}),
+  negotiation: z
+    .object({
+      schedulePercent: z.array(z.int().min(0).max(100)).default([50, 30, 20]),
+      roundToMinor: z.int().min(1).default(1_000),
+      offerValidDays: z.int().min(1).default(14),
+      sharkAllowed: z.boolean().default(false),
+      highValueFromMinor: z.int().default(1_000_000),
+    })
+    .prefault({}),
+  /** Contracts and invoices up to this amount leave without asking, while the template is unedited. */
+  autoApproveUpToMinor: z.int().min(0).default(0),
+  deal: z
+    .object({
+      contractExpiryDays: z.number().positive().default(14),
+      contractReminderDays: z.array(z.number().positive()).default([2, 5, 9]),
+      invoiceDueDays: z.int().positive().default(14),
+      approvalExpiryHours: z.number().positive().default(24),
+      /** A lead that stays silent this long is lost with reason no_reply. */
+      silentAfterDays: z.number().positive().default(90),
+    })
+    .prefault({}),
+  budget: z
+    .object({ dayUsdMicros: z.int().min(0).default(2_000_000), softPercent: z.int().min(1).max(100).default(80) })
+    .prefault({}),
+  model: z
+    .object({
+      name: z.string().default('gpt-6-luna'),
+      effort: z.enum(['none', 'low', 'medium']).default('none'),
+      timeoutMs: z.int().max(30_000).default(10_000),
+    })
+    .prefault({}),
+})
+
+export type TenantSettings = z.infer<typeof tenantSettingsSchema>
+
+/** The autonomy that holds for a message: a pause beats everything, then the account, the channel, the default. */
+export function effectiveAutonomy(
+  settings: TenantSettings,
+  channel: (typeof CHANNELS)[number],
+  account: Autonomy | null,
+): Autonomy {
+  if (settings.autonomy.pausedAt !== null) return 'off'
+  return account ?? settings.autonomy.perChannel[channel] ?? settings.autonomy.default
+}

@@ -1,0 +1,66 @@
+import type { Channel } from '../../domain/messaging/channel.ts'
+import type { DeliveryStatus } from '../../domain/messaging/delivery.ts'
+import type { OutboundBody } from '../../domain/outbound/ledger.ts'
+
+export interface OutboundMessage {
+  readonly channel: Channel
+  /** The tenant's own address, in the channel's normal form (E.164 for phones). */
+  readonly from: string
+  readonly to: string
+  readonly body: OutboundBody
+  /** Where the provider reports delivery; carries the ledger id, so that a report is proof of the send. */
+  readonly statusCallbackUrl: string
+  /** The provider drops the message instead of delivering it later than this. */
+  readonly validForMs: number | null
+}
+
+/** The outcome of one attempt. Only "rejected" says for certain that nothing left. */
+export type SendOutcome =
+  | { readonly kind: 'accepted'; readonly providerMessageId: string; readonly raw: unknown }
+  | {
+      readonly kind: 'rejected'
+      readonly code: string
+      readonly detail: string
+      /** never: this message or address is bad · later: the provider is busy · address: mark the address unusable. */
+      readonly retry: 'never' | 'later' | 'address'
+      readonly retryAfterMs: number | null
+      readonly raw: unknown
+    }
+  | { readonly kind: 'unknown'; readonly detail: string }
+
+/** A message as the provider lists it, for settling unknown outcomes. */
+export interface ListedMessage {
+  readonly providerMessageId: string
+  readonly direction: 'in' | 'out'
+  readonly from: string
+  readonly to: string
+  readonly text: string
+  readonly status: string
+  /** Null while the provider has not sent it yet. */
+  readonly createdAt: Date | null
+}
+
+export interface DeliveryReport {
+  readonly providerMessageId: string
+  readonly status: DeliveryStatus
+  readonly errorCode: string | null
+  readonly raw: Readonly<Record<string, string>>
+}
+
+/** Sends and lists messages of one provider account. One HTTP attempt per call; it never retries by itself. */
+export interface MessagingProvider {
+  send(message: OutboundMessage, abort: AbortSignal): Promise<SendOutcome>
+  /** Messages to or from one address, newest first, paged back to `since`. Throws ProviderError. */
+  list(query: { channel: Channel; to?: string; from?: string; since: Date }, abort: AbortSignal): Promise<readonly ListedMessage[]>
+  /** Does the signature belong to this account? Over the exact public URL and the raw body. */
+  verify(request: SignedRequest): boolean
+  /** Null for a body that is no delivery report. */
+  parseDelivery(request: SignedRequest): DeliveryReport | null
+}
+
+export interface SignedRequest {
+  /** The configured public address with path and query: never rebuilt from request headers. */
+  readonly url: string
+  readonly headers: Readonly<Record<string, string | undefined>>
+  readonly body: Buffer
+}
