@@ -8,15 +8,34 @@ const url = (fallback: string) => z.url().default(fallback)
  * here and a test compares the two. Provider addresses default to the real ones.
  */
 export const variables = {
-  PUBLIC_URL: url('http://127.0.0.1:8080').describe('Address customers and providers reach the api at. Webhook signatures are computed over it.'),
+  PUBLIC_URL: url('http://127.0.0.1:8080').describe(
+    'Address customers and providers reach the api at. Webhook signatures are computed over it.',
+  ),
   API_HOST: z.string().default('127.0.0.1').describe('Interface the api listens on.'),
   API_PORT: port(8080).describe('Port of api and console.'),
-  DATABASE_URL: z.string().default('postgres://steward_app@127.0.0.1:5433/steward').describe('Postgres, as the role steward_app that bypasses nothing.'),
-  DATABASE_OWNER_URL: z.string().default('').describe('Postgres, as a role that may create roles and tables. Read by the migrate process only.'),
+  DATABASE_URL: z
+    .string()
+    .default('postgres://steward_app@127.0.0.1:5433/steward')
+    .describe('Postgres, as the role steward_app that bypasses nothing.'),
+  DATABASE_OWNER_URL: z
+    .string()
+    .default('')
+    .describe('Postgres, as a role that may create roles and tables. Read by the migrate process only.'),
   DATABASE_POOL_SIZE: z.coerce.number().int().min(1).default(10).describe('Connections of each process.'),
-  STEWARD_SECRET_KEYS: z.string().default('').describe('Base64 keys of 32 bytes, comma-separated. The first encrypts, all decrypt: put a new one in front to rotate.'),
-  TEMPORAL_ADDRESS: z.string().default('127.0.0.1:7233').describe('Temporal frontend. Further TEMPORAL_* variables as in Temporal\'s own environment configuration.'),
-  TEMPORAL_NAMESPACE: z.string().default('steward').describe('Namespace of this installation; created at start where the server allows it.'),
+  STEWARD_SECRET_KEYS: z
+    .string()
+    .default('')
+    .describe(
+      'Base64 keys of 32 bytes, comma-separated. The first encrypts, all decrypt: put a new one in front to rotate.',
+    ),
+  TEMPORAL_ADDRESS: z
+    .string()
+    .default('127.0.0.1:7233')
+    .describe("Temporal frontend. Further TEMPORAL_* variables as in Temporal's own environment configuration."),
+  TEMPORAL_NAMESPACE: z
+    .string()
+    .default('steward')
+    .describe('Namespace of this installation; created at start where the server allows it.'),
   TEMPORAL_UI_URL: url('http://127.0.0.1:8233').describe('Where links into the Temporal UI lead.'),
   WORKER_METRICS_PORT: port(9464).describe('Prometheus metrics and health of the worker.'),
   VOICE_EDGE_HOST: z.string().default('127.0.0.1').describe('Interface the voice-edge listens on.'),
@@ -26,7 +45,10 @@ export const variables = {
   DOCUSIGN_BASE_URL: url('https://demo.docusign.net').describe('DocuSign REST API, without /restapi.'),
   DOCUSIGN_AUTH_URL: url('https://account-d.docusign.com').describe('DocuSign account server.'),
   OPENAI_BASE_URL: url('https://api.openai.com/v1').describe('Responses API of the language model.'),
-  LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info').describe('Least severe log line written.'),
+  LOG_LEVEL: z
+    .enum(['trace', 'debug', 'info', 'warn', 'error', 'silent'])
+    .default('info')
+    .describe('Least severe log line written.'),
 } as const
 
 export const configSchema = z.object(variables)

@@ -4,7 +4,21 @@ export interface Money {
   readonly currency: Currency
 }
 
-export const CURRENCIES = ['EUR', 'USD', 'GBP', 'CHF', 'BRL', 'MXN', 'CAD', 'AUD', 'SEK', 'NOK', 'DKK', 'PLN', 'JPY'] as const
+export const CURRENCIES = [
+  'EUR',
+  'USD',
+  'GBP',
+  'CHF',
+  'BRL',
+  'MXN',
+  'CAD',
+  'AUD',
+  'SEK',
+  'NOK',
+  'DKK',
+  'PLN',
+  'JPY',
+] as const
 export type Currency = (typeof CURRENCIES)[number]
 
 const EXPONENTS: Partial<Record<Currency, number>> = { JPY: 0 }
@@ -33,7 +47,9 @@ export function shareOf(amountMinor: number, basisPoints: number): number {
 export function formatMoney({ amountMinor, currency }: Money): string {
   const digits = exponentOf(currency)
   const sign = amountMinor < 0 ? '-' : ''
-  const padded = Math.abs(amountMinor).toString().padStart(digits + 1, '0')
+  const padded = Math.abs(amountMinor)
+    .toString()
+    .padStart(digits + 1, '0')
   const whole = padded.slice(0, padded.length - digits).replace(/\B(?=(\d{3})+$)/g, ',')
   return `${currency} ${sign}${whole}${digits > 0 ? `.${padded.slice(-digits)}` : ''}`
 }

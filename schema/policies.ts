@@ -1,5 +1,7 @@
 import { pgPolicy, sql } from './orm.ts'
 
+/** Owns the tables and nothing else; migrations run as it. */
+export const OWNER_ROLE = 'steward_owner'
 /** The role of api and worker: owns nothing, bypasses nothing. */
 export const APP_ROLE = 'steward_app'
 /** Owns the closed list of cross-tenant functions; sees only the columns granted to it. */

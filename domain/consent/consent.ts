@@ -10,7 +10,10 @@ export type SendPurpose = 'reply' | 'service' | 'marketing' | 'opt_out_confirmat
  * May a message of this purpose go to a contact point with these newest consent states?
  * Writing first needs a grant; after STOP nothing leaves but its one confirmation.
  */
-export function mayWrite(purpose: SendPurpose, states: Readonly<Partial<Record<ConsentPurpose, ConsentState>>>): boolean {
+export function mayWrite(
+  purpose: SendPurpose,
+  states: Readonly<Partial<Record<ConsentPurpose, ConsentState>>>,
+): boolean {
   switch (purpose) {
     case 'opt_out_confirmation':
       return true

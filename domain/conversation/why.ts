@@ -7,7 +7,11 @@ export interface Why {
   /** The rule that was followed, in the product's own words. */
   readonly rule: string
   readonly gates: readonly GateHit[]
-  readonly persona: { readonly name: Persona; readonly rule: string; readonly features: Readonly<Record<string, number | string | boolean>> } | null
+  readonly persona: {
+    readonly name: Persona
+    readonly rule: string
+    readonly features: Readonly<Record<string, number | string | boolean>>
+  } | null
   readonly model: ModelUse | null
   /** Layer -> version of the prompt that was used. */
   readonly versions: Readonly<Record<string, string>>

@@ -6,6 +6,8 @@ export const EVENT_TYPES = [
   'message:failed',
   'message:undecided',
   'message:undone',
+  'message:expired',
+  'message:duplicated',
   'message:suggested',
   'note:added',
   'conversation:taken_over',

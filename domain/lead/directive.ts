@@ -5,8 +5,19 @@ import type { MissingDetail } from './lead.ts'
  * and the only amounts a draft may contain.
  */
 export type Directive =
-  | { readonly kind: 'ask'; readonly missing: readonly MissingDetail[]; readonly listPrice: string | null; readonly product: string | null }
-  | { readonly kind: 'offer'; readonly product: string; readonly amount: string; readonly isLast: boolean; readonly includesTax: string | null }
+  | {
+      readonly kind: 'ask'
+      readonly missing: readonly MissingDetail[]
+      readonly listPrice: string | null
+      readonly product: string | null
+    }
+  | {
+      readonly kind: 'offer'
+      readonly product: string
+      readonly amount: string
+      readonly isLast: boolean
+      readonly includesTax: string | null
+    }
   | { readonly kind: 'hold_for_owner'; readonly product: string }
   | { readonly kind: 'agreed'; readonly product: string; readonly amount: string }
   | { readonly kind: 'sign'; readonly product: string; readonly amount: string; readonly link: string }

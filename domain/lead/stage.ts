@@ -1,5 +1,14 @@
 /** How far a lead has come. From the first offer on it is called a deal. */
-export const STAGES = ['new', 'qualified', 'negotiating', 'contract_sent', 'signed', 'invoiced', 'paid', 'lost'] as const
+export const STAGES = [
+  'new',
+  'qualified',
+  'negotiating',
+  'contract_sent',
+  'signed',
+  'invoiced',
+  'paid',
+  'lost',
+] as const
 export type Stage = (typeof STAGES)[number]
 
 export const isStage = (text: unknown): text is Stage => STAGES.includes(text as Stage)

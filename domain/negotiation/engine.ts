@@ -64,7 +64,12 @@ function counter(terms: Terms, standing: Standing, askedMinor: number | null): D
   if (askedMinor !== null && standing.round < rounds && askedMinor >= next)
     return { kind: 'accept_theirs', offerMinor: askedMinor, reason: 'asked for no less than the next concession' }
   if (standing.round < rounds && next < standing.offeredMinor)
-    return { kind: 'concede', offerMinor: next, isLast: standing.round + 1 >= rounds, reason: `concession ${standing.round + 1} of ${rounds}` }
+    return {
+      kind: 'concede',
+      offerMinor: next,
+      isLast: standing.round + 1 >= rounds,
+      reason: `concession ${standing.round + 1} of ${rounds}`,
+    }
   // Before this point every request below the floor got the scheduled concession, so insisting tells nothing about it.
   if (askedMinor !== null && askedMinor < terms.floorMinor)
     return { kind: 'ask_owner', askedMinor, reason: 'no concession left and asked below the floor' }

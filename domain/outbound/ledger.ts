@@ -30,7 +30,8 @@ const NEXT: Record<LedgerState, readonly LedgerState[]> = {
   confirmed: [],
   released: ['confirmed'],
   expired: ['confirmed'],
-  undone: [],
+  // only by a newer epoch of the same turn, with a new draft
+  undone: ['reserved'],
   dead: ['reserved', 'confirmed'],
 }
 
@@ -41,7 +42,15 @@ export const mayBecome = (from: LedgerState, to: LedgerState): boolean => NEXT[f
 export const isInFlight = (state: LedgerState): boolean => state === 'dispatched' || state === 'unknown'
 
 /** What a message is, as part of its idempotency key: an answer and the fallback before it may both leave. */
-export const LEDGER_KINDS = ['reply', 'fallback', 'handover', 'notice', 'template', 'staff', 'opt_out_confirmation'] as const
+export const LEDGER_KINDS = [
+  'reply',
+  'fallback',
+  'handover',
+  'notice',
+  'template',
+  'staff',
+  'opt_out_confirmation',
+] as const
 export type LedgerKind = (typeof LEDGER_KINDS)[number]
 
 export type OutboundBody =

@@ -1,4 +1,13 @@
-export const INVOICE_STATES = ['planned', 'draft', 'open', 'payment_pending', 'uncollectible', 'void', 'paid', 'refunded'] as const
+export const INVOICE_STATES = [
+  'planned',
+  'draft',
+  'open',
+  'payment_pending',
+  'uncollectible',
+  'void',
+  'paid',
+  'refunded',
+] as const
 export type InvoiceState = (typeof INVOICE_STATES)[number]
 
 /** States the provider's truth may move an invoice to; money that arrived is never unlearned except by a refund. */

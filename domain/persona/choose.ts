@@ -74,7 +74,8 @@ function isClosing(state: PersonaState, features: PersonaFeatures, buyingStreak:
 /** Picks the persona of this turn. `isFirst` lets the very first turn start with whom the table names. */
 export function choosePersona(state: PersonaState, features: PersonaFeatures, isFirst = false): PersonaChoice {
   const buyingStreak = features.buyingIntent && !features.somethingOpen ? state.buyingStreak + 1 : 0
-  if (features.hardRule) return { state: { ...state, buyingStreak }, rule: 'hard rule: a person decides', switched: false }
+  if (features.hardRule)
+    return { state: { ...state, buyingStreak }, rule: 'hard rule: a person decides', switched: false }
 
   const closing = isClosing(state, features, buyingStreak)
   const row = TABLE.find(({ when }) => when(features, closing))

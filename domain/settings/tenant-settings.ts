@@ -31,7 +31,11 @@ export const tenantSettingsSchema = z.object({
     })
     .prefault({}),
   hold: z
-    .object({ quietMs: z.int().min(0).default(800), maxMs: z.int().min(0).default(3_000), restarts: z.int().min(0).default(2) })
+    .object({
+      quietMs: z.int().min(0).default(800),
+      maxMs: z.int().min(0).default(3_000),
+      restarts: z.int().min(0).default(2),
+    })
     .prefault({}),
   quietHours: z.object({ from: z.string().default('21:00'), to: z.string().default('08:00') }).prefault({}),
   negotiation: z
@@ -49,7 +53,9 @@ export const tenantSettingsSchema = z.object({
     .object({
       contractExpiryDays: z.number().positive().default(14),
       contractReminderDays: z.array(z.number().positive()).default([2, 5, 9]),
-      invoiceDueDays: z.int().positive().default(14),
+      invoiceDueDays: z.number().positive().default(14),
+      /** An invoice unpaid this long after its due day is voided and the deal lost. */
+      invoiceGraceDays: z.number().positive().default(30),
       approvalExpiryHours: z.number().positive().default(24),
       /** A lead that stays silent this long is lost with reason no_reply. */
       silentAfterDays: z.number().positive().default(90),

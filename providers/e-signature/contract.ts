@@ -39,8 +39,15 @@ export interface ESignatureProvider {
   findByMarker(marker: string): Promise<EnvelopeTruth | null>
   fetch(providerRef: string): Promise<EnvelopeTruth>
   /** A page for this signer that lives some minutes; make a fresh one for every visit. */
-  openSigningPage(input: { providerRef: string; signer: { name: string; email: string }; returnUrl: string }): Promise<{ url: string }>
-  voidEnvelope(providerRef: string, reason: string): Promise<{ outcome: CompensationOutcome; truth: EnvelopeTruth | null }>
+  openSigningPage(input: {
+    providerRef: string
+    signer: { name: string; email: string }
+    returnUrl: string
+  }): Promise<{ url: string }>
+  voidEnvelope(
+    providerRef: string,
+    reason: string,
+  ): Promise<{ outcome: CompensationOutcome; truth: EnvelopeTruth | null }>
   downloadSigned(providerRef: string): Promise<Buffer>
   verify(request: SignedRequest): boolean
   parseCallback(request: SignedRequest): SignatureCallback | null

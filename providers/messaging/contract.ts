@@ -44,6 +44,8 @@ export interface DeliveryReport {
   readonly providerMessageId: string
   readonly status: DeliveryStatus
   readonly errorCode: string | null
+  /** What a failure means for another try, in the words of `SendOutcome`; null unless the status is "failed". */
+  readonly retry: 'never' | 'later' | 'address' | null
   readonly raw: Readonly<Record<string, string>>
 }
 
@@ -51,7 +53,10 @@ export interface DeliveryReport {
 export interface MessagingProvider {
   send(message: OutboundMessage, abort: AbortSignal): Promise<SendOutcome>
   /** Messages to or from one address, newest first, paged back to `since`. Throws ProviderError. */
-  list(query: { channel: Channel; to?: string; from?: string; since: Date }, abort: AbortSignal): Promise<readonly ListedMessage[]>
+  list(
+    query: { channel: Channel; to?: string; from?: string; since: Date },
+    abort: AbortSignal,
+  ): Promise<readonly ListedMessage[]>
   /** Does the signature belong to this account? Over the exact public URL and the raw body. */
   verify(request: SignedRequest): boolean
   /** Null for a body that is no delivery report. */
@@ -61,6 +66,7 @@ export interface MessagingProvider {
 export interface SignedRequest {
   /** The configured public address with path and query: never rebuilt from request headers. */
   readonly url: string
+  /** Names in lower case, as Node delivers them. */
   readonly headers: Readonly<Record<string, string | undefined>>
   readonly body: Buffer
 }

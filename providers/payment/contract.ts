@@ -6,7 +6,12 @@ import type { SignedRequest } from '../messaging/contract.ts'
 export interface InvoiceRequest {
   /** `{deal}/{step}/{revision}`: the idempotency key of every request of this invoice is made from it. */
   readonly marker: string
-  readonly customer: { readonly marker: string; readonly name: string; readonly email: string; readonly phone: string | null }
+  readonly customer: {
+    readonly marker: string
+    readonly name: string
+    readonly email: string
+    readonly phone: string | null
+  }
   readonly description: string
   readonly total: Money
   readonly dueInDays: number
@@ -32,6 +37,8 @@ export interface PaymentCallback {
   readonly providerEventId: string
   readonly type: string
   readonly providerRef: string | null
+  /** The payment an event about a charge, refund or dispute belongs to; `invoiceOfPayment` leads to the invoice. */
+  readonly paymentRef: string | null
   readonly marker: string | null
   readonly payload: unknown
 }
@@ -44,6 +51,8 @@ export interface PaymentProvider {
   fetch(providerRef: string): Promise<InvoiceTruth>
   /** Voids an open invoice, deletes a draft; paid or being paid is "too_late" with the truth. */
   voidInvoice(providerRef: string): Promise<{ outcome: CompensationOutcome; truth: InvoiceTruth | null }>
+  /** The invoice a payment was made for; null when it was made for none. */
+  invoiceOfPayment(paymentRef: string): Promise<string | null>
   verify(request: SignedRequest): boolean
   parseCallback(request: SignedRequest): PaymentCallback | null
 }

@@ -1,11 +1,12 @@
 import type { ApprovalKind, ApprovalState } from '../../domain/approval/approval.ts'
 import type { ApprovalId, EnvelopeId, LeadId, OfferId, UserId } from '../../domain/ids.ts'
 import type { Currency } from '../../domain/money.ts'
-import type { EnvelopeState } from '../../domain/signature/envelope.ts'
 import type { VendorOf } from '../../domain/providers.ts'
+import type { EnvelopeState } from '../../domain/signature/envelope.ts'
 import { at, createdAt, json, minor, tenantId } from '../columns.ts'
-import { boolean, index, integer, pgTable, primaryKey, sql, text, uniqueIndex, uuid } from '../orm.ts'
+import { boolean, foreignKey, index, integer, pgTable, primaryKey, sql, text, uniqueIndex, uuid } from '../orm.ts'
 import { tenantPolicy } from '../policies.ts'
+import { leads } from './lead.ts'
 
 /** Immutable versions of the contract text; merge fields in {{double braces}}. Editing makes a new version. */
 export const contractTemplates = pgTable(
@@ -42,7 +43,7 @@ export const envelopes = pgTable(
     templateId: uuid('template_id').notNull(),
     /** Merge fields as filled in; the document is rendered from them, byte for byte the same each time. */
     fields: json<Record<string, string>>('fields').notNull(),
-    documentSha256: text('document_sha256').notNull(),
+    documentSha256: text('document_sha256'),
     amountMinor: minor('amount_minor').notNull(),
     currency: text('currency').$type<Currency>().notNull(),
     signerName: text('signer_name').notNull(),
@@ -61,6 +62,7 @@ export const envelopes = pgTable(
   (table) => [
     primaryKey({ columns: [table.tenantId, table.id] }),
     uniqueIndex('envelopes_by_revision').on(table.tenantId, table.leadId, table.revision),
+    foreignKey({ columns: [table.tenantId, table.leadId], foreignColumns: [leads.tenantId, leads.id] }),
     index('envelopes_by_ref').on(table.tenantId, table.vendor, table.providerRef),
     tenantPolicy(),
   ],
@@ -88,6 +90,7 @@ export const approvals = pgTable(
   (table) => [
     primaryKey({ columns: [table.tenantId, table.id] }),
     uniqueIndex('approvals_once').on(table.tenantId, table.leadId, table.kind, table.requestSha256),
+    foreignKey({ columns: [table.tenantId, table.leadId], foreignColumns: [leads.tenantId, leads.id] }),
     index('approvals_open').on(table.tenantId, table.createdAt).where(sql`state = 'open'`),
     tenantPolicy(),
   ],

@@ -1,15 +1,29 @@
+import type { AttentionReason } from '../../domain/conversation/attention.ts'
 import type { ControllerKind } from '../../domain/conversation/control.ts'
 import type { Draft } from '../../domain/conversation/draft.ts'
-import type { AccountId, CustomerId, LedgerId, MessageId, TurnId, UserId } from '../../domain/ids.ts'
-import type { Attachment } from '../../domain/messaging/message.ts'
-import type { Channel } from '../../domain/messaging/channel.ts'
-import type { AttentionReason } from '../../domain/conversation/attention.ts'
-import type { Persona } from '../../domain/persona/persona.ts'
-import type { PersonaState } from '../../domain/persona/choose.ts'
 import type { Why } from '../../domain/conversation/why.ts'
+import type { AccountId, CustomerId, LedgerId, MessageId, TurnId, UserId } from '../../domain/ids.ts'
+import type { Channel } from '../../domain/messaging/channel.ts'
+import type { Attachment } from '../../domain/messaging/message.ts'
+import type { PersonaState } from '../../domain/persona/choose.ts'
+import type { Persona } from '../../domain/persona/persona.ts'
 import { at, createdAt, json, tenantId } from '../columns.ts'
-import { bigint, boolean, index, integer, pgTable, primaryKey, real, sql, text, uniqueIndex, uuid } from '../orm.ts'
+import {
+  bigint,
+  boolean,
+  foreignKey,
+  index,
+  integer,
+  pgTable,
+  primaryKey,
+  real,
+  sql,
+  text,
+  uniqueIndex,
+  uuid,
+} from '../orm.ts'
 import { tenantPolicy } from '../policies.ts'
+import { customers } from './customer.ts'
 
 /** One per customer, across all channels; the row every send and every takeover locks. */
 export const conversations = pgTable(
@@ -43,6 +57,7 @@ export const conversations = pgTable(
     primaryKey({ columns: [table.tenantId, table.customerId] }),
     index('conversations_recent').on(table.tenantId, table.lastMessageAt.desc()),
     index('conversations_attention').on(table.tenantId, table.attentionAt).where(sql`attention is not null`),
+    foreignKey({ columns: [table.tenantId, table.customerId], foreignColumns: [customers.tenantId, customers.id] }),
     tenantPolicy(),
   ],
 )
@@ -90,6 +105,10 @@ export const messages = pgTable(
     index('messages_of').on(table.tenantId, table.customerId, table.position),
     index('messages_inbox').on(table.tenantId, table.customerId).where(sql`direction = 'in' and answered_at is null`),
     index('messages_waiting').on(table.receivedAt).where(sql`direction = 'in' and answered_at is null`),
+    foreignKey({
+      columns: [table.tenantId, table.customerId],
+      foreignColumns: [conversations.tenantId, conversations.customerId],
+    }),
     tenantPolicy(),
   ],
 )
@@ -118,6 +137,10 @@ export const turns = pgTable(
   (table) => [
     primaryKey({ columns: [table.tenantId, table.id] }),
     index('turns_open').on(table.tenantId, table.customerId).where(sql`closed_at is null`),
+    foreignKey({
+      columns: [table.tenantId, table.customerId],
+      foreignColumns: [conversations.tenantId, conversations.customerId],
+    }),
     tenantPolicy(),
   ],
 )
@@ -136,6 +159,7 @@ export const turnEffects = pgTable(
   },
   (table) => [
     primaryKey({ columns: [table.tenantId, table.turnId, table.tool, table.businessKey] }),
+    foreignKey({ columns: [table.tenantId, table.turnId], foreignColumns: [turns.tenantId, turns.id] }),
     tenantPolicy(),
   ],
 )

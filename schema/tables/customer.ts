@@ -1,8 +1,8 @@
+import type { ConsentPurpose, ConsentState } from '../../domain/consent/consent.ts'
 import type { AccountId, CustomerId } from '../../domain/ids.ts'
 import type { Channel, IdentifierKind } from '../../domain/messaging/channel.ts'
-import type { ConsentPurpose, ConsentState } from '../../domain/consent/consent.ts'
 import { at, createdAt, customerId, json, tenantId } from '../columns.ts'
-import { boolean, index, pgTable, primaryKey, text, uniqueIndex, uuid } from '../orm.ts'
+import { boolean, foreignKey, index, pgTable, primaryKey, text, uniqueIndex, uuid } from '../orm.ts'
 import { tenantPolicy } from '../policies.ts'
 
 export const customers = pgTable(
@@ -46,6 +46,7 @@ export const customerIdentifiers = pgTable(
     primaryKey({ columns: [table.tenantId, table.id] }),
     uniqueIndex('customer_identifiers_once').on(table.tenantId, table.kind, table.value),
     index('customer_identifiers_of').on(table.tenantId, table.customerId),
+    foreignKey({ columns: [table.tenantId, table.customerId], foreignColumns: [customers.tenantId, customers.id] }),
     tenantPolicy(),
   ],
 )
@@ -70,6 +71,7 @@ export const consents = pgTable(
     primaryKey({ columns: [table.tenantId, table.id] }),
     index('consents_newest').on(table.tenantId, table.channel, table.address, table.purpose, table.at.desc()),
     index('consents_of').on(table.tenantId, table.customerId),
+    foreignKey({ columns: [table.tenantId, table.customerId], foreignColumns: [customers.tenantId, customers.id] }),
     tenantPolicy(),
   ],
 )

@@ -1,5 +1,5 @@
-import type { EventType, SubjectKind } from '../../domain/events/event.ts'
 import type { Actor } from '../../domain/events/actor.ts'
+import type { EventType, SubjectKind } from '../../domain/events/event.ts'
 import { at, customerId, json, tenantId } from '../columns.ts'
 import { bigint, index, pgTable, primaryKey, text, uniqueIndex } from '../orm.ts'
 import { tenantPolicy } from '../policies.ts'

@@ -1,11 +1,12 @@
 import type { InvoiceId, LeadId, OfferId } from '../../domain/ids.ts'
 import type { Currency } from '../../domain/money.ts'
-import type { InvoiceState } from '../../domain/payment/invoice.ts'
 import type { CompensationOutcome, ExecutionKind, ExecutionState } from '../../domain/payment/execution.ts'
+import type { InvoiceState } from '../../domain/payment/invoice.ts'
 import type { VendorOf } from '../../domain/providers.ts'
 import { at, createdAt, json, minor, tenantId } from '../columns.ts'
-import { index, integer, pgTable, primaryKey, text, uniqueIndex, uuid } from '../orm.ts'
+import { foreignKey, index, integer, pgTable, primaryKey, text, uniqueIndex, uuid } from '../orm.ts'
 import { tenantPolicy } from '../policies.ts'
+import { leads } from './lead.ts'
 
 export const invoices = pgTable(
   'invoices',
@@ -35,6 +36,7 @@ export const invoices = pgTable(
   (table) => [
     primaryKey({ columns: [table.tenantId, table.id] }),
     uniqueIndex('invoices_by_revision').on(table.tenantId, table.leadId, table.revision),
+    foreignKey({ columns: [table.tenantId, table.leadId], foreignColumns: [leads.tenantId, leads.id] }),
     index('invoices_by_ref').on(table.tenantId, table.vendor, table.providerRef),
     tenantPolicy(),
   ],
@@ -63,6 +65,7 @@ export const executions = pgTable(
   (table) => [
     primaryKey({ columns: [table.tenantId, table.id] }),
     uniqueIndex('executions_once').on(table.tenantId, table.idempotencyKey),
+    foreignKey({ columns: [table.tenantId, table.leadId], foreignColumns: [leads.tenantId, leads.id] }),
     index('executions_of').on(table.tenantId, table.leadId),
     tenantPolicy(),
   ],

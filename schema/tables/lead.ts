@@ -4,8 +4,9 @@ import type { LeadSource } from '../../domain/lead/lead.ts'
 import type { LostReason, Stage } from '../../domain/lead/stage.ts'
 import type { Currency } from '../../domain/money.ts'
 import { at, createdAt, json, minor, tenantId } from '../columns.ts'
-import { boolean, index, integer, pgTable, primaryKey, real, sql, text, uniqueIndex, uuid } from '../orm.ts'
+import { boolean, foreignKey, index, integer, pgTable, primaryKey, real, sql, text, uniqueIndex, uuid } from '../orm.ts'
 import { tenantPolicy } from '../policies.ts'
+import { customers } from './customer.ts'
 
 /** Every lead from its first trace to its last payment. The table keeps the name older tools know. */
 export const leads = pgTable(
@@ -60,6 +61,7 @@ export const leads = pgTable(
     index('leads_of').on(table.tenantId, table.customerId),
     index('leads_unstarted').on(table.createdAt).where(sql`workflow_started_at is null`),
     index('leads_raw').using('gin', table.raw),
+    foreignKey({ columns: [table.tenantId, table.customerId], foreignColumns: [customers.tenantId, customers.id] }),
     tenantPolicy(),
   ],
 )

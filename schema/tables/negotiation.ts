@@ -2,8 +2,9 @@ import type { LeadId, OfferId, PriceId, TurnId } from '../../domain/ids.ts'
 import type { Currency } from '../../domain/money.ts'
 import type { Decision, OfferState } from '../../domain/negotiation/engine.ts'
 import { at, createdAt, minor, tenantId } from '../columns.ts'
-import { boolean, index, integer, pgTable, primaryKey, real, sql, text, uniqueIndex, uuid } from '../orm.ts'
+import { boolean, foreignKey, index, integer, pgTable, primaryKey, real, sql, text, uniqueIndex, uuid } from '../orm.ts'
 import { tenantPolicy } from '../policies.ts'
+import { leads } from './lead.ts'
 
 /** What the business sells. The floor never leaves the engine: not into prompts, not to the browser of staff. */
 export const priceList = pgTable(
@@ -50,6 +51,7 @@ export const offers = pgTable(
   (table) => [
     primaryKey({ columns: [table.tenantId, table.id] }),
     uniqueIndex('offers_by_round').on(table.tenantId, table.leadId, table.round),
+    foreignKey({ columns: [table.tenantId, table.leadId], foreignColumns: [leads.tenantId, leads.id] }),
     uniqueIndex('offers_one_open').on(table.tenantId, table.leadId).where(sql`state = 'open'`),
     tenantPolicy(),
   ],
@@ -76,6 +78,7 @@ export const negotiationLog = pgTable(
   },
   (table) => [
     primaryKey({ columns: [table.tenantId, table.id] }),
+    foreignKey({ columns: [table.tenantId, table.leadId], foreignColumns: [leads.tenantId, leads.id] }),
     index('negotiation_of').on(table.tenantId, table.leadId, table.at),
     tenantPolicy(),
   ],

@@ -4,8 +4,9 @@ import type { Channel } from '../../domain/messaging/channel.ts'
 import type { DeliveryStatus } from '../../domain/messaging/delivery.ts'
 import type { LedgerKind, LedgerState, OutboundBody } from '../../domain/outbound/ledger.ts'
 import { at, createdAt, json, tenantId } from '../columns.ts'
-import { boolean, index, integer, pgTable, primaryKey, sql, text, uniqueIndex, uuid } from '../orm.ts'
+import { boolean, foreignKey, index, integer, pgTable, primaryKey, sql, text, uniqueIndex, uuid } from '../orm.ts'
 import { tenantPolicy } from '../policies.ts'
+import { conversations } from './conversation.ts'
 
 /** The only door out: every message to a customer is a row here before it is a request. */
 export const outboundLedger = pgTable(
@@ -27,6 +28,8 @@ export const outboundLedger = pgTable(
     body: json<OutboundBody>('body').notNull(),
     /** Typed or released by a person: a takeover does not stop it. */
     isByStaff: boolean('is_by_staff').notNull().default(false),
+    /** Answers something the person did a moment ago: quiet hours do not apply. */
+    isPrompted: boolean('is_prompted').notNull().default(false),
     controlEpoch: integer('control_epoch').notNull(),
     turnId: uuid('turn_id').$type<TurnId>(),
     turnEpoch: integer('turn_epoch'),
@@ -38,8 +41,12 @@ export const outboundLedger = pgTable(
     expiresAt: at('expires_at'),
     leaseUntil: at('lease_until'),
     dispatchedAt: at('dispatched_at'),
+    /** When the provider's list first showed no trace of an unknown send. */
+    missedAt: at('missed_at'),
     settledAt: at('settled_at'),
     providerMessageId: text('provider_message_id'),
+    /** Proofs of a second message for this row: counted and shown, never hidden. */
+    duplicates: integer('duplicates').notNull().default(0),
     delivery: text('delivery').$type<DeliveryStatus>(),
     /** The provider's raw answer, kept as proof. */
     senderResponse: json<unknown>('sender_response'),
@@ -54,13 +61,15 @@ export const outboundLedger = pgTable(
     uniqueIndex('outbound_ledger_in_flight')
       .on(table.tenantId, table.accountId, table.recipient)
       .where(sql`state in ('dispatched', 'unknown')`),
+    foreignKey({
+      columns: [table.tenantId, table.customerId],
+      foreignColumns: [conversations.tenantId, conversations.customerId],
+    }),
     index('outbound_ledger_proof').on(table.tenantId, table.accountId, table.providerMessageId),
     index('outbound_ledger_open')
       .on(table.tenantId, table.customerId)
       .where(sql`state in ('held', 'reserved', 'dispatched', 'unknown')`),
-    index('outbound_ledger_due')
-      .on(table.createdAt)
-      .where(sql`state in ('held', 'reserved', 'dispatched', 'unknown')`),
+    index('outbound_ledger_due').on(table.createdAt).where(sql`state in ('held', 'reserved', 'dispatched', 'unknown')`),
     tenantPolicy(),
   ],
 )

@@ -1,7 +1,7 @@
-import type { Persona } from '../../domain/persona/persona.ts'
 import type { PromptLayer } from '../../domain/context/layers.ts'
+import type { Persona } from '../../domain/persona/persona.ts'
 import { createdAt, tenantId } from '../columns.ts'
-import { index, integer, numeric, pgTable, primaryKey, sql, text, uniqueIndex, uuid } from '../orm.ts'
+import { foreignKey, index, integer, numeric, pgTable, primaryKey, sql, text, uniqueIndex, uuid } from '../orm.ts'
 import { tenantPolicy } from '../policies.ts'
 
 /** The tenant's cast, with what came of their conversations. */
@@ -57,6 +57,10 @@ export const promptLabels = pgTable(
   },
   (table) => [
     primaryKey({ columns: [table.tenantId, table.layer, table.slot, table.label] }),
+    foreignKey({
+      columns: [table.tenantId, table.promptVersionId],
+      foreignColumns: [promptVersions.tenantId, promptVersions.id],
+    }),
     index('prompt_labels_version').on(table.tenantId, table.promptVersionId),
     tenantPolicy(),
   ],

@@ -3,7 +3,7 @@ import type { Channel } from '../../domain/messaging/channel.ts'
 import type { Capability, Vendor } from '../../domain/providers.ts'
 import type { Autonomy } from '../../domain/settings/tenant-settings.ts'
 import { at, bytes, createdAt, json, tenantId } from '../columns.ts'
-import { boolean, index, pgTable, primaryKey, text, uniqueIndex, uuid } from '../orm.ts'
+import { boolean, foreignKey, index, pgTable, primaryKey, text, uniqueIndex, uuid } from '../orm.ts'
 import { tenantPolicy } from '../policies.ts'
 
 /** Which vendor serves a capability for a tenant, with its credentials encrypted (AES-256-GCM, key id inside). */
@@ -49,6 +49,10 @@ export const channelAccounts = pgTable(
     uniqueIndex('channel_accounts_by_address').on(table.tenantId, table.channel, table.address),
     index('channel_accounts_endpoint').on(table.endpointKey),
     index('channel_accounts_address').on(table.channel, table.address),
+    foreignKey({
+      columns: [table.tenantId, table.providerConfigurationId],
+      foreignColumns: [providerConfigurations.tenantId, providerConfigurations.id],
+    }),
     tenantPolicy(),
   ],
 )

@@ -1,7 +1,7 @@
 import type { TenantId, UserId } from '../../domain/ids.ts'
 import type { TenantSettings } from '../../domain/settings/tenant-settings.ts'
 import { at, createdAt, json, tenantId } from '../columns.ts'
-import { boolean, index, pgTable, primaryKey, text, uniqueIndex, uuid } from '../orm.ts'
+import { boolean, foreignKey, index, pgTable, primaryKey, text, uniqueIndex, uuid } from '../orm.ts'
 import { ownRowPolicy, tenantPolicy } from '../policies.ts'
 
 export const tenants = pgTable(
@@ -51,6 +51,7 @@ export const sessions = pgTable(
   (table) => [
     primaryKey({ columns: [table.tenantId, table.tokenHash] }),
     index('sessions_by_token').on(table.tokenHash),
+    foreignKey({ columns: [table.tenantId, table.userId], foreignColumns: [users.tenantId, users.id] }),
     tenantPolicy(),
   ],
 )

@@ -17,7 +17,14 @@ export const toolSchemas = {
     currency: z.string().nullable().describe('ISO code, where they named one.'),
   }),
   request_person: z.strictObject({
-    reason: z.enum(['human_requested', 'refund_request', 'legal', 'compliance', 'negative_sentiment', 'no_answer_found']),
+    reason: z.enum([
+      'human_requested',
+      'refund_request',
+      'legal',
+      'compliance',
+      'negative_sentiment',
+      'no_answer_found',
+    ]),
   }),
   send_response: z.strictObject({
     text: z.string().describe('The whole message to the customer.'),

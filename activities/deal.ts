@@ -1,0 +1,65 @@
+import type { ApprovalId, CustomerId, LeadId } from '../domain/ids.ts'
+import type { DealSnapshot } from '../domain/lead/snapshot.ts'
+import type { LostReason } from '../domain/lead/stage.ts'
+import type { Persona } from '../domain/persona/persona.ts'
+import { decideApproval, expireApprovals } from '../services/approval/decide.ts'
+import { setPersona } from '../services/conversation/set-persona.ts'
+import type { Database } from '../services/database.ts'
+import { closeLead } from '../services/lead/close.ts'
+import { readDealSnapshot } from '../services/lead/snapshot.ts'
+import { inTenant } from '../services/transaction.ts'
+import type { Doorbell } from '../temporal/runtime/doorbell.ts'
+import { type ContractActivityDeps, createContractActivities } from './deal/contract.ts'
+import { createInvoiceActivities } from './deal/invoice.ts'
+import { createNoticeActivities } from './deal/notices.ts'
+import { scopeFor } from './scope.ts'
+import { mapFailures } from './to-application-failure.ts'
+
+const machine = { kind: 'system', part: 'deal' } as const
+const owner = (userId: string) => ({ kind: 'user', id: userId, role: 'owner' }) as const
+
+interface OfLead {
+  readonly leadId: LeadId
+}
+
+/** The deal's own record changes: local activities. */
+export function createDealRecordActivities({ db, doorbell }: { db: Database; doorbell: Doorbell }) {
+  const ring = (customerId: CustomerId) => doorbell.ringConversation(scopeFor(machine).tenantId, customerId)
+  return mapFailures({
+    readDeal: ({ leadId }: OfLead): Promise<DealSnapshot> =>
+      inTenant(db, scopeFor(machine), (tx) => readDealSnapshot(tx, leadId)),
+
+    async decideApproval(
+      input: OfLead & { approvalId: ApprovalId; decision: 'approved' | 'rejected'; userId: string },
+    ) {
+      return inTenant(db, scopeFor(owner(input.userId)), (tx) => decideApproval(tx, input))
+    },
+
+    async changePersona({ leadId, persona, userId }: OfLead & { persona: Persona; userId: string }) {
+      const customerId = await inTenant(db, scopeFor(owner(userId)), (tx) => setPersona(tx, { leadId, persona }))
+      await ring(customerId)
+      return { persona }
+    },
+
+    closeLead: ({ leadId, reason, userId }: OfLead & { reason: LostReason; userId: string }) =>
+      inTenant(db, scopeFor(owner(userId)), (tx) => closeLead(tx, { leadId, reason, why: 'closed by hand' })),
+  })
+}
+
+/** Everything a deal does with the world, one failure boundary each. */
+export function createDealActivities(deps: ContractActivityDeps) {
+  const { db } = deps
+  return mapFailures({
+    ...createContractActivities(deps),
+    ...createInvoiceActivities(deps),
+    ...createNoticeActivities(deps),
+
+    giveUpLead: ({ leadId, reason }: OfLead & { reason: LostReason }) =>
+      inTenant(db, scopeFor(machine), (tx) => closeLead(tx, { leadId, reason, why: 'its time was over' })),
+
+    expireApproval: ({ leadId }: OfLead) => inTenant(db, scopeFor(machine), (tx) => expireApprovals(tx, leadId)),
+  })
+}
+
+export type DealRecordActivities = ReturnType<typeof createDealRecordActivities>
+export type DealActivities = ReturnType<typeof createDealActivities>

@@ -1,0 +1,160 @@
+import { z } from 'zod'
+import { attention, channel, controller, delivery, id, instant, ledgerState, persona } from './shared.ts'
+
+export const why = z.object({
+  decidedBy: z.enum(['model', 'fixed_text', 'directive']),
+  rule: z.string(),
+  gates: z.array(
+    z.object({ rule: z.string(), stage: z.enum(['inbound', 'draft']), span: z.string(), effect: z.string() }),
+  ),
+  persona: z
+    .object({
+      name: persona,
+      rule: z.string(),
+      features: z.record(z.string(), z.union([z.number(), z.string(), z.boolean()])),
+    })
+    .nullable(),
+  model: z
+    .object({
+      /** A stand-in names itself: its text is labelled wherever it shows. */
+      name: z.string(),
+      rounds: z.number().int(),
+      tokensIn: z.number().int(),
+      tokensOut: z.number().int(),
+      costUsdMicros: z.number().int(),
+      repaired: z.boolean(),
+    })
+    .nullable(),
+  versions: z.record(z.string(), z.string()),
+  sources: z.array(z.object({ id: z.string(), title: z.string(), quote: z.string() })),
+  steps: z.array(z.object({ name: z.string(), ms: z.number() })),
+})
+
+export const messageItem = z.object({
+  kind: z.literal('message'),
+  id,
+  position: z.number().int(),
+  at: instant,
+  direction: z.enum(['in', 'out', 'note']),
+  channel: channel.nullable(),
+  text: z.string(),
+  author: z.object({
+    kind: z.enum(['customer', 'ai', 'staff', 'system']),
+    name: z.string().nullable(),
+    persona: persona.nullable(),
+  }),
+  attachments: z.array(z.object({ url: z.string(), contentType: z.string() })),
+  /** The ledger's word for what happened to it; null for what customers wrote and for notes. */
+  state: ledgerState.nullable(),
+  delivery: delivery.nullable(),
+  failure: z.object({ code: z.string(), detail: z.string() }).nullable(),
+  isScripted: z.boolean(),
+  template: z.string().nullable(),
+  answered: z.boolean().nullable(),
+  why: why.nullable(),
+  latencyMs: z.number().nullable(),
+})
+
+export const eventItem = z.object({
+  kind: z.literal('event'),
+  position: z.number().int(),
+  at: instant,
+  type: z.string(),
+  actor: z.object({ kind: z.string(), name: z.string().nullable() }),
+  subject: z.object({ kind: z.string(), id: z.string() }),
+  payload: z.record(z.string(), z.unknown()),
+  correlationId: z.string(),
+})
+
+/** Oldest first. Messages tell themselves; events are everything else that happened. */
+export const timeline = z.object({
+  items: z.array(z.discriminatedUnion('kind', [messageItem, eventItem])),
+  hasOlder: z.boolean(),
+  position: z.number().int(),
+})
+export type Timeline = z.infer<typeof timeline>
+export type TimelineItem = Timeline['items'][number]
+export const timelineQuery = z.object({
+  before: instant.optional(),
+  limit: z.coerce.number().int().min(1).max(500).default(200),
+})
+
+export const conversationRow = z.object({
+  customerId: id,
+  name: z.string().nullable(),
+  address: z.string().nullable(),
+  channel: channel.nullable(),
+  lastText: z.string(),
+  lastAt: instant,
+  lastBy: z.enum(['customer', 'ai', 'staff', 'system']),
+  waitingSince: instant.nullable(),
+  controller,
+  controllerName: z.string().nullable(),
+  attention: attention.nullable(),
+  persona,
+})
+export const conversationList = z.object({
+  conversations: z.array(conversationRow),
+  total: z.number().int(),
+  position: z.number().int(),
+})
+export const conversationListQuery = z.object({
+  filter: z.enum(['all', 'attention', 'mine', 'unassigned']).default('all'),
+  search: z.string().max(200).optional(),
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+  offset: z.coerce.number().int().min(0).default(0),
+})
+
+export const customerView = z.object({
+  id,
+  name: z.string().nullable(),
+  email: z.string().nullable(),
+  language: z.string().nullable(),
+  timeZone: z.string().nullable(),
+  isVip: z.boolean(),
+  createdAt: instant,
+  identifiers: z.array(z.object({ kind: z.string(), value: z.string(), verifiedAt: instant.nullable() })),
+  consents: z.array(
+    z.object({ channel, address: z.string(), purpose: z.string(), state: z.string(), source: z.string(), at: instant }),
+  ),
+  leads: z.array(
+    z.object({
+      id,
+      stage: z.string(),
+      interest: z.string().nullable(),
+      amountMinor: z.number().int().nullable(),
+      currency: z.string(),
+      createdAt: instant,
+    }),
+  ),
+  conversation: z.object({
+    controller,
+    controllerName: z.string().nullable(),
+    controlledAt: instant.nullable(),
+    attention: attention.nullable(),
+    attentionAt: instant.nullable(),
+    persona,
+    sentiment: z.number(),
+    disclosures: z.record(z.string(), z.string()),
+    /** Per channel with a window: until when free text may be written; null when shut. */
+    replyWindows: z.array(z.object({ channel, openUntil: instant.nullable() })),
+  }),
+  workflowId: z.string(),
+})
+export type CustomerView = z.infer<typeof customerView>
+
+export const takeOverResult = z.object({
+  alreadyLeft: z.number().int(),
+  undecided: z.number().int(),
+  controlEpoch: z.number().int(),
+})
+export const giveBackResult = z.object({ controlEpoch: z.number().int() })
+export const messageRequest = z.object({ text: z.string().trim().min(1).max(5_000) })
+export const noteRequest = z.object({ text: z.string().trim().min(1).max(5_000) })
+export const written = z.object({ id })
+export const undoResult = z.object({ undone: z.boolean() })
+/** What staff decide about a message nobody can tell of, or a draft that waits for them. */
+export const settleRequest = z.object({
+  decision: z.enum(['was_sent', 'was_not_sent', 'send_again', 'release', 'discard']),
+})
+export const handoffRequest = z.object({ reason: z.string().max(500).default('requested') })

@@ -1,0 +1,106 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import type { ChannelEvent, ChannelMessage } from '../domain/messaging/message.ts'
+import type { SignedRequest } from '../providers/messaging/contract.ts'
+import type { ChannelAdapter } from './channel-adapter.ts'
+
+/** A request body as its provider documents it, and what must become of it. */
+export interface Golden {
+  readonly name: string
+  readonly body: string
+  readonly expected: Partial<ChannelMessage> | { readonly kind: 'ignored' } | null
+}
+
+export interface GoldenSet {
+  readonly payloads: readonly Golden[]
+  /** A customer's message with this text, in the provider's form. */
+  readonly withText: (text: string) => string
+  /** What a person may type, and the canonical form. */
+  readonly addresses: readonly (readonly [string, string | null])[]
+  readonly tenantAddress: string
+}
+
+const requestOf = (body: string | Buffer): SignedRequest => ({
+  url: 'https://x.example',
+  headers: {},
+  body: Buffer.from(body),
+})
+
+/** What every channel owes the layers above it. */
+export function channelSuite(adapter: ChannelAdapter, golden: GoldenSet): void {
+  const only = (body: string): ChannelEvent | null | undefined => {
+    const events = adapter.parse(requestOf(body))
+    return events === null ? null : events[0]
+  }
+
+  describe(`channel ${adapter.channel}`, () => {
+    it.each(golden.payloads)('reads: $name', ({ body, expected }) => {
+      const event = only(body)
+      if (expected === null) expect(event).toBeNull()
+      else expect(event).toMatchObject({ channel: adapter.channel, ...expected })
+    })
+
+    it('names the address a webhook was sent to before anything is verified', () => {
+      expect(adapter.addressedTo(requestOf(golden.withText('hi')))).toBe(golden.tenantAddress)
+      expect(adapter.addressedTo(requestOf('nonsense'))).toBeNull()
+    })
+
+    it.each(golden.addresses)('normalises %s to %s', (typed, canonical) => {
+      expect(adapter.normaliseAddress(typed)).toBe(canonical)
+      if (canonical) expect(adapter.normaliseAddress(canonical)).toBe(canonical)
+    })
+
+    it.each(['', '{"a":1}', '[]', '\u0000', '%', '%zz=%', '&&&===', '=', '\uFFFD\uD800', '__proto__=1&constructor=2'])(
+      'answers null to %j',
+      (body) => {
+        expect(adapter.parse(requestOf(body))).toBeNull()
+        expect(adapter.addressedTo(requestOf(body))).toBeNull()
+      },
+    )
+
+    it('answers null to bytes that are no text', () => {
+      expect(adapter.parse(requestOf(Buffer.from([0xff, 0xfe, 0x00, 0x80, 0xc3, 0x28])))).toBeNull()
+    })
+
+    const naughty = new URL('../../shared/data/naughty-strings.jsonl', import.meta.url)
+    it.skipIf(!existsSync(naughty))('carries every awkward text unchanged, except for what no database stores', () => {
+      const texts = readFileSync(naughty, 'utf8')
+        .split('\n')
+        .filter(Boolean)
+        .map((line) => textOf(JSON.parse(line)))
+      for (const text of texts) {
+        const event = only(golden.withText(text))
+        if (text.replaceAll('\0', '').trim() === '') expect(event).toMatchObject({ kind: 'ignored' })
+        else expect(event).toMatchObject({ kind: 'message', text: text.replaceAll('\0', '').toWellFormed() })
+      }
+    })
+
+    it('renders within its hard limit and loses no word', () => {
+      const text = `${'A sentence of some length with EUR 4,900.00 in it. '.repeat(60)}\n\nEnd 😀`
+      const parts = adapter.render(text).map((body) => body.text)
+      expect(parts.length).toBeGreaterThan(1)
+      expect(parts.every((part) => part.length <= adapter.capabilities.hardLimit)).toBe(true)
+      expect(parts.join(' ').split(/\s+/)).toEqual(text.trim().split(/\s+/))
+      expect(adapter.render('Short.')).toEqual([{ form: 'text', text: 'Short.', attachments: [] }])
+    })
+
+    it('acknowledges with a success the provider understands', () => {
+      const { status } = adapter.acknowledge()
+      expect(status).toBeGreaterThanOrEqual(200)
+      expect(status).toBeLessThan(300)
+    })
+
+    it('states limits that agree with each other', () => {
+      const { hardLimit, preferredLimit } = adapter.capabilities
+      expect(preferredLimit).toBeLessThanOrEqual(hardLimit)
+      expect(adapter.maxBodyBytes).toBeGreaterThan(hardLimit)
+      expect(adapter.contentTypes.length).toBeGreaterThan(0)
+    })
+  })
+}
+
+/** A line of the corpus: the string itself, or an object that carries it. */
+function textOf(line: unknown): string {
+  const { text } = (typeof line === 'object' && line ? line : { text: line }) as { text: unknown }
+  return String(text)
+}

@@ -1,0 +1,25 @@
+import { TWIML_RECEIVED } from '../../providers/twilio/twiml.ts'
+import type { ChannelAdapter } from '../channel-adapter.ts'
+import { addressedTo, normaliseAddress, parse } from './parse.ts'
+import { HARD_LIMIT, render } from './render.ts'
+
+export const sms: ChannelAdapter = {
+  channel: 'sms',
+  capabilities: {
+    hardLimit: HARD_LIMIT,
+    preferredLimit: 320,
+    identifierKind: 'phone',
+    markup: 'none',
+    replyWindowMs: null,
+    proof: 'list',
+    segments: 'gsm',
+    moreHint: false,
+  },
+  contentTypes: ['application/x-www-form-urlencoded'],
+  maxBodyBytes: 512 * 1024,
+  addressedTo,
+  parse,
+  acknowledge: () => TWIML_RECEIVED,
+  normaliseAddress,
+  render,
+}

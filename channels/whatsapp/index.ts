@@ -1,0 +1,27 @@
+import { TWIML_RECEIVED } from '../../providers/twilio/twiml.ts'
+import type { ChannelAdapter } from '../channel-adapter.ts'
+import { addressedTo, normaliseAddress, parse } from './parse.ts'
+import { HARD_LIMIT, render } from './render.ts'
+
+const DAY_MS = 24 * 60 * 60 * 1_000
+
+export const whatsapp: ChannelAdapter = {
+  channel: 'whatsapp',
+  capabilities: {
+    hardLimit: HARD_LIMIT,
+    preferredLimit: 300,
+    identifierKind: 'phone',
+    markup: 'whatsapp',
+    replyWindowMs: DAY_MS,
+    proof: 'list',
+    segments: null,
+    moreHint: true,
+  },
+  contentTypes: ['application/x-www-form-urlencoded'],
+  maxBodyBytes: 512 * 1024,
+  addressedTo,
+  parse,
+  acknowledge: () => TWIML_RECEIVED,
+  normaliseAddress,
+  render,
+}

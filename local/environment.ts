@@ -1,0 +1,86 @@
+import type { Environment } from '../config/machine.ts'
+import type { variables } from '../config/schema.ts'
+import type { Ports } from './ports.ts'
+
+type Variables = Partial<Record<keyof typeof variables, string>>
+
+export interface EnvironmentFacts {
+  readonly ports: Ports
+  readonly sandboxDir: string
+  readonly ownerUrl: string
+  readonly appUrl: string
+  readonly secretKeys: string
+  /** A server that somebody else runs; undefined when the stack starts its own. */
+  readonly outside: Environment
+}
+
+const local = (port: number) => `http://127.0.0.1:${port}`
+const FROM_MACHINE = ['PATH', 'HOME', 'USER', 'LANG', 'TMPDIR', 'TEMP', 'TMP', 'SystemRoot', 'XDG_CACHE_HOME']
+
+/** What a process is given, and nothing besides: a key or an address in the shell never reaches a child by accident. */
+export function environmentOf(name: string, facts: EnvironmentFacts): NodeJS.ProcessEnv {
+  return { ...machine(facts.outside), ...ownVariables(name, facts) }
+}
+
+function machine(outside: Environment): NodeJS.ProcessEnv {
+  const kept = FROM_MACHINE.filter((name) => outside[name] !== undefined).map((name) => [name, outside[name]])
+  const level = outside['LOG_LEVEL'] ? { LOG_LEVEL: outside['LOG_LEVEL'] } : {}
+  return { ...Object.fromEntries(kept), ...level, TZ: 'UTC' }
+}
+
+function ownVariables(name: string, facts: EnvironmentFacts): NodeJS.ProcessEnv {
+  const database = { DATABASE_URL: facts.appUrl }
+  const sandboxPort = { SANDBOX_CONTROL_PORT: String(facts.ports.sandbox) }
+  switch (name) {
+    case 'migrate':
+      return { ...database, DATABASE_OWNER_URL: facts.ownerUrl }
+    case 'sandbox':
+      return {
+        ...sandboxPort,
+        SANDBOX_PROVIDER_PORT_BASE: String(facts.ports.twilio),
+        SANDBOX_DATA_DIR: facts.sandboxDir,
+      }
+    case 'seed':
+      return { ...product(facts), ...database, STEWARD_SECRET_KEYS: facts.secretKeys, ...sandboxPort }
+    case 'console':
+      return {}
+    case 'voiceEdge':
+      return product(facts)
+    default:
+      return { ...product(facts), ...database, STEWARD_SECRET_KEYS: facts.secretKeys }
+  }
+}
+
+function product({ ports, outside }: EnvironmentFacts): Variables & NodeJS.ProcessEnv {
+  return {
+    PUBLIC_URL: local(ports.api),
+    API_PORT: String(ports.api),
+    WORKER_METRICS_PORT: String(ports.workerMetrics),
+    VOICE_EDGE_PORT: String(ports.voiceEdge),
+    ...temporalVariables(ports, outside),
+    ...sandboxAddresses(ports),
+  }
+}
+
+export function sandboxAddresses(ports: Ports) {
+  return {
+    TWILIO_BASE_URL: local(ports.twilio),
+    DOCUSIGN_BASE_URL: local(ports.docusign),
+    DOCUSIGN_AUTH_URL: local(ports.docusign),
+    STRIPE_BASE_URL: local(ports.stripe),
+    OPENAI_BASE_URL: `${local(ports.openai)}/v1`,
+  } satisfies Variables
+}
+
+/** An outside server comes with certificates, keys and a namespace of its own: all of that is passed on. */
+export function temporalVariables(ports: Ports, outside: Environment): Readonly<Record<string, string>> {
+  if (outside['TEMPORAL_ADDRESS']) {
+    const given = Object.entries(outside).filter(([name, value]) => name.startsWith('TEMPORAL_') && value)
+    return Object.fromEntries(given) as Record<string, string>
+  }
+  return {
+    TEMPORAL_ADDRESS: `127.0.0.1:${ports.temporal}`,
+    TEMPORAL_NAMESPACE: 'steward',
+    TEMPORAL_UI_URL: local(ports.temporalUi),
+  }
+}

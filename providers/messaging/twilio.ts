@@ -1,0 +1,19 @@
+import { createTwilioRest, type TwilioCredentials } from '../twilio/rest-client.ts'
+import { isSignedByTwilio } from '../twilio/signature.ts'
+import type { MessagingProvider } from './contract.ts'
+import { parseDelivery } from './twilio.delivery.ts'
+import { listMessages } from './twilio.list.ts'
+import { sendMessage } from './twilio.send.ts'
+
+/** SMS and WhatsApp through one Twilio account. Keep one per account: it holds open connections. */
+export function createTwilioMessaging(input: { credentials: TwilioCredentials; baseUrl: string }): MessagingProvider {
+  const rest = createTwilioRest(input)
+  const { authToken, previousAuthToken } = input.credentials
+  const tokens = previousAuthToken ? [authToken, previousAuthToken] : [authToken]
+  return {
+    send: (message, abort) => sendMessage(rest, message, abort),
+    list: (query, abort) => listMessages(rest, query, abort),
+    verify: (request) => isSignedByTwilio(request, tokens),
+    parseDelivery,
+  }
+}

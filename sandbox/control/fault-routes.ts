@@ -1,0 +1,22 @@
+import type { SandboxCore } from '../core/core.ts'
+import { faultOrderSchema } from '../core/fault-order.ts'
+import type { ControlRoute } from '../core/provider.ts'
+
+export const faultRoutes = ({ faults }: SandboxCore): readonly ControlRoute[] => [
+  {
+    method: 'POST',
+    path: '/faults',
+    summary: '{provider or "*", fault, count?, probability?, ms?, match?, seed?}: make a provider misbehave',
+    handle: ({ body }) => ({ status: 201, body: faults.order(faultOrderSchema.parse(body)) }),
+  },
+  { method: 'GET', path: '/faults', summary: 'standing faults', handle: () => ({ status: 200, body: faults.list() }) },
+  {
+    method: 'DELETE',
+    path: '/faults',
+    summary: 'all providers well again',
+    handle: () => {
+      faults.clear()
+      return { status: 204 }
+    },
+  },
+]

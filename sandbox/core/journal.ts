@@ -1,0 +1,117 @@
+import type { Database, SqlRow } from './database.ts'
+import type { ProviderName } from './provider.ts'
+
+export interface JournalEntry {
+  readonly provider: ProviderName
+  readonly method: string
+  /** With query. */
+  readonly path: string
+  /** 0 when the request was never answered. */
+  readonly status: number
+  readonly idempotencyKey: string | null
+  readonly contentType: string
+  readonly body: string
+  readonly atMs: number
+}
+
+export interface JournalQuery {
+  readonly provider?: string | null
+  /** ISO time, or the `id` of the last line already seen. */
+  readonly since?: string | null
+  readonly method?: string | null
+  /** Part of the path. */
+  readonly path?: string | null
+}
+
+export interface JournalLine {
+  readonly id: number
+  readonly [field: string]: unknown
+}
+
+/** Every API request, written before its answer leaves and in the transaction of its effects. */
+export interface Journal {
+  write(entry: JournalEntry): void
+  /** At most `limit` lines after line `afterId`, oldest first. */
+  page(query: JournalQuery, afterId: number, limit: number): readonly JournalLine[]
+  clear(): void
+}
+
+const LONGEST_BODY = 256 * 1024
+
+export function createJournal(database: Database): Journal {
+  database.exec(`CREATE TABLE IF NOT EXISTS requests (id INTEGER PRIMARY KEY AUTOINCREMENT, at_ms INTEGER NOT NULL, provider TEXT NOT NULL,
+    method TEXT NOT NULL, path TEXT NOT NULL, status INTEGER NOT NULL, idempotency_key TEXT, content_type TEXT NOT NULL, body TEXT NOT NULL);
+    CREATE INDEX IF NOT EXISTS requests_at ON requests (at_ms);`)
+  return {
+    write: (entry) =>
+      void database.run(
+        'INSERT INTO requests (at_ms, provider, method, path, status, idempotency_key, content_type, body) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
+        entry.atMs,
+        entry.provider,
+        entry.method,
+        entry.path,
+        entry.status,
+        entry.idempotencyKey,
+        entry.contentType,
+        entry.body.length > LONGEST_BODY ? `${entry.body.slice(0, LONGEST_BODY)}…` : entry.body,
+      ),
+    page: (query, afterId, limit) => {
+      const { where, values } = conditions(query)
+      const sql = `SELECT * FROM requests WHERE id > ? ${where} ORDER BY id LIMIT ?`
+      return database.all(sql, afterId, ...values, limit).map(lineOf)
+    },
+    clear: () => database.exec('DELETE FROM requests'),
+  }
+}
+
+function conditions(query: JournalQuery): { where: string; values: (string | number)[] } {
+  const terms: string[] = []
+  const values: (string | number)[] = []
+  const add = (term: string, value: string | number | null | undefined) => {
+    if (value === null || value === undefined || value === '') return
+    terms.push(term)
+    values.push(value)
+  }
+  add('provider = ?', query.provider)
+  add('method = ?', query.method)
+  add('instr(path, ?) > 0', query.path)
+  const { since } = query
+  if (since) {
+    const isId = /^\d{1,12}$/.test(since)
+    const atMs = Date.parse(since)
+    if (!isId && Number.isNaN(atMs)) throw new RangeError('since is an ISO time or the id of a journal line')
+    add(isId ? 'id > ?' : 'at_ms >= ?', isId ? Number(since) : atMs)
+  }
+  return { where: terms.map((term) => `AND ${term}`).join(' '), values }
+}
+
+const lineOf = (row: SqlRow): JournalLine => ({
+  id: Number(row['id']),
+  at: new Date(Number(row['at_ms'])).toISOString(),
+  provider: row['provider'],
+  method: row['method'],
+  path: row['path'],
+  status: row['status'],
+  idempotencyKey: row['idempotency_key'],
+  body: readable(String(row['content_type']), String(row['body'])),
+})
+
+/** JSON and forms as objects (repeated fields as arrays), the rest as text; null for an empty body. */
+function readable(contentType: string, body: string): unknown {
+  if (body === '') return null
+  if (contentType.includes('form-urlencoded')) return fieldsOf(new URLSearchParams(body))
+  try {
+    return JSON.parse(body)
+  } catch {
+    return body
+  }
+}
+
+function fieldsOf(form: URLSearchParams): Record<string, string | string[]> {
+  const fields: Record<string, string | string[]> = {}
+  for (const name of new Set(form.keys())) {
+    const values = form.getAll(name)
+    fields[name] = values.length > 1 ? values : (values[0] ?? '')
+  }
+  return fields
+}

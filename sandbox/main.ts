@@ -1,0 +1,14 @@
+import { readSandboxEnvironment } from './environment.ts'
+import { startSandbox } from './sandbox.ts'
+
+const { controlPort, providerPortBase, dataDir } = readSandboxEnvironment(process.env)
+const sandbox = await startSandbox({ ports: { control: controlPort, providerBase: providerPortBase }, dataDir })
+console.log(JSON.stringify({ ready: true, process: 'sandbox', control: sandbox.control, urls: sandbox.urls }))
+
+let isStopping = false
+for (const signal of ['SIGINT', 'SIGTERM'] as const)
+  process.on(signal, () => {
+    if (isStopping) return
+    isStopping = true
+    void sandbox.close().then(() => process.exit(0))
+  })

@@ -1,0 +1,75 @@
+import type { ApprovalKind, ApprovalState } from '../../domain/approval/approval.ts'
+import { type ApprovalId, asId, type LeadId, type UserId } from '../../domain/ids.ts'
+import { ServiceError } from '../errors.ts'
+import { setWaiting } from '../lead/change.ts'
+import { lockLead } from '../lead/read.ts'
+import { offerByOwner, standByOffer } from '../negotiation/owner.ts'
+import type { Tx } from '../transaction.ts'
+
+export interface Verdict {
+  readonly leadId: LeadId
+  readonly approvalId: ApprovalId
+  readonly decision: Exclude<ApprovalState, 'open'>
+  readonly userId: string | null
+}
+
+interface Row {
+  readonly kind: ApprovalKind
+  readonly state: ApprovalState
+  readonly amount_minor: number | null
+}
+
+const LOCK = `select kind, case when state = 'open' and expires_at < clock_timestamp() then 'expired' else state end as state, amount_minor
+from approvals where tenant_id = $1 and id = $2 and lead_id = $3 for update`
+
+const DECIDE = `update approvals set state = $3, decided_at = now(), decided_by = $4 where tenant_id = $1 and id = $2`
+
+/** Writes the owner's yes or no. A second, differing answer is a conflict; after its time an approval stays "no". */
+export async function decideApproval(tx: Tx, verdict: Verdict): Promise<{ state: ApprovalState }> {
+  const lead = await lockLead(tx, verdict.leadId)
+  const [row] = await tx.run<Row & Record<string, unknown>>('lock_approval', LOCK, [
+    tx.tenantId,
+    verdict.approvalId,
+    verdict.leadId,
+  ])
+  if (row === undefined) throw new ServiceError('not_found', 'approval_not_found', 'There is no such approval.')
+  if (row.state === verdict.decision) return { state: row.state }
+  if (row.state !== 'open' && !(row.state === 'expired' && verdict.decision === 'rejected'))
+    throw new ServiceError('conflict', 'approval_decided', `This was already ${row.state}.`)
+  const userId = verdict.userId === null ? null : asId<UserId>(verdict.userId)
+  await tx.run('decide_approval', DECIDE, [tx.tenantId, verdict.approvalId, verdict.decision, userId])
+  tx.emit({
+    type: 'approval:decided',
+    subject: { kind: 'approval', id: verdict.approvalId },
+    customerId: lead.customerId,
+    payload: { kind: row.kind, decision: verdict.decision, leadId: lead.id },
+  })
+  await setWaiting(tx, lead, null)
+  if (row.kind === 'below_floor')
+    await (verdict.decision === 'approved' && row.amount_minor !== null
+      ? offerByOwner(tx, lead, row.amount_minor)
+      : standByOffer(tx, lead))
+  return { state: verdict.decision }
+}
+
+/** Turns every approval of a lead whose time has passed into "no". */
+export async function expireApprovals(tx: Tx, leadId: LeadId): Promise<void> {
+  const open = await tx.run<{ id: ApprovalId }>(
+    'overdue_approvals',
+    `select id from approvals where tenant_id = $1 and lead_id = $2 and state = 'open' and expires_at <= clock_timestamp()`,
+    [tx.tenantId, leadId],
+  )
+  for (const { id } of open) await writeExpiry(tx, leadId, id)
+}
+
+async function writeExpiry(tx: Tx, leadId: LeadId, approvalId: ApprovalId): Promise<void> {
+  const lead = await lockLead(tx, leadId)
+  await tx.run('decide_approval', DECIDE, [tx.tenantId, approvalId, 'expired', null])
+  await setWaiting(tx, lead, null)
+  tx.emit({
+    type: 'approval:decided',
+    subject: { kind: 'approval', id: approvalId },
+    customerId: lead.customerId,
+    payload: { decision: 'expired', leadId },
+  })
+}

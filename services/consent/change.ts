@@ -1,0 +1,48 @@
+import type { ConsentPurpose, ConsentState } from '../../domain/consent/consent.ts'
+import type { CustomerId } from '../../domain/ids.ts'
+import type { Channel } from '../../domain/messaging/channel.ts'
+import { newId } from '../new-id.ts'
+import type { Tx } from '../transaction.ts'
+
+export interface ConsentChange {
+  readonly customerId: CustomerId
+  readonly contactPoint: { readonly channel: Channel; readonly accountId: string | null; readonly address: string }
+  readonly purposes: readonly ConsentPurpose[]
+  readonly state: ConsentState
+  readonly source: string
+  readonly proof: Record<string, unknown>
+}
+
+const INSERT = `insert into consents (tenant_id, id, customer_id, channel, address, account_id, purpose, state, source, proof)
+values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`
+
+// Whatever the machine still wanted to say to this person is taken back in the same transaction, on every channel.
+const SILENCE = `update outbound_ledger set state = 'undone', settled_at = now(),
+  failure = jsonb_build_object('code', 'opted_out', 'detail', 'consent was withdrawn')
+where tenant_id = $1 and customer_id = $2 and state in ('held', 'reserved') and not is_by_staff and purpose <> 'opt_out_confirmation'`
+
+/** Writes a consent with its proof. Withdrawing also cancels every message that has not left yet. */
+export async function changeConsent(tx: Tx, change: ConsentChange): Promise<void> {
+  const { channel, accountId, address } = change.contactPoint
+  for (const purpose of change.purposes) {
+    await tx.run('insert_consent', INSERT, [
+      tx.tenantId,
+      newId(),
+      change.customerId,
+      channel,
+      address,
+      accountId,
+      purpose,
+      change.state,
+      change.source,
+      JSON.stringify(change.proof),
+    ])
+  }
+  if (change.state === 'withdrawn') await tx.run('silence_customer', SILENCE, [tx.tenantId, change.customerId])
+  tx.emit({
+    type: 'consent:changed',
+    subject: { kind: 'customer', id: change.customerId },
+    customerId: change.customerId,
+    payload: { channel, purposes: change.purposes, state: change.state, source: change.source },
+  })
+}

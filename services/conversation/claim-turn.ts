@@ -1,0 +1,77 @@
+import type { AttentionReason } from '../../domain/conversation/attention.ts'
+import type { NextStep } from '../../domain/conversation/step.ts'
+import { asId, type TurnId } from '../../domain/ids.ts'
+import type { Tx } from '../transaction.ts'
+import type { LockedConversation } from './lock.ts'
+import { needPerson } from './need-person.ts'
+import type { WaitingMessage } from './next-step.ts'
+
+/** How long a claim keeps the sweeper quiet; longer than the model may take. */
+const CLAIM_LEASE = '45 seconds'
+const NEVER_FINAL = 1_000_000
+
+// A turn claimed again without having answered was overtaken by a newer message: that is a restart.
+const CLAIM = `with epoch as (
+  update conversations set turn_epoch = turn_epoch + 1 where tenant_id = $1 and customer_id = $2 returning turn_epoch
+), turn as (
+  insert into turns (tenant_id, id, customer_id, epoch, control_epoch, up_to, correlation_id, lease_until)
+  select $1, $3, $2, epoch.turn_epoch, $4, $5, $6, clock_timestamp() + $7::interval from epoch
+  on conflict (tenant_id, id) do update set epoch = excluded.epoch, control_epoch = excluded.control_epoch,
+    up_to = excluded.up_to, correlation_id = excluded.correlation_id, lease_until = excluded.lease_until,
+    restarts = turns.restarts + case when excluded.up_to > turns.up_to then 1 else 0 end,
+    is_final = turns.restarts + case when excluded.up_to > turns.up_to then 1 else 0 end >= $8, claimed_at = now(), closed_at = null
+  returning epoch, is_final
+), claimed as (
+  update messages set turn_id = $3 where tenant_id = $1 and customer_id = $2 and direction = 'in' and answered_at is null
+)
+select epoch, is_final from turn`
+
+/** Puts every unanswered message into one turn, named after the oldest, under a new epoch that fences all before it. */
+export async function claimTurn(
+  tx: Tx,
+  conversation: LockedConversation,
+  waiting: readonly WaitingMessage[],
+  restartLimit: number,
+): Promise<NextStep> {
+  const { turnId, upTo, correlationId } = coverage(waiting)
+  const [row] = await tx.run<{ epoch: number; is_final: boolean }>('claim_turn', CLAIM, [
+    tx.tenantId,
+    conversation.customerId,
+    turnId,
+    conversation.controlEpoch,
+    upTo,
+    correlationId,
+    CLAIM_LEASE,
+    restartLimit,
+  ])
+  if (row === undefined) throw new Error('a claim wrote no turn')
+  return { kind: 'think', turnId, epoch: row.epoch, isRestartable: !row.is_final }
+}
+
+/** Leaves the messages to people: a claim without end keeps the machine away until somebody changes that. */
+export async function parkTurn(
+  tx: Tx,
+  conversation: LockedConversation,
+  waiting: readonly WaitingMessage[],
+  reason: AttentionReason,
+): Promise<void> {
+  const { turnId, upTo, correlationId } = coverage(waiting)
+  await tx.run('claim_turn', CLAIM, [
+    tx.tenantId,
+    conversation.customerId,
+    turnId,
+    conversation.controlEpoch,
+    upTo,
+    correlationId,
+    'infinity',
+    NEVER_FINAL,
+  ])
+  await needPerson(tx, conversation.customerId, reason)
+}
+
+function coverage(waiting: readonly WaitingMessage[]): { turnId: TurnId; upTo: number; correlationId: string } {
+  const oldest = waiting[0]
+  const newest = waiting.at(-1)
+  if (oldest === undefined || newest === undefined) throw new Error('a turn covers at least one message')
+  return { turnId: asId<TurnId>(oldest.id), upTo: newest.position, correlationId: newest.correlation_id }
+}

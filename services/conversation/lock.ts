@@ -1,0 +1,34 @@
+import type { ControllerKind } from '../../domain/conversation/control.ts'
+import type { CustomerId } from '../../domain/ids.ts'
+import { notFound } from '../errors.ts'
+import type { Tx } from '../transaction.ts'
+
+export interface LockedConversation {
+  readonly customerId: CustomerId
+  readonly controller: ControllerKind
+  readonly controlEpoch: number
+  readonly turnEpoch: number
+  /** The database's clock; leases and windows are judged by no other. */
+  readonly now: Date
+}
+
+// NO KEY: foreign keys of new messages must not wait for a turn.
+const LOCK = `select controller, control_epoch, turn_epoch, clock_timestamp() as now
+from conversations where tenant_id = $1 and customer_id = $2 for no key update`
+
+/** Takes the row that every send, claim and takeover of this customer has to hold. */
+export async function lockConversation(tx: Tx, customerId: CustomerId): Promise<LockedConversation> {
+  const [row] = await tx.run<{ controller: ControllerKind; control_epoch: number; turn_epoch: number; now: Date }>(
+    'lock_conversation',
+    LOCK,
+    [tx.tenantId, customerId],
+  )
+  if (row === undefined) throw notFound('conversation')
+  return {
+    customerId,
+    controller: row.controller,
+    controlEpoch: row.control_epoch,
+    turnEpoch: row.turn_epoch,
+    now: row.now,
+  }
+}

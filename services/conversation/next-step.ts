@@ -1,0 +1,106 @@
+import { holdFor } from '../../domain/conversation/hold.ts'
+import type { NextStep } from '../../domain/conversation/step.ts'
+import type { AccountId, CustomerId, LedgerId } from '../../domain/ids.ts'
+import type { Channel } from '../../domain/messaging/channel.ts'
+import type { LedgerState } from '../../domain/outbound/ledger.ts'
+import { effectiveAutonomy } from '../../domain/settings/tenant-settings.ts'
+import { readSettings } from '../settings/read.ts'
+import type { Tx } from '../transaction.ts'
+import { claimTurn, parkTurn } from './claim-turn.ts'
+import { type LockedConversation, lockConversation } from './lock.ts'
+
+interface OpenSend {
+  readonly id: LedgerId
+  readonly state: LedgerState
+  readonly is_by_staff: boolean
+  readonly not_before: Date | null
+  readonly lease_until: Date | null
+}
+
+const OPEN_SENDS = `select id, state, is_by_staff, not_before, lease_until from outbound_ledger
+where tenant_id = $1 and customer_id = $2 and state in ('held', 'reserved', 'dispatched', 'unknown') order by created_at, part`
+
+export interface WaitingMessage {
+  readonly id: string
+  readonly position: number
+  readonly text: string
+  readonly channel: Channel
+  readonly account_id: AccountId
+  readonly received_at: Date
+  readonly has_attachments: boolean
+  readonly correlation_id: string
+}
+
+const WAITING = `select m.id, m.position, m.text, m.channel, m.account_id, m.received_at, m.correlation_id,
+  jsonb_array_length(m.attachments) > 0 as has_attachments
+from messages m where m.tenant_id = $1 and m.customer_id = $2 and m.direction = 'in' and m.answered_at is null order by m.position`
+
+/**
+ * Decides, under the conversation's lock, the one thing to do next: settle a send nobody can tell of, send what is due,
+ * or claim everything unanswered into a turn. Called again after each thing done.
+ */
+export async function nextStep(tx: Tx, customerId: CustomerId): Promise<NextStep> {
+  const settings = await readSettings(tx)
+  const conversation = await lockConversation(tx, customerId)
+  const sends = await tx.run<OpenSend>('open_sends', OPEN_SENDS, [tx.tenantId, customerId])
+  const due = dueSend(sends, conversation)
+  if (due !== null) return due
+  const wakeInMs = nextWake(sends, conversation)
+  // A person writes now: what waits for an answer waits for them.
+  if (conversation.controller !== 'ai') return { kind: 'rest', wakeInMs }
+
+  const waiting = await tx.run<WaitingMessage>('waiting_messages', WAITING, [tx.tenantId, customerId])
+  const newest = waiting.at(-1)
+  const oldest = waiting[0]
+  if (newest === undefined || oldest === undefined) return { kind: 'rest', wakeInMs }
+
+  const autonomy = effectiveAutonomy(settings, newest.channel, null)
+  if (autonomy === 'off') {
+    await parkTurn(tx, conversation, waiting, 'ai_paused')
+    return { kind: 'rest', wakeInMs }
+  }
+  const restarts = await restartsOf(tx, oldest.id)
+  const holdMs = holdFor({
+    newestText: newest.text,
+    newestHasAttachment: newest.has_attachments,
+    newestAt: newest.received_at,
+    oldestAt: oldest.received_at,
+    now: conversation.now,
+    restarts,
+    settings: settings.hold,
+  })
+  if (holdMs > 0) return { kind: 'hold', ms: holdMs }
+  return claimTurn(tx, conversation, waiting, settings.hold.restarts)
+}
+
+function dueSend(sends: readonly OpenSend[], { controller, now }: LockedConversation): NextStep | null {
+  const inFlight = sends.find(({ state }) => state === 'dispatched' || state === 'unknown')
+  if (inFlight !== undefined && (inFlight.lease_until === null || inFlight.lease_until <= now))
+    return { kind: 'settle', ledgerId: inFlight.id }
+  // One undecided message per recipient: the others wait behind it.
+  if (inFlight !== undefined) return null
+  const ready = sends.find(
+    ({ state, is_by_staff, not_before }) =>
+      (state === 'reserved' || (state === 'held' && not_before !== null)) &&
+      (not_before === null || not_before <= now) &&
+      (controller === 'ai' || is_by_staff),
+  )
+  return ready === undefined ? null : { kind: 'send', ledgerId: ready.id }
+}
+
+function nextWake(sends: readonly OpenSend[], { now }: LockedConversation): number | null {
+  const times = sends.flatMap(({ state, not_before, lease_until }) => {
+    const time = state === 'dispatched' || state === 'unknown' ? lease_until : not_before
+    return time === null ? [] : [Math.max(50, time.getTime() - now.getTime())]
+  })
+  return times.length === 0 ? null : Math.min(...times)
+}
+
+async function restartsOf(tx: Tx, oldestId: string): Promise<number> {
+  const [row] = await tx.run<{ restarts: number }>(
+    'turn_restarts',
+    'select restarts from turns where tenant_id = $1 and id = $2',
+    [tx.tenantId, oldestId],
+  )
+  return row?.restarts ?? 0
+}

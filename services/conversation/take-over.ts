@@ -1,0 +1,94 @@
+import type { AttentionReason } from '../../domain/conversation/attention.ts'
+import { asId, type CustomerId, type UserId } from '../../domain/ids.ts'
+import type { Tx } from '../transaction.ts'
+import { lockConversation } from './lock.ts'
+import { needPerson, settleAttention } from './need-person.ts'
+
+const TAKE = `with taken as (
+  update conversations set controller = 'staff', controller_user_id = $3, control_epoch = control_epoch + 1, controlled_at = now()
+  where tenant_id = $1 and customer_id = $2 returning control_epoch
+), silenced as (
+  update outbound_ledger set state = 'undone', settled_at = now(),
+    failure = jsonb_build_object('code', 'taken_over', 'detail', 'a person took over')
+  where tenant_id = $1 and customer_id = $2 and state in ('held', 'reserved') and not is_by_staff
+)
+select control_epoch from taken`
+
+/** Staff take the conversation: no draft of the machine can leave from the commit of this transaction on. */
+export async function takeOverConversation(
+  tx: Tx,
+  customerId: CustomerId,
+  userId: string,
+): Promise<{ controlEpoch: number }> {
+  const before = await lockConversation(tx, customerId)
+  const [row] = await tx.run<{ control_epoch: number }>('take_over', TAKE, [
+    tx.tenantId,
+    customerId,
+    asId<UserId>(userId),
+  ])
+  if (row === undefined) throw new Error('the locked conversation vanished')
+  await settleAttention(tx, customerId)
+  if (before.controller === 'ai')
+    tx.emit({
+      type: 'conversation:taken_over',
+      subject: { kind: 'conversation', id: customerId },
+      customerId,
+      payload: { userId },
+    })
+  return { controlEpoch: row.control_epoch }
+}
+
+const HAND_OVER = `update conversations set controller = 'staff', controller_user_id = null, control_epoch = control_epoch + 1,
+  controlled_at = now() where tenant_id = $1 and customer_id = $2 and controller = 'ai' returning customer_id`
+
+/** The machine hands to whoever is there: nobody's conversation yet, on the list of things that need a person. */
+export async function handOver(tx: Tx, customerId: CustomerId, reason: AttentionReason): Promise<void> {
+  const changed = await tx.run('hand_over', HAND_OVER, [tx.tenantId, customerId])
+  await needPerson(tx, customerId, reason)
+  if (changed.length > 0)
+    tx.emit({
+      type: 'conversation:taken_over',
+      subject: { kind: 'conversation', id: customerId },
+      customerId,
+      payload: { reason },
+    })
+}
+
+// Only what came after the last words of staff is the machine's to answer; the rest they have seen.
+const GIVE_BACK = `with given as (
+  update conversations set controller = 'ai', controller_user_id = null, control_epoch = control_epoch + 1, controlled_at = now()
+  where tenant_id = $1 and customer_id = $2 returning control_epoch
+), seen as (
+  update messages set answered_at = now() where tenant_id = $1 and customer_id = $2 and direction = 'in' and answered_at is null
+    and position < coalesce((select max(position) from messages where tenant_id = $1 and customer_id = $2
+                             and direction = 'out' and author_kind = 'staff'), 0)
+), reopened as (
+  update turns set lease_until = now() where tenant_id = $1 and customer_id = $2 and closed_at is null
+)
+select control_epoch from given`
+
+/** The machine may answer again, from the next message staff have not answered. */
+export async function giveBackConversation(tx: Tx, customerId: CustomerId): Promise<{ controlEpoch: number }> {
+  const before = await lockConversation(tx, customerId)
+  const [row] = await tx.run<{ control_epoch: number }>('give_back', GIVE_BACK, [tx.tenantId, customerId])
+  if (row === undefined) throw new Error('the locked conversation vanished')
+  await settleAttention(tx, customerId)
+  if (before.controller === 'staff')
+    tx.emit({ type: 'conversation:given_back', subject: { kind: 'conversation', id: customerId }, customerId })
+  return { controlEpoch: row.control_epoch }
+}
+
+const IN_FLIGHT = `select count(*) filter (where state = 'dispatched') as left_now, count(*) filter (where state in ('unknown', 'undecided')) as undecided
+from outbound_ledger where tenant_id = $1 and customer_id = $2 and not is_by_staff and state in ('dispatched', 'unknown', 'undecided')`
+
+/** What of the machine's had left, or may have, when staff took over. */
+export async function countInFlight(
+  tx: Tx,
+  customerId: CustomerId,
+): Promise<{ alreadyLeft: number; undecided: number }> {
+  const [row] = await tx.run<{ left_now: number; undecided: number }>('count_in_flight', IN_FLIGHT, [
+    tx.tenantId,
+    customerId,
+  ])
+  return { alreadyLeft: row?.left_now ?? 0, undecided: row?.undecided ?? 0 }
+}

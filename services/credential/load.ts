@@ -1,0 +1,73 @@
+import type { AccountId } from '../../domain/ids.ts'
+import type { Channel } from '../../domain/messaging/channel.ts'
+import type { Capability, Vendor } from '../../domain/providers.ts'
+import { notFound, ServiceError } from '../errors.ts'
+import type { Tx } from '../transaction.ts'
+import type { Vault } from './vault.ts'
+
+export interface StoredConfiguration {
+  readonly id: string
+  readonly vendor: Vendor
+  /** Names the account in callback addresses. */
+  readonly endpointKey: string
+  /** Decrypted JSON; parsed by the vendor's own schema. */
+  readonly credentials: unknown
+}
+
+interface Row {
+  readonly id: string
+  readonly vendor: Vendor
+  readonly endpoint_key: string
+  readonly credentials: Buffer
+}
+
+const opened = (vault: Vault, row: Row): StoredConfiguration => ({
+  id: row.id,
+  vendor: row.vendor,
+  endpointKey: row.endpoint_key,
+  credentials: JSON.parse(vault.open(row.credentials)),
+})
+
+/** The account a tenant uses for a capability. */
+export async function loadConfiguration(tx: Tx, vault: Vault, capability: Capability): Promise<StoredConfiguration> {
+  const [row] = await tx.run<Row & Record<string, unknown>>(
+    'active_configuration',
+    `select id, vendor, endpoint_key, credentials from provider_configurations
+     where tenant_id = $1 and capability = $2 and is_active order by created_at desc limit 1`,
+    [tx.tenantId, capability],
+  )
+  if (row === undefined)
+    throw new ServiceError('not_found', 'provider_not_configured', `No provider is set up for ${capability}.`)
+  return opened(vault, row)
+}
+
+/** One provider account by its id. */
+export async function loadConfigurationById(tx: Tx, vault: Vault, id: string): Promise<StoredConfiguration> {
+  const [row] = await tx.run<Row & Record<string, unknown>>(
+    'configuration_by_id',
+    `select id, vendor, endpoint_key, credentials from provider_configurations where tenant_id = $1 and id = $2`,
+    [tx.tenantId, id],
+  )
+  if (row === undefined) throw notFound('provider configuration')
+  return opened(vault, row)
+}
+
+export interface StoredAccount {
+  readonly accountId: AccountId
+  readonly channel: Channel
+  readonly address: string
+  readonly configuration: StoredConfiguration
+}
+
+/** One of the tenant's own addresses with the provider account behind it. */
+export async function loadAccount(tx: Tx, vault: Vault, accountId: AccountId): Promise<StoredAccount> {
+  const [row] = await tx.run<Row & { channel: Channel; address: string } & Record<string, unknown>>(
+    'account_with_configuration',
+    `select a.channel, a.address, c.id, c.vendor, c.endpoint_key, c.credentials
+     from channel_accounts a join provider_configurations c on c.tenant_id = a.tenant_id and c.id = a.provider_configuration_id
+     where a.tenant_id = $1 and a.id = $2`,
+    [tx.tenantId, accountId],
+  )
+  if (row === undefined) throw notFound('channel account')
+  return { accountId, channel: row.channel, address: row.address, configuration: opened(vault, row) }
+}

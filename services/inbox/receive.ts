@@ -1,0 +1,92 @@
+import type { AccountId, CustomerId, MessageId } from '../../domain/ids.ts'
+import type { IdentifierKind } from '../../domain/messaging/channel.ts'
+import type { ChannelMessage } from '../../domain/messaging/message.ts'
+import { changeConsent } from '../consent/change.ts'
+import { createCustomer } from '../customer/create.ts'
+import { newId } from '../new-id.ts'
+import type { Tx } from '../transaction.ts'
+
+export interface Inbound {
+  readonly accountId: AccountId
+  readonly identifierKind: IdentifierKind
+  /** With `from` already in the channel's normal form. */
+  readonly message: ChannelMessage
+  /** What the text asks of our consent records, as the gates read it. */
+  readonly consentWish: 'withdraw' | 'grant' | null
+}
+
+export type Received =
+  | { readonly kind: 'stored'; readonly customerId: CustomerId; readonly messageId: MessageId }
+  | { readonly kind: 'duplicate'; readonly customerId: CustomerId }
+
+// Locks the conversation: messages of one customer get their positions in the order they commit.
+const TOUCH = `update conversations c
+set last_inbound = c.last_inbound || jsonb_build_object($4::text, now()), last_message_at = now()
+from customer_identifiers i
+where i.tenant_id = $1 and i.kind = $2 and i.value = $3 and c.tenant_id = i.tenant_id and c.customer_id = i.customer_id
+returning c.customer_id`
+
+const STORE = `insert into messages (tenant_id, id, customer_id, direction, channel, account_id, address, provider_message_id,
+  text, attachments, author_kind, metadata, correlation_id, provider_at)
+values ($1, $2, $3, 'in', $4, $5, $6, $7, $8, $9, 'customer', $10, $11, $12)
+on conflict (tenant_id, account_id, provider_message_id) where direction = 'in' do nothing
+returning id`
+
+/** Stores one message of a customer, once. A stranger becomes a provisional customer in the same transaction. */
+export async function receiveMessage(tx: Tx, inbound: Inbound): Promise<Received> {
+  const { message } = inbound
+  const customerId = (await touchConversation(tx, inbound)) ?? (await createCustomer(tx, inbound))
+  const messageId = newId<MessageId>()
+  const stored = await tx.run('store_inbound', STORE, [
+    tx.tenantId,
+    messageId,
+    customerId,
+    message.channel,
+    inbound.accountId,
+    message.from,
+    message.providerMessageId,
+    // Postgres text holds everything but the null character, which no person typed.
+    message.text.replaceAll('\u0000', ''),
+    JSON.stringify(message.attachments),
+    JSON.stringify(message.metadata),
+    tx.correlationId,
+    message.providerAt,
+  ])
+  if (stored.length === 0) return { kind: 'duplicate', customerId }
+  tx.emit({
+    type: 'message:received',
+    subject: { kind: 'message', id: messageId },
+    customerId,
+    payload: { channel: message.channel },
+    actor: { kind: 'customer', id: customerId },
+  })
+  if (inbound.consentWish !== null) await recordWish(tx, inbound, customerId, messageId, inbound.consentWish)
+  return { kind: 'stored', customerId, messageId }
+}
+
+async function touchConversation(tx: Tx, inbound: Inbound): Promise<CustomerId | null> {
+  const [row] = await tx.run<{ customer_id: CustomerId }>('touch_conversation', TOUCH, [
+    tx.tenantId,
+    inbound.identifierKind,
+    inbound.message.from,
+    inbound.accountId,
+  ])
+  return row?.customer_id ?? null
+}
+
+async function recordWish(
+  tx: Tx,
+  { message, accountId }: Inbound,
+  customerId: CustomerId,
+  messageId: MessageId,
+  wish: 'withdraw' | 'grant',
+): Promise<void> {
+  await changeConsent(tx, {
+    customerId,
+    contactPoint: { channel: message.channel, accountId, address: message.from },
+    purposes: wish === 'withdraw' ? ['service', 'marketing'] : ['service'],
+    state: wish === 'withdraw' ? 'withdrawn' : 'granted',
+    source: 'inbound_message',
+    proof: { messageId },
+  })
+}

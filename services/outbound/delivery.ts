@@ -1,0 +1,82 @@
+import type { AccountId, CustomerId, LedgerId } from '../../domain/ids.ts'
+import type { Channel } from '../../domain/messaging/channel.ts'
+import { type DeliveryStatus, mergeDelivery } from '../../domain/messaging/delivery.ts'
+import { type LedgerKind, type LedgerState, mayBecome } from '../../domain/outbound/ledger.ts'
+import { needPerson } from '../conversation/need-person.ts'
+import type { Tx } from '../transaction.ts'
+import { confirmSend } from './settle.ts'
+
+export interface ReportedDelivery {
+  readonly ledgerId: LedgerId
+  readonly accountId: AccountId
+  readonly providerMessageId: string
+  readonly status: DeliveryStatus
+  readonly errorCode: string | null
+  readonly raw: unknown
+}
+
+interface Row {
+  readonly customer_id: CustomerId
+  readonly state: LedgerState
+  readonly kind: LedgerKind
+  readonly channel: Channel
+  readonly provider_message_id: string | null
+  readonly delivery: DeliveryStatus | null
+}
+
+const FIND = `select customer_id, state, kind, channel, provider_message_id, delivery from outbound_ledger
+where tenant_id = $1 and id = $2 and account_id = $3 for no key update`
+
+const SET = `update outbound_ledger set delivery = $3, failure = coalesce($4, failure) where tenant_id = $1 and id = $2`
+
+/**
+ * A provider's report about one of our messages. It is proof that the message left, even before the request's own answer
+ * was stored; reports in any order end in the same state. Returns the customer when the conversation should look again.
+ */
+export async function applyDelivery(tx: Tx, report: ReportedDelivery): Promise<CustomerId | null> {
+  const [row] = await tx.run<Row>('find_delivery', FIND, [tx.tenantId, report.ledgerId, report.accountId])
+  if (row === undefined) return null
+  if (row.provider_message_id !== null && row.provider_message_id !== report.providerMessageId)
+    return countDuplicate(tx, report, row)
+  const proved = row.state !== 'confirmed' && mayBecome(row.state, 'confirmed')
+  if (proved) await confirmSend(tx, report.ledgerId, { providerMessageId: report.providerMessageId, raw: report.raw })
+  const delivery = mergeDelivery(row.delivery, report.status)
+  if (delivery !== row.delivery) await changeDelivery(tx, report, row, delivery)
+  return proved ? row.customer_id : null
+}
+
+async function changeDelivery(tx: Tx, report: ReportedDelivery, row: Row, delivery: DeliveryStatus): Promise<void> {
+  const failed = delivery === 'failed'
+  const failure = failed
+    ? JSON.stringify({ code: report.errorCode ?? 'undelivered', detail: 'the provider reported a failure' })
+    : null
+  await tx.run('set_delivery', SET, [tx.tenantId, report.ledgerId, delivery, failure])
+  tx.emit({
+    type: failed ? 'message:failed' : 'message:delivery_changed',
+    subject: { kind: 'message', id: report.ledgerId },
+    customerId: row.customer_id,
+    payload: { status: delivery, ...(failed ? { code: report.errorCode } : {}) },
+  })
+  if (failed) await needPerson(tx, row.customer_id, 'send_failed')
+}
+
+const DUPLICATE = `update outbound_ledger set duplicates = duplicates + 1,
+  sender_response = jsonb_build_object('first', sender_response, 'again', $3::jsonb)
+where tenant_id = $1 and id = $2 and not coalesce(sender_response->'again'->>'ref' = $4, false) returning id`
+
+async function countDuplicate(tx: Tx, report: ReportedDelivery, row: Row): Promise<null> {
+  const again = JSON.stringify({ ref: report.providerMessageId })
+  const counted = await tx.run('count_duplicate', DUPLICATE, [
+    tx.tenantId,
+    report.ledgerId,
+    again,
+    report.providerMessageId,
+  ])
+  if (counted.length > 0)
+    tx.emit({
+      type: 'message:duplicated',
+      subject: { kind: 'message', id: report.ledgerId },
+      customerId: row.customer_id,
+    })
+  return null
+}

@@ -1,0 +1,127 @@
+import type { CustomerId, LedgerId } from '../../domain/ids.ts'
+import type { Channel } from '../../domain/messaging/channel.ts'
+import type { LedgerKind } from '../../domain/outbound/ledger.ts'
+import { needPerson } from '../conversation/need-person.ts'
+import { addDeadLetter } from '../dead-letter/add.ts'
+import type { Tx } from '../transaction.ts'
+
+interface Settled {
+  readonly customer_id: CustomerId
+  readonly kind: LedgerKind
+  readonly channel: Channel
+  readonly attempts: number
+  readonly intent_id: string
+}
+
+const CONFIRM = `update outbound_ledger set state = 'confirmed', provider_message_id = $3, sender_response = $4,
+  delivery = coalesce(delivery, 'queued'), settled_at = now(), lease_until = null, failure = null
+where tenant_id = $1 and id = $2 and state <> 'confirmed' returning customer_id, kind, channel, attempts, intent_id`
+
+/** The provider has the message; its raw answer is kept. */
+export async function confirmSend(
+  tx: Tx,
+  ledgerId: LedgerId,
+  proof: { providerMessageId: string; raw: unknown },
+): Promise<void> {
+  const [row] = await tx.run<Settled>('confirm_send', CONFIRM, [
+    tx.tenantId,
+    ledgerId,
+    proof.providerMessageId,
+    JSON.stringify(proof.raw),
+  ])
+  // A delivery report may have proved it before the answer of the request arrived.
+  if (row !== undefined) reportSent(tx, ledgerId, row)
+}
+
+function reportSent(tx: Tx, ledgerId: LedgerId, row: Settled): void {
+  tx.emit({
+    type: 'message:sent',
+    subject: { kind: 'message', id: ledgerId },
+    customerId: row.customer_id,
+    payload: { kind: row.kind, channel: row.channel },
+  })
+}
+
+const UNKNOWN = `update outbound_ledger set state = 'unknown', failure = jsonb_build_object('code', 'unknown_outcome', 'detail', $3::text)
+where tenant_id = $1 and id = $2 and state = 'dispatched'`
+
+/** The request left and no answer came back: never sent again before that is decided. */
+export async function markUnknown(tx: Tx, ledgerId: LedgerId, detail: string): Promise<void> {
+  await tx.run('mark_unknown', UNKNOWN, [tx.tenantId, ledgerId, detail])
+}
+
+const TRIES = 5
+const longestWaitMs = 60_000
+
+export interface Refusal {
+  readonly code: string
+  readonly detail: string
+  readonly retry: 'never' | 'later' | 'address'
+  readonly retryAfterMs: number | null
+  readonly raw: unknown
+}
+
+const AGAIN = `update outbound_ledger set state = 'reserved', lease_until = null, missed_at = null, attempts = attempts + $3,
+  not_before = clock_timestamp() + $4::double precision * interval '1 millisecond', failure = $5, sender_response = $6
+where tenant_id = $1 and id = $2 and state in ('dispatched', 'unknown') returning customer_id`
+
+const REFUSE = `update outbound_ledger set state = 'rejected', lease_until = null, settled_at = now(), attempts = attempts + 1,
+  delivery = 'failed', failure = $3, sender_response = $4
+where tenant_id = $1 and id = $2 and state in ('dispatched', 'unknown') returning customer_id, kind, channel, attempts, intent_id`
+
+/**
+ * The provider said no: nothing left. A busy provider is asked again after what it wished, without counting; a fault of
+ * the message is final and goes to a person.
+ */
+export async function refuseSend(tx: Tx, ledgerId: LedgerId, refusal: Refusal): Promise<'later' | 'dropped'> {
+  const failure = JSON.stringify({ code: refusal.code, detail: refusal.detail })
+  const raw = JSON.stringify(refusal.raw ?? null)
+  const tries = await triesOf(tx, ledgerId)
+  if (refusal.retry === 'later' && tries < TRIES) {
+    const waitMs = refusal.retryAfterMs ?? Math.min(longestWaitMs, 1_000 * 2 ** tries)
+    // A wish to wait is the provider's state, not a fault of this message: it uses up no try.
+    await tx.run('send_again', AGAIN, [
+      tx.tenantId,
+      ledgerId,
+      refusal.retryAfterMs === null ? 1 : 0,
+      waitMs,
+      failure,
+      raw,
+    ])
+    return 'later'
+  }
+  const [row] = await tx.run<Settled>('refuse_send', REFUSE, [tx.tenantId, ledgerId, failure, raw])
+  if (row !== undefined) await giveUp(tx, ledgerId, row.customer_id, refusal)
+  return 'dropped'
+}
+
+async function triesOf(tx: Tx, ledgerId: LedgerId): Promise<number> {
+  const [row] = await tx.run<{ attempts: number }>(
+    'send_tries',
+    'select attempts from outbound_ledger where tenant_id = $1 and id = $2',
+    [tx.tenantId, ledgerId],
+  )
+  return row?.attempts ?? 0
+}
+
+async function giveUp(tx: Tx, ledgerId: LedgerId, customerId: CustomerId, refusal: Refusal): Promise<void> {
+  tx.emit({
+    type: 'message:failed',
+    subject: { kind: 'message', id: ledgerId },
+    customerId,
+    payload: { code: refusal.code, detail: refusal.detail },
+  })
+  await addDeadLetter(tx, {
+    subject: { kind: 'message', id: ledgerId },
+    customerId,
+    reason: refusal.code,
+    detail: { detail: refusal.detail, retry: refusal.retry },
+  })
+  await needPerson(tx, customerId, 'send_failed')
+}
+
+/** Proved not to have been sent: the same row may try again at once. */
+export async function releaseForRetry(tx: Tx, ledgerId: LedgerId, detail: string): Promise<void> {
+  const failure = JSON.stringify({ code: 'not_sent', detail })
+  await tx.run('send_again', AGAIN, [tx.tenantId, ledgerId, 1, 0, failure, 'null'])
+}

@@ -1,0 +1,116 @@
+import { type Client, WithStartWorkflowOperation, WorkflowNotFoundError } from '@temporalio/client'
+import type { UpdateDefinition } from '@temporalio/common'
+import type { ConversationTimings } from '../../domain/conversation/timings.ts'
+import type { CustomerId, LeadId, TenantId } from '../../domain/ids.ts'
+import type { DealTimings } from '../../domain/lead/timings.ts'
+import {
+  bell,
+  type ControlCommand,
+  type ConversationInput,
+  giveBack,
+  type TakeOverResult,
+  takeOver,
+  type UndoCommand,
+  undoSend,
+} from '../contract/conversation.ts'
+import { dealBell, envelopeChanged, invoiceChanged } from '../contract/lead-to-payment.ts'
+import { searchAttributes } from '../contract/search-attributes.ts'
+import { TASK_QUEUES } from '../contract/task-queues.ts'
+import { workflowIds } from '../contract/workflow-ids.ts'
+
+export type DealNews = 'deal' | 'envelope' | 'invoice'
+
+/** Wakes workflows. A ring carries nothing and may be lost: the sweeper rings again for whatever still waits. */
+export interface Doorbell {
+  ringConversation(tenantId: TenantId, customerId: CustomerId): Promise<void>
+  /** Starts the workflow of a lead; true when this call, or one before it, did. */
+  startDeal(tenantId: TenantId, leadId: LeadId, timings: DealTimings): Promise<void>
+  /** False when no workflow of this deal is running. */
+  ringDeal(tenantId: TenantId, leadId: LeadId, news: DealNews): Promise<boolean>
+}
+
+/** Commands that staff give; each answers. `updateId` makes a repeated request the same command. */
+export interface ConversationCommands {
+  takeOver(
+    tenantId: TenantId,
+    customerId: CustomerId,
+    command: ControlCommand,
+    updateId: string,
+  ): Promise<TakeOverResult>
+  giveBack(
+    tenantId: TenantId,
+    customerId: CustomerId,
+    command: ControlCommand,
+    updateId: string,
+  ): Promise<{ controlEpoch: number }>
+  undo(tenantId: TenantId, customerId: CustomerId, command: UndoCommand, updateId: string): Promise<{ undone: boolean }>
+}
+
+const RING_LIMIT_MS = 300
+const signals = { deal: dealBell, envelope: envelopeChanged, invoice: invoiceChanged } as const
+
+export interface DoorbellOptions {
+  readonly client: Client
+  readonly timings: ConversationTimings
+}
+
+export function createDoorbell({ client, timings }: DoorbellOptions): Doorbell & ConversationCommands {
+  const conversationStart = (tenantId: TenantId, customerId: CustomerId) => ({
+    workflowId: workflowIds.conversation(tenantId, customerId),
+    taskQueue: TASK_QUEUES.steward,
+    args: [{ version: 1, tenantId, customerId, timings } satisfies ConversationInput] as [ConversationInput],
+    typedSearchAttributes: [
+      { key: searchAttributes.tenant, value: tenantId },
+      { key: searchAttributes.customer, value: customerId },
+    ],
+    staticSummary: 'Everything one customer writes and is answered',
+  })
+
+  async function command<Result, Command extends ControlCommand>(
+    update: UpdateDefinition<Result, [Command]>,
+    tenantId: TenantId,
+    customerId: CustomerId,
+    args: Command,
+    updateId: string,
+  ): Promise<Result> {
+    const startWorkflowOperation = new WithStartWorkflowOperation('conversation', {
+      ...conversationStart(tenantId, customerId),
+      workflowIdConflictPolicy: 'USE_EXISTING',
+    })
+    return client.workflow.executeUpdateWithStart(update, { args: [args], updateId, startWorkflowOperation })
+  }
+
+  return {
+    async ringConversation(tenantId, customerId) {
+      await client.withDeadline(Date.now() + RING_LIMIT_MS, () =>
+        client.workflow.signalWithStart('conversation', {
+          ...conversationStart(tenantId, customerId),
+          signal: bell,
+          signalArgs: [],
+        }),
+      )
+    },
+    async startDeal(tenantId, leadId, dealTimings) {
+      await client.workflow.start('leadToPayment', {
+        workflowId: workflowIds.leadToPayment(tenantId, leadId),
+        taskQueue: TASK_QUEUES.steward,
+        args: [{ version: 1, tenantId, leadId, timings: dealTimings }],
+        workflowIdConflictPolicy: 'USE_EXISTING',
+        typedSearchAttributes: [{ key: searchAttributes.tenant, value: tenantId }],
+        staticSummary: 'A lead on its way to payment',
+      })
+    },
+    async ringDeal(tenantId, leadId, news) {
+      try {
+        await client.workflow.getHandle(workflowIds.leadToPayment(tenantId, leadId)).signal(signals[news])
+        return true
+      } catch (error) {
+        if (error instanceof WorkflowNotFoundError) return false
+        throw error
+      }
+    },
+    takeOver: (tenantId, customerId, args, updateId) => command(takeOver, tenantId, customerId, args, updateId),
+    giveBack: (tenantId, customerId, args, updateId) => command(giveBack, tenantId, customerId, args, updateId),
+    undo: (tenantId, customerId, args, updateId) => command(undoSend, tenantId, customerId, args, updateId),
+  }
+}

@@ -1,0 +1,105 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { afterEach, describe, expect, it } from 'vitest'
+import { createTwilioMessaging } from '../../providers/messaging/twilio.ts'
+
+// What the sandbox cannot show: how the wire itself breaks.
+const credentials = { accountSid: `AC${'0'.repeat(32)}`, authToken: 'secret' }
+const message = {
+  channel: 'sms',
+  from: '+15005550006',
+  to: '+15005550001',
+  body: { form: 'text', text: 'a & b = c', attachments: [] },
+  statusCallbackUrl: 'https://steward.example/x?ledger=1',
+  validForMs: 60_000,
+} as const
+
+const closers: (() => void)[] = []
+afterEach(() => {
+  for (const close of closers.splice(0)) close()
+})
+
+async function twilioAt(answer: (request: IncomingMessage & { text: string }, response: ServerResponse) => void) {
+  const server = createServer((request, response) => {
+    const chunks: Buffer[] = []
+    request.on('data', (chunk: Buffer) => chunks.push(chunk))
+    request.on('end', () => answer(Object.assign(request, { text: Buffer.concat(chunks).toString() }), response))
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  closers.push(() => {
+    server.closeAllConnections()
+    server.close()
+  })
+  const { port } = server.address() as AddressInfo
+  return createTwilioMessaging({ credentials, baseUrl: `http://127.0.0.1:${port}/` })
+}
+
+const fiveSeconds = () => AbortSignal.timeout(5_000)
+
+describe('the wire to Twilio', () => {
+  it('sends the form the SDK builds, with the credentials of the account, over one kept connection', async () => {
+    const seen: { url: string | undefined; text: string; auth: string | undefined; port: number | undefined }[] = []
+    const provider = await twilioAt((request, response) => {
+      const { url, text, headers, socket } = request
+      seen.push({ url, text, auth: headers.authorization, port: socket.remotePort })
+      response.writeHead(201, { 'content-type': 'application/json' }).end('{"sid":"SM1","status":"queued"}')
+    })
+    expect(await provider.send(message, fiveSeconds())).toMatchObject({ kind: 'accepted', providerMessageId: 'SM1' })
+    expect(await provider.send(message, fiveSeconds())).toMatchObject({ kind: 'accepted' })
+    expect(seen[0]?.url).toBe(`/2010-04-01/Accounts/${credentials.accountSid}/Messages.json`)
+    expect(seen[0]?.auth).toBe(`Basic ${Buffer.from(`${credentials.accountSid}:secret`).toString('base64')}`)
+    expect(Object.fromEntries(new URLSearchParams(seen[0]?.text))).toEqual({
+      To: '+15005550001',
+      From: '+15005550006',
+      Body: 'a & b = c',
+      StatusCallback: message.statusCallbackUrl,
+      ValidityPeriod: '60',
+    })
+    expect(seen[1]?.port).toBe(seen[0]?.port)
+  })
+
+  it('does not know what happened when the answer is cut off, resets or never comes', async () => {
+    const cut = await twilioAt((_, response) => {
+      response.writeHead(201, { 'content-length': 100 }).write('{"sid":')
+      setTimeout(() => response.destroy(), 20)
+    })
+    const reset = await twilioAt((request) => request.socket.destroy())
+    const silent = await twilioAt(() => undefined)
+    expect(await cut.send(message, fiveSeconds())).toMatchObject({ kind: 'unknown' })
+    expect(await reset.send(message, fiveSeconds())).toMatchObject({ kind: 'unknown' })
+    expect(await silent.send(message, AbortSignal.timeout(150))).toMatchObject({ kind: 'unknown' })
+  })
+
+  it('knows that nothing left when nobody listens, the name is unknown, or it was aborted before', async () => {
+    const refused = createTwilioMessaging({ credentials, baseUrl: 'http://127.0.0.1:9' })
+    const unnamed = createTwilioMessaging({ credentials, baseUrl: 'http://no-such-host.invalid' })
+    const never = { kind: 'rejected', retry: 'later', code: 'unreachable' }
+    expect(await refused.send(message, fiveSeconds())).toMatchObject(never)
+    expect(await unnamed.send(message, fiveSeconds())).toMatchObject(never)
+    expect(await refused.send(message, AbortSignal.abort())).toMatchObject(never)
+  })
+
+  it('makes one attempt only, whatever the answer, and follows no redirect', async () => {
+    const answers = [429, 500, 503, 302]
+    let count = 0
+    const provider = await twilioAt((_, response) => {
+      response.writeHead(answers[count] ?? 500, { location: '/elsewhere', 'retry-after': '7' }).end('{}')
+      count += 1
+    })
+    expect(await provider.send(message, fiveSeconds())).toMatchObject({ retry: 'later', retryAfterMs: 7_000 })
+    expect(await provider.send(message, fiveSeconds())).toMatchObject({ kind: 'unknown' })
+    expect(await provider.send(message, fiveSeconds())).toMatchObject({ kind: 'unknown' })
+    expect(await provider.send(message, fiveSeconds())).toMatchObject({ kind: 'rejected', code: 'http_302' })
+    expect(count).toBe(4)
+  })
+
+  it('follows next pages on its own host only', async () => {
+    const provider = await twilioAt((_, response) => {
+      const messages = [{ sid: 'SM1', direction: 'outbound-api', date_created: new Date().toUTCString(), body: 'x' }]
+      const meta = { next_page_url: 'http://evil.example/next', key: 'messages' }
+      response.writeHead(200).end(JSON.stringify({ messages, meta }))
+    })
+    const listing = provider.list({ channel: 'sms', to: '+15005550001', since: new Date(0) }, fiveSeconds())
+    await expect(listing).rejects.toThrow('another host')
+  })
+})
