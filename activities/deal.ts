@@ -52,7 +52,7 @@ export function createDealActivities(deps: ContractActivityDeps) {
   return mapFailures({
     ...createContractActivities(deps),
     ...createInvoiceActivities(deps),
-    ...createNoticeActivities(deps),
+    ...createNoticeActivities(deps, () => scopeFor(machine)),
 
     giveUpLead: ({ leadId, reason }: OfLead & { reason: LostReason }) =>
       inTenant(db, scopeFor(machine), (tx) => closeLead(tx, { leadId, reason, why: 'its time was over' })),

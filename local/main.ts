@@ -7,6 +7,7 @@ import { AlreadyRunningError, type Stack } from './stack.ts'
 import { startStack } from './supervisor.ts'
 
 const STOP_SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
+const PARENT_EVERY_MS = 500
 
 async function main(): Promise<number> {
   const flags = parseFlags(process.argv.slice(2))
@@ -31,8 +32,8 @@ async function main(): Promise<number> {
 
 function start(flags: StartFlags, signal: AbortSignal): Promise<Stack> {
   const screen = flags.isHeadless ? process.stderr : process.stdout
-  screen.write('\nSteward is starting.\n\n')
-  return startStack({ ...flags, environment: machineEnvironment(), report: terminalReport(screen), signal })
+  const report = terminalReport(screen, { heading: '\nSteward is starting.\n\n' })
+  return startStack({ ...flags, environment: machineEnvironment(), report, signal })
 }
 
 function welcome(stack: Stack, { isHeadless, dataDir }: StartFlags, tookMs: number): void {
@@ -55,8 +56,17 @@ async function farewell(stack: Stack, { isHeadless }: StartFlags): Promise<void>
 /** Aborts at the first wish to stop; a second one is ignored, because stopping is bounded in time. */
 function stopSignal(): AbortSignal {
   const controller = new AbortController()
-  for (const name of STOP_SIGNALS) process.on(name, () => controller.abort(new Error(`stopped by ${name}`)))
+  const stop = (by: string) => controller.abort(new Error(`stopped by ${by}`))
+  for (const name of STOP_SIGNALS) process.on(name, () => stop(name))
+  // npm hands a signal to the shell between it and us, and that shell dies of it without passing it on.
+  if (machineEnvironment()['npm_lifecycle_event']) whenParentIsGone(() => stop('the end of npm'))
   return controller.signal
+}
+
+function whenParentIsGone(act: () => void): void {
+  const parent = process.ppid
+  const timer = setInterval(() => process.ppid !== parent && act(), PARENT_EVERY_MS)
+  timer.unref()
 }
 
 function aborted(signal: AbortSignal): Promise<void> {
@@ -65,6 +75,9 @@ function aborted(signal: AbortSignal): Promise<void> {
     signal.addEventListener('abort', () => resolve(), { once: true })
   })
 }
+
+// A terminal that went away is no reason to leave the children unattended.
+for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined)
 
 try {
   process.exitCode = await main()

@@ -35,9 +35,17 @@ export function createMember({ name, title, launch, logPath, isServer, report, o
     ...supervised,
     title,
     async start(abort) {
-      tail = watchLog({ title, path: logPath, errorsOnly: isServer }, report)
       const since = performance.now()
-      await supervised.start(abort)
+      try {
+        await supervised.start(abort)
+      } catch (error) {
+        abort.throwIfAborted()
+        throw new Error(`${title} did not start. ${error instanceof Error ? error.message : String(error)}`, {
+          cause: error,
+        })
+      }
+      // Not earlier: a start that fails is told as a whole.
+      tail = watchLog({ title, path: logPath, errorsOnly: isServer }, report)
       report.done(title, `ready in ${((performance.now() - since) / 1_000).toFixed(1)} s`)
     },
     async stop() {

@@ -72,6 +72,8 @@ function clusterOf(dataDir: string, runAs?: RunAs): Cluster {
 
 async function ensureDatabase(adminUrl: string): Promise<void> {
   const client = new pg.Client({ connectionString: adminUrl, application_name: 'steward-supervisor' })
+  // The query that is under way rejects as well; without a listener a server killed now would end the supervisor.
+  client.on('error', () => undefined)
   await client.connect()
   try {
     const known = await client.query('select 1 from pg_database where datname = $1', [DATABASE])

@@ -3,6 +3,7 @@ import type { Member } from './member.ts'
 import type { ProcessIdentity } from './process/identity.ts'
 import { writeCensus } from './process/orphans.ts'
 import { type Addresses, type RunFile, type Seeded, writeRunFile } from './run-file.ts'
+import type { Report } from './screen/report.ts'
 
 export const CENSUS_FILE = 'processes.json'
 
@@ -15,7 +16,7 @@ export interface Register {
   readonly write: () => void
 }
 
-export function createRegister(dataDir: string, addresses: Addresses): Register {
+export function createRegister(dataDir: string, addresses: Addresses, report: Report): Register {
   const startedAt = new Date().toISOString()
   let members: readonly Member[] = []
   let isReady = false
@@ -26,9 +27,14 @@ export function createRegister(dataDir: string, addresses: Addresses): Register 
     return { ready: isReady, startedAt, addresses, processes, ...seeded }
   }
 
+  /** A full disk must not keep processes from being started again. */
   function write(): void {
-    writeRunFile(dataDir, run())
-    writeCensus(join(dataDir, CENSUS_FILE), Object.fromEntries(orphansToBe(members)))
+    try {
+      writeCensus(join(dataDir, CENSUS_FILE), Object.fromEntries(orphansToBe(members)))
+      writeRunFile(dataDir, run())
+    } catch (error) {
+      report.problem('Supervisor', 'error', `run.json could not be written: ${String(error)}`)
+    }
   }
 
   return {

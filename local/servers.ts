@@ -56,7 +56,7 @@ function externalTemporal(address: string, { report }: Setting): Part {
 function accepts(address: string): Promise<boolean> {
   const { hostname, port } = new URL(`tcp://${address}`)
   return new Promise((resolve) => {
-    const socket = connect({ host: hostname, port: Number(port), timeout: EXTERNAL_WITHIN_MS })
+    const socket = connect({ host: hostname.replaceAll(/[[\]]/g, ''), port: Number(port), timeout: EXTERNAL_WITHIN_MS })
     const answer = (isAccepted: boolean) => {
       socket.destroy()
       resolve(isAccepted)

@@ -8,10 +8,10 @@ export interface Step {
 /** Runs every step as soon as those before it are done. The first failure wins; by then nothing is running any more. */
 export async function runSteps(steps: readonly Step[], abort: AbortController): Promise<void> {
   const started = new Map<string, Promise<void>>()
+  let failure: { readonly reason: unknown } | undefined
   for (const step of steps) started.set(step.name, startStep(step))
-  const results = await Promise.allSettled(started.values())
-  const failed = results.find((result) => result.status === 'rejected' && !isFollowUp(result.reason))
-  if (failed?.status === 'rejected') throw failed.reason
+  await Promise.allSettled(started.values())
+  if (failure) throw failure.reason
   abort.signal.throwIfAborted()
 
   async function startStep(step: Step): Promise<void> {
@@ -20,18 +20,11 @@ export async function runSteps(steps: readonly Step[], abort: AbortController): 
       await Promise.all(step.after.map((name) => started.get(name) ?? Promise.resolve()))
       abort.signal.throwIfAborted()
       await step.run()
-    } catch (error) {
-      if (!abort.signal.aborted) abort.abort(new StepsAbortedError())
-      throw error
+    } catch (reason) {
+      // What fails after the first failure was cut off by it and tells nothing new.
+      if (!abort.signal.aborted) failure = { reason }
+      abort.abort()
+      throw reason
     }
   }
-}
-
-class StepsAbortedError extends Error {
-  override readonly name = 'StepsAbortedError'
-}
-
-/** Steps that were cut off because another one failed, or because the start was called off, tell nothing new. */
-function isFollowUp(reason: unknown): boolean {
-  return reason instanceof StepsAbortedError || (reason instanceof Error && reason.name === 'AbortError')
 }

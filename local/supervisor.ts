@@ -48,7 +48,7 @@ async function startOn(options: Settled, release: () => void): Promise<Stack> {
   const abort = new AbortController()
   const ports = portsAt(options.offset ?? 0)
   const postgres = localPostgres({ dataDir, port: ports.postgres })
-  const register = createRegister(dataDir, addressesOf(ports, outside, postgres.appUrl))
+  const register = createRegister(dataDir, addressesOf(ports, outside, postgres.appUrl), report)
   const setting: Setting = {
     root: ROOT,
     dataDir,

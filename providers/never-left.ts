@@ -23,3 +23,10 @@ export function neverLeft(failure: unknown): boolean {
   if (syscall === 'connect' || syscall === 'getaddrinfo') return true
   return cause !== undefined && cause !== failure && neverLeft(cause)
 }
+
+/** A network failure in one word, for a message: its code, else its kind. */
+export function reasonOf(failure: unknown): string {
+  const { code, name, cause } = (failure ?? {}) as { code?: unknown; name?: unknown; cause?: { code?: unknown } }
+  const words = [code, cause?.code, name].filter((word) => typeof word === 'string')
+  return words[0] ?? 'unknown'
+}

@@ -14,8 +14,8 @@ export interface SandboxEnvironment {
   readonly dataDir: string
 }
 
-export function readSandboxEnvironment(environment: NodeJS.ProcessEnv): SandboxEnvironment {
-  const values = environmentSchema.parse(environment)
+export function readSandboxEnvironment(): SandboxEnvironment {
+  const values = environmentSchema.parse(process.env)
   return {
     controlPort: values.SANDBOX_CONTROL_PORT,
     providerPortBase: values.SANDBOX_PROVIDER_PORT_BASE,

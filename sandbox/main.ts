@@ -1,9 +1,12 @@
+import { flushCompileCache } from 'node:module'
 import { readSandboxEnvironment } from './environment.ts'
 import { startSandbox } from './sandbox.ts'
 
-const { controlPort, providerPortBase, dataDir } = readSandboxEnvironment(process.env)
+const { controlPort, providerPortBase, dataDir } = readSandboxEnvironment()
 const sandbox = await startSandbox({ ports: { control: controlPort, providerBase: providerPortBase }, dataDir })
 console.log(JSON.stringify({ ready: true, process: 'sandbox', control: sandbox.control, urls: sandbox.urls }))
+// Where NODE_COMPILE_CACHE is set: keep it even if this process is killed.
+flushCompileCache()
 
 let isStopping = false
 for (const signal of ['SIGINT', 'SIGTERM'] as const)

@@ -1,18 +1,12 @@
-import { z } from 'zod'
 import type { SandboxCore } from './core/core.ts'
 import type { SandboxProvider } from './core/provider.ts'
-import { createSpecs } from './core/specs.ts'
+import type { Specs } from './core/specs.ts'
+import { createDocusign } from './docusign/docusign.ts'
+import { createOpenAi } from './openai/openai.ts'
+import { createStripe } from './stripe/stripe.ts'
 import { createTwilio } from './twilio/twilio.ts'
 
-export function createProviders(core: SandboxCore): readonly SandboxProvider[] {
-  const specs = createSpecs()
-  return [createTwilio(core, specs), stub('docusign'), stub('stripe'), stub('openai')]
+export function createProviders(core: SandboxCore, specs: Specs): readonly SandboxProvider[] {
+  const makers = [createTwilio, createDocusign, createStripe, createOpenAi]
+  return makers.map((create) => create(core, specs))
 }
-
-const stub = (name: SandboxProvider['name']): SandboxProvider => ({
-  name,
-  accountSchema: z.looseObject({}),
-  accountIdKey: 'id',
-  handle: () => ({ status: 501 }),
-  refuse: () => ({ status: 500 }),
-})

@@ -3,6 +3,7 @@ import { type AnswerCheck, noCheck } from './core/answer-check.ts'
 import { createCore } from './core/core.ts'
 import { createProviderServer } from './core/http/provider-server.ts'
 import { PROVIDERS, type ProviderName } from './core/provider.ts'
+import { createSpecs, type Specs } from './core/specs.ts'
 import { createProviders } from './providers.ts'
 
 export interface SandboxOptions {
@@ -11,6 +12,8 @@ export interface SandboxOptions {
   /** A directory, or `:memory:`. */
   readonly dataDir: string
   readonly check?: AnswerCheck
+  /** Compiled schemas, to share between sandboxes of one process. */
+  readonly specs?: Specs
 }
 
 export interface Sandbox {
@@ -20,9 +23,14 @@ export interface Sandbox {
 }
 
 /** All providers and the control port in this process. Resolves when every port listens and pending work has resumed. */
-export async function startSandbox({ ports, dataDir, check = noCheck }: SandboxOptions): Promise<Sandbox> {
+export async function startSandbox({
+  ports,
+  dataDir,
+  check = noCheck,
+  specs = createSpecs(),
+}: SandboxOptions): Promise<Sandbox> {
   const core = createCore({ dataDir })
-  const providers = createProviders(core)
+  const providers = createProviders(core, specs)
   const servers = providers.map((provider) => ({ provider, server: createProviderServer(core, provider, check) }))
   const urls = {} as Record<ProviderName, string>
   for (const { provider, server } of servers) {

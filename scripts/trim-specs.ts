@@ -4,127 +4,8 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { SPEC_PLANS, type SpecPlan, type Take } from '../sandbox/specs/plan.ts'
-
-type Json = null | boolean | number | string | Json[] | { [key: string]: Json }
-type Schema = { [key: string]: Json }
-
-const FORMATS = new Set(['uri', 'date-time'])
-const DROPPED = [
-  'examples',
-  'example',
-  'summary',
-  'title',
-  'description',
-  'maxLength',
-  'minLength',
-  'xml',
-  'discriminator',
-]
-const ANYTHING: Schema = {}
-
-const isSchema = (value: Json | undefined): value is Schema =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
-
-export function resolvePointer(document: Json, pointer: string): Json {
-  const steps = pointer.slice(2).split('/')
-  let value: Json | undefined = document
-  for (const step of steps) {
-    const name = step.replaceAll('~1', '/').replaceAll('~0', '~')
-    value = isSchema(value) ? value[name] : undefined
-  }
-  if (value === undefined) throw new Error(`nothing at ${pointer}`)
-  return value
-}
-
-/** OpenAPI 3.0 and Swagger 2 schemas as plain JSON Schema, without prose. */
-export function plainSchema(value: Json, refOf: (pointer: string) => string): Json {
-  if (Array.isArray(value)) return value.map((item) => plainSchema(item, refOf))
-  if (!isSchema(value)) return value
-  if (typeof value['$ref'] === 'string') return { $ref: refOf(value['$ref']) }
-  const plain: Schema = {}
-  for (const [key, member] of Object.entries(value)) {
-    if (key === 'properties' && isSchema(member)) plain[key] = membersOf(member, refOf)
-    else if (isKept(key, member)) plain[key] = plainSchema(member, refOf)
-  }
-  return value['nullable'] === true ? orNull(plain) : plain
-}
-
-const membersOf = (members: Schema, refOf: (pointer: string) => string): Schema =>
-  Object.fromEntries(Object.entries(members).map(([name, member]) => [name, plainSchema(member, refOf)]))
-
-function isKept(key: string, member: Json): boolean {
-  if (key === 'format') return typeof member === 'string' && FORMATS.has(member)
-  return key !== 'nullable' && !key.startsWith('x-') && !DROPPED.includes(key)
-}
-
-function orNull(schema: Schema): Schema {
-  const { type } = schema
-  if (typeof type !== 'string') return { anyOf: [schema, { type: 'null' }] }
-  const withNull = { ...schema, type: [type, 'null'] }
-  return Array.isArray(schema['enum']) ? { ...withNull, enum: [...schema['enum'], null] } : withNull
-}
-
-/** Query parameters as one object schema. */
-function schemaOfParameters(parameters: Json[]): Schema {
-  const queries = parameters.filter(isSchema).filter((parameter) => parameter['in'] === 'query')
-  const properties = queries.map((parameter) => [
-    parameter['name'] as string,
-    parameter['schema'] ?? { type: parameter['type'] ?? 'string' },
-  ])
-  return { type: 'object', properties: Object.fromEntries(properties) as Schema }
-}
-
-function shaped(schema: Schema, take: Take): Schema {
-  const properties = {
-    ...(isSchema(schema['properties']) ? schema['properties'] : {}),
-    ...(take.add as Schema | undefined),
-  }
-  if (take.as === 'answer') return schema
-  if (take.as === 'request') return { ...schema, properties, additionalProperties: false }
-  return { ...schema, properties, required: Object.keys(properties), additionalProperties: false }
-}
-
-function withoutUnused(schema: Schema, name: string, plan: SpecPlan): Schema {
-  const properties = schema['properties']
-  if (!isSchema(properties)) return schema
-  const only = plan.only?.[name]
-  const kept = Object.entries(properties).filter(([member]) => !only || only.includes(member))
-  const opaque = new Set(plan.opaque?.[name])
-  return {
-    ...schema,
-    properties: Object.fromEntries(kept.map(([member, inner]) => [member, opaque.has(member) ? ANYTHING : inner])),
-  }
-}
-
-/** All definitions of one plan, with everything they refer to. */
-export function trimSpec(plan: SpecPlan, folder: string): Schema {
-  const definitions: Schema = {}
-  for (const { file, takes } of plan.sources) {
-    const document = JSON.parse(readFileSync(join(folder, file), 'utf8')) as Json
-    const isRequestSource = (name: string) => takes[name]?.as === 'request'
-    const follow = (pointer: string, closed: boolean): string => {
-      const inner = pointer.split('/').at(-1) ?? pointer
-      const name = closed ? `${inner}.request` : inner
-      if (!(name in definitions)) {
-        definitions[name] = ANYTHING
-        const source = resolvePointer(document, pointer) as Schema
-        const plain = plainSchema(withoutUnused(source, inner, plan), (next) => follow(next, closed)) as Schema
-        definitions[name] = closed && isSchema(plain['properties']) ? { ...plain, additionalProperties: false } : plain
-      }
-      return `#/definitions/${name}`
-    }
-    for (const [name, take] of Object.entries(takes)) {
-      const source = resolvePointer(document, take.from)
-      const schema = Array.isArray(source) ? schemaOfParameters(source) : (source as Schema)
-      const upstream = take.from.split('/').at(-1) ?? name
-      const trimmed = withoutUnused(withoutUnused(schema, name, plan), upstream, plan)
-      const plain = plainSchema(trimmed, (pointer) => follow(pointer, isRequestSource(name))) as Schema
-      definitions[name] = shaped(plain, take)
-    }
-  }
-  return definitions
-}
+import { SPEC_PLANS } from '../sandbox/specs/plan.ts'
+import { trimSpec } from '../sandbox/specs/trim.ts'
 
 function write(folder: string): void {
   for (const [name, plan] of Object.entries(SPEC_PLANS)) {
@@ -151,7 +32,7 @@ const FIXTURES = [
 
 function fixtures(folder: string): string {
   const document = JSON.parse(readFileSync(join(folder, 'stripe_fixtures3_2026-07-29.json'), 'utf8')) as {
-    resources: Schema
+    resources: Record<string, unknown>
   }
   const lines = FIXTURES.map((name) => `${JSON.stringify(name)}:${JSON.stringify(document.resources[name])}`)
   return `{\n${lines.join(',\n')}\n}`

@@ -43,5 +43,6 @@ const bodies: Readonly<Record<string, object>> = {
 function refuseUpgrade(socket: Duplex, status: 404 | 503): void {
   const reason = status === 503 ? 'no voice account is configured' : 'not found'
   const head = `HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\nConnection: close\r\nContent-Type: text/plain`
+  socket.once('error', () => socket.destroy())
   socket.end(`${head}\r\nContent-Length: ${reason.length}\r\n\r\n${reason}`)
 }

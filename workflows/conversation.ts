@@ -88,7 +88,7 @@ export async function conversation(input: ConversationInput): Promise<void> {
     },
     { validator: refuseWithoutUser, description: 'The AI may answer this customer again.' },
   )
-  setHandler(undoSend, async ({ ledgerId, userId }) => ask((to) => to.undoMessage({ ledgerId, userId })), {
+  setHandler(undoSend, async ({ ledgerId, userId }) => ask((to) => to.undoMessage({ customerId, ledgerId, userId })), {
     validator: refuseWithoutUser,
     description: 'Takes back a message that has not left yet.',
   })
@@ -133,7 +133,7 @@ export async function conversation(input: ConversationInput): Promise<void> {
         await deliver(step.ledgerId)
         return false
       case 'settle':
-        await settleMessage({ ledgerId: step.ledgerId })
+        await settleMessage({ customerId, ledgerId: step.ledgerId })
         return false
       case 'think':
         return (await answer(step)) && rung === heard
@@ -165,7 +165,7 @@ export async function conversation(input: ConversationInput): Promise<void> {
     show({ doing: 'sending' })
     sending++
     try {
-      return await sendMessage({ ledgerId })
+      return await sendMessage({ customerId, ledgerId })
     } finally {
       sending--
       lastActiveAt = Date.now()

@@ -3,7 +3,6 @@ import { activityInfo } from '@temporalio/activity'
 import type { EnvelopeId, LeadId } from '../../domain/ids.ts'
 import { formatMoney, money } from '../../domain/money.ts'
 import { isSettled } from '../../domain/signature/envelope.ts'
-import type { ProviderDirectory } from '../../providers/directory.ts'
 import type { EnvelopeTruth, ESignatureProvider } from '../../providers/e-signature/contract.ts'
 import { signDealLink } from '../../services/access/signed-link.ts'
 import { applyEnvelopeTruth } from '../../services/contract/apply-truth.ts'
@@ -15,10 +14,11 @@ import { executionKey, planExecution, settleExecution } from '../../services/exe
 import { setDirective } from '../../services/lead/change.ts'
 import { lockLead } from '../../services/lead/read.ts'
 import { readDealSnapshot } from '../../services/lead/snapshot.ts'
-import { inTenant } from '../../services/transaction.ts'
+import { inTenant, type Scope } from '../../services/transaction.ts'
 import type { SigningPage } from '../../temporal/contract/lead-to-payment.ts'
 import type { Doorbell } from '../../temporal/runtime/doorbell.ts'
 import { renderContract, SIGNATURE_ANCHOR } from '../contract-pdf.ts'
+import type { ProviderDirectory } from '../provider-directory.ts'
 import { scopeFor } from '../scope.ts'
 import { reserveDealNotice } from './reserve-notice.ts'
 
@@ -36,9 +36,8 @@ interface OfLead {
 
 const machine = { kind: 'system', part: 'deal' } as const
 
-export function createContractActivities(deps: ContractActivityDeps) {
+export function createContractActivities(deps: ContractActivityDeps, scope: () => Scope = () => scopeFor(machine)) {
   const { db, providers, vault, publicUrl } = deps
-  const scope = () => scopeFor(machine)
   const newest = (leadId: LeadId) => inTenant(db, scope(), (tx) => newestContract(tx, leadId))
 
   async function applyTruth(contract: Contract, truth: EnvelopeTruth, askedAt: Date): Promise<void> {
@@ -54,7 +53,7 @@ export function createContractActivities(deps: ContractActivityDeps) {
   /** Makes the envelope, or finds the one an earlier attempt made. */
   async function ensureEnvelope(contract: Contract): Promise<void> {
     if (contract.providerRef !== null) return
-    const { provider, endpointKey } = await providers.eSignature(scope())
+    const { provider, endpointKey } = await providers.eSignature(scope().tenantId)
     const marker = executionKey(contract.leadId, 'send_envelope', contract.revision)
     const askedAt = new Date()
     const made = activityInfo().attempt > 1 ? await provider.findByMarker(marker) : null
@@ -80,8 +79,9 @@ export function createContractActivities(deps: ContractActivityDeps) {
     await reserveDealNotice(deps, scope(), {
       leadId: contract.leadId,
       name: `sign_${contract.revision}`,
-      text: 'signing_link',
+      text: 'sign_link',
       variables: { link, amount, product: contract.fields['product'] ?? '' },
+      template: { name: 'signing_link', rest: [link] },
       isPrompted: true,
       also: async (tx) => {
         const lead = await lockLead(tx, contract.leadId)
@@ -103,7 +103,7 @@ export function createContractActivities(deps: ContractActivityDeps) {
     },
 
     async refreshContract({ leadId }: OfLead) {
-      const { provider } = await providers.eSignature(scope())
+      const { provider } = await providers.eSignature(scope().tenantId)
       await refresh(await newest(leadId), provider)
       return inTenant(db, scope(), (tx) => readDealSnapshot(tx, leadId))
     },
@@ -112,7 +112,7 @@ export function createContractActivities(deps: ContractActivityDeps) {
     async voidContract({ leadId }: OfLead): Promise<void> {
       const contract = await newest(leadId)
       if (contract === null || isSettled(contract.state)) return
-      const { provider } = await providers.eSignature(scope())
+      const { provider } = await providers.eSignature(scope().tenantId)
       const marker = executionKey(leadId, 'send_envelope', contract.revision)
       const ref = contract.providerRef ?? (await provider.findByMarker(marker))?.providerRef ?? null
       const key = await inTenant(db, scope(), (tx) =>
@@ -133,7 +133,7 @@ export function createContractActivities(deps: ContractActivityDeps) {
     async openSigningPage({ leadId, returnUrl }: OfLead & { returnUrl: string }): Promise<SigningPage> {
       const contract = await newest(leadId)
       if (contract?.providerRef == null || isSettled(contract.state)) return { kind: 'gone' }
-      const { provider } = await providers.eSignature(scope())
+      const { provider } = await providers.eSignature(scope().tenantId)
       const signer = { name: contract.signerName, email: contract.signerEmail }
       const page = await provider.openSigningPage({ providerRef: contract.providerRef, signer, returnUrl })
       return { kind: 'open', url: page.url }

@@ -11,7 +11,7 @@ import { setDirective } from '../../services/lead/change.ts'
 import { lockLead } from '../../services/lead/read.ts'
 import { readDealSnapshot } from '../../services/lead/snapshot.ts'
 import { readSettings } from '../../services/settings/read.ts'
-import { inTenant } from '../../services/transaction.ts'
+import { inTenant, type Scope } from '../../services/transaction.ts'
 import { scopeFor } from '../scope.ts'
 import type { ContractActivityDeps } from './contract.ts'
 import { reserveDealNotice } from './reserve-notice.ts'
@@ -22,9 +22,8 @@ interface OfLead {
 
 const machine = { kind: 'system', part: 'deal' } as const
 
-export function createInvoiceActivities(deps: ContractActivityDeps) {
+export function createInvoiceActivities(deps: ContractActivityDeps, scope: () => Scope = () => scopeFor(machine)) {
   const { db, providers, vault, publicUrl } = deps
-  const scope = () => scopeFor(machine)
   const newest = (leadId: LeadId) => inTenant(db, scope(), (tx) => newestInvoice(tx, leadId))
 
   async function applyTruth(invoice: Invoice, truth: InvoiceTruth, askedAt: Date): Promise<void> {
@@ -42,7 +41,7 @@ export function createInvoiceActivities(deps: ContractActivityDeps) {
 
   async function ensureInvoice(invoice: Invoice): Promise<void> {
     if (invoice.state !== 'planned' && invoice.state !== 'draft') return
-    const { provider } = await providers.payment(scope())
+    const { provider } = await providers.payment(scope().tenantId)
     const settings = await inTenant(db, scope(), readSettings)
     const askedAt = new Date()
     const truth = await provider.sendInvoice({
@@ -67,7 +66,8 @@ export function createInvoiceActivities(deps: ContractActivityDeps) {
       leadId: invoice.leadId,
       name: `pay_${invoice.revision}`,
       text: 'invoice_link',
-      variables: { link, amount, product: invoice.description },
+      variables: { link, amount },
+      template: { name: 'invoice_link', rest: [link] },
       isPrompted: true,
       also: async (tx) => {
         const lead = await lockLead(tx, invoice.leadId)
@@ -83,6 +83,7 @@ export function createInvoiceActivities(deps: ContractActivityDeps) {
       name: `payment_failed_${truth.lastFailure}`,
       text: 'payment_failed',
       variables: { amount: formatMoney(truth.total), link: truth.hostedUrl ?? '' },
+      template: null,
       isPrompted: true,
     })
   }
@@ -99,7 +100,7 @@ export function createInvoiceActivities(deps: ContractActivityDeps) {
     async refreshInvoice({ leadId }: OfLead) {
       const invoice = await newest(leadId)
       if (invoice?.providerRef != null) {
-        const { provider } = await providers.payment(scope())
+        const { provider } = await providers.payment(scope().tenantId)
         const askedAt = new Date()
         const truth = await provider.fetch(invoice.providerRef)
         await applyTruth(invoice, truth, askedAt)
@@ -113,7 +114,7 @@ export function createInvoiceActivities(deps: ContractActivityDeps) {
       const invoice = await newest(leadId)
       if (invoice === null || invoice.state === 'void' || invoice.state === 'paid' || invoice.state === 'refunded')
         return
-      const { provider } = await providers.payment(scope())
+      const { provider } = await providers.payment(scope().tenantId)
       const marker = executionKey(leadId, 'send_invoice', invoice.revision)
       const ref = invoice.providerRef ?? (await provider.findByMarker(marker))?.providerRef ?? null
       const key = await inTenant(db, scope(), (tx) =>

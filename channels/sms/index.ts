@@ -14,6 +14,7 @@ export const sms: ChannelAdapter = {
     proof: 'list',
     segments: 'gsm',
     moreHint: false,
+    confirmsOptOut: true,
   },
   contentTypes: ['application/x-www-form-urlencoded'],
   maxBodyBytes: 512 * 1024,

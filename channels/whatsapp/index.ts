@@ -16,6 +16,7 @@ export const whatsapp: ChannelAdapter = {
     proof: 'list',
     segments: null,
     moreHint: true,
+    confirmsOptOut: false,
   },
   contentTypes: ['application/x-www-form-urlencoded'],
   maxBodyBytes: 512 * 1024,

@@ -31,4 +31,6 @@ export interface ChannelCapabilities {
   readonly segments: 'gsm' | null
   /** Appended when a long answer was cut at a sentence. */
   readonly moreHint: boolean
+  /** The provider itself answers STOP; we record it and say nothing. */
+  readonly confirmsOptOut: boolean
 }

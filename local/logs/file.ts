@@ -1,5 +1,6 @@
 import { closeSync, mkdirSync, openSync, readFileSync, renameSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
+import { stripVTControlCharacters } from 'node:util'
 
 const ROTATE_AT_BYTES = 10_000_000
 const KEPT = 3
@@ -24,11 +25,12 @@ export function withLog<T>(path: string, use: (descriptor: number) => T): T {
   }
 }
 
-/** The last lines of a log from a byte position on, for an error message. */
-export function lastLines(path: string, from: number, count = 15): string {
+/** The last lines of a log from a byte position on and where the rest is, for an error message. */
+export function lastWords(path: string, from: number, count = 30): string {
   if (sizeOf(path) <= from) return ''
-  const lines = readFileSync(path).subarray(from).toString('utf8').trimEnd().split('\n')
-  return lines.slice(-count).join('\n')
+  const text = readFileSync(path).subarray(from).toString('utf8')
+  const lines = stripVTControlCharacters(text).trimEnd().split('\n')
+  return `${lines.slice(-count).join('\n')}\n(${path})`
 }
 
 export function sizeOf(path: string): number {

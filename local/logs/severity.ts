@@ -24,8 +24,8 @@ function fromJson(entry: Readonly<Record<string, unknown>>): Notable | undefined
   return { level: number < 50 ? 'warn' : 'error', text: [msg, cause].filter(Boolean).join(': ') }
 }
 
-function causeOf({ err, error }: Readonly<Record<string, unknown>>): string {
-  const cause = err ?? error
+function causeOf(entry: Readonly<Record<string, unknown>>): string {
+  const cause = entry['err'] ?? entry['error'] ?? entry['Error']
   if (typeof cause === 'string') return cause
   return typeof cause === 'object' && cause !== null && 'message' in cause ? String(cause.message) : ''
 }

@@ -1,4 +1,5 @@
 import { closeSync, openSync } from 'node:fs'
+import { lastWords, sizeOf } from '../logs/file.ts'
 import { isRunning, type ProcessIdentity, signal } from '../process/identity.ts'
 import type { Launched } from '../process/launched.ts'
 import { sleep, waitFor } from '../process/wait.ts'
@@ -15,6 +16,8 @@ export interface ServerPlace {
 
 const START_WITHIN_MS = 60_000
 const STOP_WITHIN_S = '15'
+// Looking is reading a file on Linux and starting `ps` elsewhere.
+const LOOK_EVERY_MS = process.platform === 'linux' ? 200 : 1_000
 
 /** Starts the server, or takes over the one that a killed supervisor left running on the same port. */
 export async function startServer(cluster: Cluster, place: ServerPlace, abort: AbortSignal): Promise<Launched> {
@@ -33,21 +36,22 @@ async function startFresh(cluster: Cluster, { port, logPath }: ServerPlace, abor
   closeSync(openSync(logPath, 'a', 0o600))
   handOver(cluster.runAs, cluster.dataDir, [logPath])
   const args = ['-D', directory, '-w', '-t', '60', '-l', logPath, '-o', serverOptions(port), 'start']
-  let refusal: unknown
-  // After kill -9 the old server's sessions hold its memory for a moment longer, and a new one refuses meanwhile.
-  const isStarted = await waitFor(() => tryStart(), { timeoutMs: START_WITHIN_MS, everyMs: 200, signal: abort })
+  await waitFor(() => tryStart(), { timeoutMs: START_WITHIN_MS, everyMs: 200, signal: abort })
   const server = findPostmaster(directory)
-  if (!isStarted || !server) throw new Error('Postgres did not start', { cause: refusal })
+  if (!server) throw new Error('Postgres is not there although it was started')
   return server
 
+  /** After kill -9 the old server's sessions hold its memory for a moment longer; a new one refuses meanwhile. */
   async function tryStart(): Promise<boolean> {
     forgetDeadPostmaster(directory)
+    const logStart = sizeOf(logPath)
     try {
       await runTool(cluster.runAs, cluster.binaries.pgCtl, args)
       return true
     } catch (error) {
-      refusal = error
-      return false
+      const told = lastWords(logPath, logStart)
+      if (told.includes('shared memory block')) return false
+      throw new Error(`Its log says:\n${told}`, { cause: error })
     }
   }
 }
@@ -65,6 +69,6 @@ export async function stopServer(cluster: Cluster, known?: ProcessIdentity): Pro
 }
 
 async function untilGone(identity: ProcessIdentity): Promise<string> {
-  while (isRunning(identity)) await sleep(200)
+  while (isRunning(identity)) await sleep(LOOK_EVERY_MS)
   return 'the server process is gone'
 }

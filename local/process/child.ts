@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { lastLines, rotateLog, sizeOf, withLog } from '../logs/file.ts'
+import { lastWords, rotateLog, sizeOf, withLog } from '../logs/file.ts'
 import { identify, killGroup, type ProcessIdentity } from './identity.ts'
 import type { Launch, LaunchContext, Launched } from './launched.ts'
 import { waitFor } from './wait.ts'
@@ -12,6 +12,7 @@ export interface ChildSpec {
   readonly logPath: string
   readonly isUsable: () => Promise<boolean>
   readonly usableWithinMs?: number
+  /** How long it may take to end by itself; longer than a worker lets its activities finish. */
   readonly graceMs?: number
 }
 
@@ -28,7 +29,8 @@ export function childLaunch(spec: ChildSpec): Launch {
       return launched
     } catch (error) {
       await launched.stop()
-      throw new Error([messageOf(error), lastLines(spec.logPath, logStart)].filter(Boolean).join('\n'))
+      context.signal.throwIfAborted()
+      throw new Error([messageOf(error), lastWords(spec.logPath, logStart)].filter(Boolean).join('\n'))
     }
   }
 }
@@ -40,7 +42,7 @@ function spawnChild({ command, args, cwd, env, logPath }: ChildSpec): Promise<Ch
   })
 }
 
-function toLaunched(child: ChildProcess, { graceMs = 10_000 }: ChildSpec): Launched {
+function toLaunched(child: ChildProcess, { graceMs = 15_000 }: ChildSpec): Launched {
   const identity = identityOf(child)
   const exited = new Promise<string>((resolve) => {
     if (child.exitCode !== null || child.signalCode !== null) resolve(howItEnded(child.exitCode, child.signalCode))
@@ -67,7 +69,8 @@ async function untilUsable(
   void launched.exited.then((how) => {
     death = how
   })
-  const patience = { timeoutMs: usableWithinMs, signal: context.signal }
+  const timeoutMs = context.isRevival ? Number.POSITIVE_INFINITY : usableWithinMs
+  const patience = { timeoutMs, signal: context.signal }
   const isUp = await waitFor(async () => death !== undefined || (await isUsable()), patience)
   if (death !== undefined) throw new Error(`It ended before it was usable (${death}).`)
   if (!isUp) throw new Error(`It was not usable within ${Math.round(usableWithinMs / 1_000)} s.`)

@@ -3,6 +3,8 @@ import type { ProcessIdentity } from './identity.ts'
 export interface LaunchContext {
   /** Aborts when the stack is being stopped. */
   readonly signal: AbortSignal
+  /** It ran before. Then it may take as long as what it depends on is away; ending it would only cost more. */
+  readonly isRevival: boolean
   /** Called as soon as the process exists, before it is usable. */
   readonly onSpawn: (identity: ProcessIdentity) => void
 }

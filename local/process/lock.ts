@@ -11,7 +11,7 @@ export async function tryLock(path: string): Promise<LockAttempt> {
   const self = identify(process.pid)
   if (!self) throw new Error('This process cannot tell when it was started')
   for (;;) {
-    if (create(path, JSON.stringify(self))) return { kind: 'taken', release: () => rmSync(path, { force: true }) }
+    if (create(path, JSON.stringify(self))) return { kind: 'taken', release: releaseOnce(path) }
     const owner = await readOwner(path)
     if (owner && isRunning(owner)) return { kind: 'held', by: owner }
     await discardStale(path, owner)
@@ -27,6 +27,15 @@ export async function lock(path: string, onWait: (by: ProcessIdentity) => void, 
     if (!isAnnounced) onWait(attempt.by)
     isAnnounced = true
     await sleep(300, undefined, { signal })
+  }
+}
+
+/** Once, because after that the file may be somebody else's. */
+function releaseOnce(path: string): () => void {
+  let isOurs = true
+  return () => {
+    if (isOurs) rmSync(path, { force: true })
+    isOurs = false
   }
 }
 

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { lastLines, rotateLog, sizeOf, withLog } from '../logs/file.ts'
+import { lastWords, rotateLog, sizeOf, withLog } from '../logs/file.ts'
 
 export interface OneShot {
   readonly name: string
@@ -24,6 +24,6 @@ export async function runToEnd({ name, command, args, cwd, env, logPath, signal 
     child.once('error', reject).once('close', resolve)
   })
   if (code === 0) return output
-  const told = [output.trim(), lastLines(logPath, logStart)].filter(Boolean).join('\n')
+  const told = [output.trim(), lastWords(logPath, logStart)].filter(Boolean).join('\n')
   throw new Error(`${name} failed (exit code ${code ?? 'unknown'}).\n${told}`)
 }

@@ -27,7 +27,7 @@ export interface SupervisedDeps {
 }
 
 const PAUSES_MS = [0, 500, 1_000, 2_000, 5_000]
-const STABLE_AFTER_MS = 30_000
+const STABLE_AFTER_MS = 10_000
 const FIRST_ATTEMPTS = 3
 const pauseAfter = (deaths: number) => PAUSES_MS[Math.min(deaths, PAUSES_MS.length - 1)] ?? 0
 
@@ -43,11 +43,15 @@ export function createSupervised({ name, launch, onChange, onDeath, onRecovery }
     onChange()
   }
 
-  async function attempt(): Promise<Launched> {
+  async function attempt(isRevival: boolean): Promise<Launched> {
     try {
-      running = await launch({ signal: closing.signal, onSpawn: remember })
-      remember(running.identity)
-      return running
+      const launched = await launch({ signal: closing.signal, isRevival, onSpawn: remember })
+      // `stop` came while it was on its way up and had nothing to stop yet.
+      if (closing.signal.aborted) await launched.stop()
+      closing.signal.throwIfAborted()
+      running = launched
+      remember(launched.identity)
+      return launched
     } catch (error) {
       remember(undefined)
       throw error
@@ -57,7 +61,7 @@ export function createSupervised({ name, launch, onChange, onDeath, onRecovery }
   async function bringUp(): Promise<Launched> {
     for (let tried = 1; ; tried++) {
       try {
-        return await attempt()
+        return await attempt(false)
       } catch (error) {
         if (tried === FIRST_ATTEMPTS || closing.signal.aborted) throw error
         await sleep(pauseAfter(tried), undefined, { signal: closing.signal })
@@ -71,8 +75,9 @@ export function createSupervised({ name, launch, onChange, onDeath, onRecovery }
       await sleep(pauseAfter(count), undefined, { signal: closing.signal })
       restarts++
       try {
-        return { launched: await attempt(), deaths: count + 1 }
+        return { launched: await attempt(true), deaths: count + 1 }
       } catch (error) {
+        closing.signal.throwIfAborted()
         how = error instanceof Error ? error.message : String(error)
       }
     }

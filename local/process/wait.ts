@@ -6,18 +6,22 @@ export interface Patience {
   readonly signal?: AbortSignal | undefined
 }
 
-/** Asks again until the answer is neither undefined nor false; undefined when patience ran out. */
+const EAGER_MS = 5_000
+const PATIENT_EVERY_MS = 500
+
+/** Asks again, after a while less often, until the answer is neither undefined nor false; undefined when time is up. */
 export async function waitFor<T>(
   ask: () => Promise<T | undefined | false> | T | undefined | false,
   { timeoutMs, everyMs = 50, signal }: Patience,
 ): Promise<T | undefined> {
-  const deadline = performance.now() + timeoutMs
+  const since = performance.now()
   for (;;) {
     signal?.throwIfAborted()
     const answer = await ask()
     if (answer !== undefined && answer !== false) return answer
-    if (performance.now() >= deadline) return undefined
-    await sleep(everyMs, undefined, { signal })
+    const waitedMs = performance.now() - since
+    if (waitedMs >= timeoutMs) return undefined
+    await sleep(waitedMs < EAGER_MS ? everyMs : Math.max(everyMs, PATIENT_EVERY_MS), undefined, { signal })
   }
 }
 

@@ -13,7 +13,7 @@ export function addressTable(run: RunFile, stream: NodeJS.WriteStream): string {
     ['API', `${addresses.api}/docs`, ''],
   ]
   const width = Math.max(...rows.map(([, where]) => where.length)) + 3
-  const dim = (text: string) => styleText('dim', text, { stream })
+  const dim = (text: string) => (text === '' ? '' : styleText('dim', text, { stream }))
   const lines = rows.map(([what, where, hint]) => `  ${what.padEnd(12)}${where.padEnd(width)}${dim(hint)}`)
   return `${lines.map((line) => line.trimEnd()).join('\n')}\n`
 }

@@ -9,9 +9,9 @@ import {
   renameSync,
   rmSync,
 } from 'node:fs'
-import { homedir } from 'node:os'
 import { join } from 'node:path'
 import type { Environment } from '../../config/machine.ts'
+import { cacheHome } from '../cache-home.ts'
 import { lock } from '../process/lock.ts'
 import { TEMPORAL_CLI_VERSION } from './version.ts'
 
@@ -22,10 +22,8 @@ export interface Cache {
   readonly binary: string
 }
 
-/** One per user, shared by every copy of the project. */
 export function temporalCache(environment: Environment): Cache {
-  const home = environment['XDG_CACHE_HOME'] || join(environment['HOME'] || homedir(), '.cache')
-  const folder = join(home, 'steward', `temporal-cli-${TEMPORAL_CLI_VERSION}`)
+  const folder = join(cacheHome(environment), `temporal-cli-${TEMPORAL_CLI_VERSION}`)
   return { folder, binary: join(folder, process.platform === 'win32' ? 'temporal.exe' : 'temporal') }
 }
 

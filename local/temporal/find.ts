@@ -56,7 +56,7 @@ function download({ archiveHome = ARCHIVE_HOME, signal, onProgress }: FindOption
 async function compile({ environment, signal, onProgress }: FindOptions, workshop: string): Promise<string> {
   const go = onPath('go', environment)
   if (!go) throw new Error('Go is not installed')
-  onProgress('the archive is out of reach; compiling with Go, once, 5-6 minutes on two cores')
+  onProgress('the official archive is out of reach; compiling with Go, once, 3 to 6 minutes')
   return fromGo({ go, environment, workshop, signal, onProgress: (text) => onProgress(`compiling: ${text}`) })
 }
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { EnvelopeDefinition } from 'docusign-esign'
+import type { EnvelopeDefinition, EventNotification } from 'docusign-esign'
 import type { EnvelopeRequest } from './contract.ts'
 import { MARKER_FIELD } from './docusign.truth.ts'
 
@@ -44,13 +44,19 @@ export function toEnvelope(request: EnvelopeRequest): EnvelopeDefinition {
       reminders: { reminderEnabled: 'false' },
       expirations: { expireEnabled: 'true', expireAfter: String(expiresInDays), expireWarn: '0' },
     },
-    eventNotification: {
-      url: callbackUrl,
-      loggingEnabled: 'true',
-      requireAcknowledgment: 'true',
-      includeHMAC: 'true',
-      events: EVENTS,
-      eventData: { version: 'restv2.1', format: 'json', includeData: ['custom_fields', 'recipients'] },
-    },
+    eventNotification: toNotification(callbackUrl),
   }
+}
+
+function toNotification(url: string): EventNotification {
+  const notification = {
+    url,
+    loggingEnabled: 'true',
+    requireAcknowledgment: 'true',
+    includeHMAC: 'true',
+    // Named by the JSON messages; the typings know only the older envelopeEvents.
+    events: EVENTS,
+    eventData: { version: 'restv2.1', format: 'json', includeData: ['custom_fields', 'recipients'] },
+  }
+  return notification
 }

@@ -1,4 +1,4 @@
-import { neverLeft } from '../never-left.ts'
+import { neverLeft, reasonOf } from '../never-left.ts'
 import { ProviderError } from '../provider-error.ts'
 import { retryAfterMs } from '../retry-after.ts'
 
@@ -43,12 +43,15 @@ export function toFailure(refusal: Refusal, isRead: boolean, nowMs = Date.now())
 
 export function toNoAnswer(error: unknown, isRead: boolean): ProviderError {
   const effect = isRead || neverLeft(error) ? 'none' : 'unknown'
-  return failure('no_answer', { message: 'DocuSign did not answer', effect, retryable: true })
+  return failure('no_answer', { message: `DocuSign did not answer (${reasonOf(error)})`, effect, retryable: true })
 }
 
 /** REST errors say `errorCode`, the account server says `error`. */
-export function errorCodeOf(body: unknown): string | null {
-  const { errorCode, error } = (typeof body === 'object' && body ? body : {}) as { errorCode?: unknown; error?: unknown }
+function errorCodeOf(body: unknown): string | null {
+  const { errorCode, error } = (typeof body === 'object' && body ? body : {}) as {
+    errorCode?: unknown
+    error?: unknown
+  }
   const code = errorCode ?? error
   return typeof code === 'string' && /^[\w-]{1,80}$/.test(code) ? code : null
 }

@@ -64,8 +64,12 @@ async function requestToken(options: TokenOptions): Promise<Token> {
   const answer: unknown = await response.json().catch(() => null)
   if (!response.ok)
     throw toFailure({ status: response.status, body: answer, header: (name) => response.headers.get(name) }, true)
-  const { access_token: value, expires_in: seconds } = (answer ?? {}) as { access_token?: unknown; expires_in?: unknown }
-  if (typeof value !== 'string' || value === '') throw failure('no_token', { message: 'DocuSign gave no token', retryable: true })
+  const { access_token: value, expires_in: seconds } = (answer ?? {}) as {
+    access_token?: unknown
+    expires_in?: unknown
+  }
+  if (typeof value !== 'string' || value === '')
+    throw failure('no_token', { message: 'DocuSign gave no token', retryable: true })
   const lifeMs = (typeof seconds === 'number' ? seconds : 0) * 1_000
   return { value, usableUntilMs: askedAtMs + Math.min(LONGEST_USE_MS, lifeMs - MARGIN_MS) }
 }

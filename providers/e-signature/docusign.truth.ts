@@ -18,7 +18,7 @@ export const envelopeSchema = z.looseObject({
   customFields: customFieldsSchema.nullish(),
   recipients: z.object({ signers: z.array(z.object({ declinedReason: z.string().nullish() })).nullish() }).nullish(),
 })
-export type WireEnvelope = z.infer<typeof envelopeSchema>
+type WireEnvelope = z.infer<typeof envelopeSchema>
 
 /** "signed" comes between the last signature and "completed"; drafts and deleted envelopes were never ours. */
 const STATES: Readonly<Record<string, EnvelopeTruth['state']>> = {
@@ -51,7 +51,7 @@ export function toTruth(raw: unknown): EnvelopeTruth {
   }
 }
 
-export function stateOf({ status, voidedReason }: WireEnvelope): EnvelopeTruth['state'] {
+function stateOf({ status, voidedReason }: WireEnvelope): EnvelopeTruth['state'] {
   const state = STATES[status.toLowerCase()]
   if (!state) throw failure('unknown_status', { message: 'an envelope in an unknown status' })
   return state === 'voided' && EXPIRY_REASON.test(voidedReason?.trim() ?? '') ? 'expired' : state

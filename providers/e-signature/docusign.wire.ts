@@ -1,17 +1,6 @@
-import { createRequire } from 'node:module'
-import type { ApiClient } from 'docusign-esign'
 import { failure, type Refusal, toFailure, toNoAnswer } from './docusign.failure.ts'
+import { callApi, openClient, type RestClient, type WireCall } from './docusign.sdk.ts'
 import type { TokenSource } from './docusign.token.ts'
-
-export interface WireCall {
-  readonly method: 'GET' | 'POST' | 'PUT'
-  /** Below the account, with a leading slash. */
-  readonly path: string
-  readonly query?: Readonly<Record<string, string>>
-  readonly body?: object
-  /** Does it change nothing, whatever its method? */
-  readonly isRead: boolean
-}
 
 export interface Wire {
   call(request: WireCall): Promise<unknown>
@@ -29,41 +18,20 @@ export interface WireOptions {
 export function createWire(options: WireOptions): Wire {
   const basePath = `${options.baseUrl.replace(/\/+$/, '')}/restapi`
   const account = `/v2.1/accounts/${encodeURIComponent(options.accountId)}`
-  let client: ApiClient | null = null
+  let client: RestClient | null = null
   return {
     call: (request) => {
       client ??= openClient(basePath, options.timeoutMs)
       const opened = client
-      return authorised(options.tokens, request.isRead, (token) => callApi(opened, account, request, token))
+      return authorised(options.tokens, request.isRead, (token) =>
+        callApi(opened, account + request.path, request, token),
+      )
     },
     // Not through the SDK: a connection that breaks inside a document would leave it waiting for ever.
     download: (path) =>
       authorised(options.tokens, true, (token) => downloadPdf(basePath + account + path, token, options.timeoutMs)),
   }
 }
-
-function openClient(basePath: string, timeoutMs: number): ApiClient {
-  const require = createRequire(import.meta.url)
-  // Loaded late, a twentieth of a second; typed by the package's own declarations, which know the class only by name.
-  const Client = require('docusign-esign/src/ApiClient.js') as typeof ApiClient
-  const client = new Client({ basePath })
-  return Object.assign(client, { timeout: timeoutMs })
-}
-
-const callApi = async (client: ApiClient, account: string, request: WireCall, token: string): Promise<unknown> =>
-  client.callApi(
-    account + request.path,
-    request.method,
-    {},
-    { ...request.query },
-    { Authorization: `Bearer ${token}` },
-    {},
-    request.body ?? null,
-    [],
-    ['application/json'],
-    ['application/json'],
-    Object,
-  )
 
 async function downloadPdf(url: string, token: string, timeoutMs: number): Promise<Buffer> {
   const headers = { Authorization: `Bearer ${token}`, Accept: 'application/pdf' }
@@ -82,7 +50,11 @@ class HttpRefusal extends Error {
 }
 
 /** One renewal of a token that was refused before its time; a refused request has changed nothing. */
-async function authorised<Value>(tokens: TokenSource, isRead: boolean, send: (token: string) => Promise<Value>): Promise<Value> {
+async function authorised<Value>(
+  tokens: TokenSource,
+  isRead: boolean,
+  send: (token: string) => Promise<Value>,
+): Promise<Value> {
   for (let attempt = 1; ; attempt += 1) {
     const token = await tokens.get()
     try {

@@ -24,7 +24,7 @@ function isRetryable(status: number, code: string, headers: Headers | undefined)
 }
 
 /** `retry-after-ms`, else `Retry-After` in seconds or as a date; null when neither says anything usable. */
-export function retryAfterMs(headers: Headers | undefined, now: Date): number | null {
+function retryAfterMs(headers: Headers | undefined, now: Date): number | null {
   const milliseconds = headers?.get('retry-after-ms')
   if (milliseconds && Number(milliseconds) >= 0) return Math.ceil(Number(milliseconds))
   const after = headers?.get('retry-after')

@@ -10,7 +10,7 @@ export interface Price {
 }
 
 /** When the table was last compared with what providers publish; standard tier. */
-export const PRICES_AS_OF = '2026-11-21'
+const AS_OF = '2026-11-21'
 
 const PRICES: Readonly<Record<string, Price>> = {
   'gpt-6-luna': { input: 100_000, cachedInput: 10_000, cacheWrite: 125_000, output: 500_000 },
@@ -33,11 +33,11 @@ const SNAPSHOT_DATE = /-\d{4}-\d{2}-\d{2}$/
 const LONG_INPUT_TOKENS = 272_000
 
 /** The price of a model or of a dated snapshot of it; `isKnown` is false where the conservative price stands in. */
-export function priceOf(model: string): { readonly price: Price; readonly isKnown: boolean } {
-  if (STAND_IN.test(model)) return { price: FREE, isKnown: true }
+export function priceOf(model: string): { readonly price: Price; readonly isKnown: boolean; readonly asOf: string } {
+  if (STAND_IN.test(model)) return { price: FREE, isKnown: true, asOf: AS_OF }
   const name = model.replace(SNAPSHOT_DATE, '')
   const price = Object.hasOwn(PRICES, name) ? PRICES[name] : undefined
-  return { price: price ?? UNKNOWN, isKnown: price !== undefined }
+  return { price: price ?? UNKNOWN, isKnown: price !== undefined, asOf: AS_OF }
 }
 
 /** Cost of one call in millionths of a US dollar, rounded up. Never below what the provider bills. */

@@ -1,4 +1,5 @@
-import { createTwilioRest, type TwilioCredentials } from '../twilio/rest-client.ts'
+import { createTwilioRest } from '../twilio/rest-client.ts'
+import type { TwilioAccount } from '../twilio/sdk.ts'
 import { isSignedByTwilio } from '../twilio/signature.ts'
 import type { MessagingProvider } from './contract.ts'
 import { parseDelivery } from './twilio.delivery.ts'
@@ -6,9 +7,9 @@ import { listMessages } from './twilio.list.ts'
 import { sendMessage } from './twilio.send.ts'
 
 /** SMS and WhatsApp through one Twilio account. Keep one per account: it holds open connections. */
-export function createTwilioMessaging(input: { credentials: TwilioCredentials; baseUrl: string }): MessagingProvider {
-  const rest = createTwilioRest(input)
-  const { authToken, previousAuthToken } = input.credentials
+export function createTwilioMessaging(account: TwilioAccount): MessagingProvider {
+  const rest = createTwilioRest(account)
+  const { authToken, previousAuthToken } = account.credentials
   const tokens = previousAuthToken ? [authToken, previousAuthToken] : [authToken]
   return {
     send: (message, abort) => sendMessage(rest, message, abort),

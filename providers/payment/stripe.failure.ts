@@ -1,5 +1,5 @@
 import type Stripe from 'stripe'
-import { neverLeft } from '../never-left.ts'
+import { neverLeft, reasonOf } from '../never-left.ts'
 import { ProviderError } from '../provider-error.ts'
 import { retryAfterMs } from '../retry-after.ts'
 
@@ -31,7 +31,11 @@ export function toFailure(error: unknown, isRead: boolean): unknown {
   const { statusCode: status, code = error.rawType ?? 'error', headers } = error
   if (error.type === 'StripeConnectionError') {
     const effect = neverLeft(error.detail) ? 'none' : unknown
-    return failure('no_answer', { message: 'Stripe did not answer', effect, retryable: true })
+    return failure('no_answer', {
+      message: `Stripe did not answer (${reasonOf(error.detail)})`,
+      effect,
+      retryable: true,
+    })
   }
   if (isRateLimit(error))
     return failure('rate_limit', { retryable: true, retryAfterMs: retryAfterMs(headers?.['retry-after']) })

@@ -6,7 +6,7 @@ import { EXPANDED, intentsOf, MARKER, toTruth } from './stripe.truth.ts'
 export const CUSTOMER_MARKER = 'steward_customer'
 
 /** One read; its failure has no effect. */
-export async function read<Value>(request: () => Promise<Value>): Promise<Value> {
+async function read<Value>(request: () => Promise<Value>): Promise<Value> {
   try {
     return await request()
   } catch (error) {
@@ -17,14 +17,23 @@ export async function read<Value>(request: () => Promise<Value>): Promise<Value>
 export const getInvoice = (stripe: Stripe, id: string): Promise<Stripe.Invoice> =>
   read(() => stripe.invoices.retrieve(id, { expand: EXPANDED }))
 
-export async function getInvoiceIfAny(stripe: Stripe, id: string): Promise<Stripe.Invoice | null> {
-  return read(() =>
-    stripe.invoices.retrieve(id, { expand: EXPANDED }).catch((error: unknown) => {
-      if (isMissing(error)) return null
-      throw error
-    }),
-  )
+export const getInvoiceIfAny = (stripe: Stripe, id: string): Promise<Stripe.Invoice | null> =>
+  read(() => stripe.invoices.retrieve(id, { expand: EXPANDED }).catch(nullIfMissing))
+
+function nullIfMissing(error: unknown): null {
+  if (isMissing(error)) return null
+  throw error
 }
+
+/** The newest API no longer says on a payment or charge which invoice it is for. */
+export async function findInvoiceOfPayment(stripe: Stripe, paymentRef: string): Promise<string | null> {
+  const payment = { type: 'payment_intent', payment_intent: paymentRef } as const
+  const found = await read(() => stripe.invoicePayments.list({ payment, limit: 100 }).catch(nullIfMissing))
+  const invoice = found?.data.find((one) => idOf(one.payment.payment_intent) === paymentRef)?.invoice
+  return idOf(invoice) ?? null
+}
+
+const idOf = (ref: string | { id?: string } | null | undefined) => (typeof ref === 'object' ? ref?.id : ref)
 
 const SEARCH_LAG_SECONDS = 2 * 60 * 60
 const MAX_LISTED = 1_000
@@ -77,7 +86,7 @@ export async function truthOf(stripe: Stripe, invoice: Stripe.Invoice): Promise<
   if (invoice.amount_paid === 0) return toTruth(invoice, 0)
   const charges = intentsOf(invoice).flatMap(({ latest_charge: charge }) => (charge ? [charge] : []))
   const fetched = await Promise.all(
-    charges.map((charge) => (typeof charge === 'string' ? read(() => stripe.charges.retrieve(charge)) : charge)),
+    charges.map(async (charge) => (typeof charge === 'string' ? read(() => stripe.charges.retrieve(charge)) : charge)),
   )
   return toTruth(
     invoice,

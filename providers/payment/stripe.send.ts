@@ -1,7 +1,8 @@
 import type Stripe from 'stripe'
 import type { InvoiceRequest } from './contract.ts'
-import { failure, isSpentKey, toFailure } from './stripe.failure.ts'
+import { failure } from './stripe.failure.ts'
 import { CUSTOMER_MARKER, findCustomer, firstListed, getInvoice, searchInvoice } from './stripe.find.ts'
+import { type Once, oncePerMarker, write } from './stripe.once.ts'
 import { EXPANDED, MARKER, totalOf } from './stripe.truth.ts'
 
 /**
@@ -108,36 +109,4 @@ const send = (stripe: Stripe, invoice: Stripe.Invoice, once: Once) =>
 function idOf({ id }: Stripe.Invoice): string {
   if (!id) throw failure('no_id', { message: 'an invoice without an id', effect: 'unknown' })
   return id
-}
-
-type Once = <Value>(
-  step: 'customer' | 'invoice' | 'item' | 'finalize' | 'send',
-  find: () => Promise<Value | null>,
-  create: (options: { idempotencyKey: string }) => Promise<Value>,
-) => Promise<Value>
-
-const MAX_REVISIONS = 5
-
-/** Keys are made of business data alone. A spent key (see `isSpentKey`) is replaced only after looking again. */
-function oncePerMarker(marker: string): Once {
-  return async (step, find, create) => {
-    for (let revision = 1; revision <= MAX_REVISIONS; revision += 1) {
-      const found = await find()
-      if (found !== null) return found
-      const idempotencyKey = revision === 1 ? `${marker}/${step}` : `${marker}/${step}/r${revision}`
-      const made = await write(() => create({ idempotencyKey }))
-      if (made !== null) return made
-    }
-    throw failure('keys_spent', { message: `every key of the step "${step}" is spent` })
-  }
-}
-
-/** Null when the key of the request is spent. */
-async function write<Value>(request: () => Promise<Value>): Promise<Value | null> {
-  try {
-    return await request()
-  } catch (error) {
-    if (isSpentKey(error)) return null
-    throw toFailure(error, false)
-  }
 }

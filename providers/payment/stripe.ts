@@ -2,7 +2,7 @@ import type Stripe from 'stripe'
 import type { PaymentProvider } from './contract.ts'
 import { openStripe } from './stripe.client.ts'
 import { failure } from './stripe.failure.ts'
-import { findInvoice, getInvoice, read, truthOf } from './stripe.find.ts'
+import { findInvoice, findInvoiceOfPayment, getInvoice, truthOf } from './stripe.find.ts'
 import { sendInvoice } from './stripe.send.ts'
 import { voidInvoice } from './stripe.void.ts'
 import { isSignedByStripe, parseCallback } from './stripe.webhook.ts'
@@ -43,13 +43,7 @@ export function createStripePayment(options: StripeOptions): PaymentProvider {
       return truthOf(stripe, await getInvoice(stripe, providerRef))
     },
     voidInvoice: async (providerRef) => voidInvoice(await open(), providerRef),
-    async invoiceOfPayment(paymentRef) {
-      const stripe = await open()
-      const payment = { type: 'payment_intent', payment_intent: paymentRef } as const
-      const { data } = await read(() => stripe.invoicePayments.list({ payment, limit: 1 }))
-      const invoice = data[0]?.invoice
-      return (typeof invoice === 'string' ? invoice : invoice?.id) ?? null
-    },
+    invoiceOfPayment: async (paymentRef) => findInvoiceOfPayment(await open(), paymentRef),
     verify: (request) => isSignedByStripe(request, options.webhookSecrets, (options.nowMs ?? Date.now)()),
     parseCallback,
   }

@@ -22,7 +22,9 @@ export async function voidInvoice(stripe: Stripe, providerRef: string): Promise<
     if (raced) return raced
     throw toFailure(error, false)
   }
-  return { outcome: 'undone', truth: before?.state === 'draft' ? null : await look(stripe, providerRef) }
+  // A deleted draft can be asked for no more; it is as void as an invoice can be.
+  const truth = before?.state === 'draft' ? { ...before, state: 'void' as const } : await look(stripe, providerRef)
+  return { outcome: 'undone', truth }
 }
 
 async function look(stripe: Stripe, providerRef: string): Promise<InvoiceTruth | null> {

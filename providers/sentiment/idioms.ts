@@ -19,6 +19,7 @@ export const IDIOMS: readonly (readonly [RegExp, string])[] = [
   [/\b(?:couldn't|could not|can't|cannot) be (?:happier|better|more (?:happy|pleased|satisfied))\b/g, 'delighted'],
   [/\bnever been (?:happier|better|more (?:happy|pleased|satisfied))\b/g, 'delighted'],
   [/\bnothing but (?:praise|good|great|love)\b/g, 'excellent'],
+  [/\bbest \w+(?: \w+)? ever\b/g, 'fantastic'],
   [/\bdying to\b/g, 'excited to'],
   [/\b(?:insanely|ridiculously|crazy|stupidly|damn|bloody) (?:good|nice|great|helpful)\b/g, 'fantastic'],
   [/\b(?:insanely|ridiculously|crazy|stupidly|damn|bloody|wickedly|terribly|awfully|freaking) (?=\w)/g, 'very '],
@@ -62,7 +63,7 @@ export const NEUTRAL_WORDS: ReadonlySet<string> = new Set(
   awaiting worn strange dirty stuck trapped alone afraid concerned confused costly crash crashed accidental accidentally
   alarm anxious allergic barrier burglar burglary itchy infection infected inflamed dent torn tumor burden uncomfortable
   unable alert sentence prison illness nervous scared fear wealth fan super rocks spark light sharp smart active adequate
-  stolen stole theft misplaced incorrect ability important determined importance hardy durable heaven sweet tender top-up bargain affordable gain`.split(
+  stolen stole theft misplaced incorrect ability important determined importance hardy durable heaven sweet tender top-up bargain affordable gain decision rock damages`.split(
     /\s+/,
   ),
 )

@@ -181,6 +181,12 @@ describe('the lexicon sentiment', () => {
     }
   })
 
+  it('takes no time over what nobody would read', () => {
+    const startedAt = performance.now()
+    for (const text of ['!'.repeat(20_000), 'no '.repeat(8_000), ':-('.repeat(7_000)]) score(text)
+    expect(performance.now() - startedAt).toBeLessThan(500)
+  })
+
   it('reads a raised voice as worse, unless it is a glad one', () => {
     expect(score('WHERE IS MY DELIVERY').score).toBeLessThan(score('Where is my delivery').score)
     expect(score('THIS IS WONDERFUL NEWS').score).toBeGreaterThan(0.8)

@@ -1,7 +1,7 @@
 import sentiment, { type ScoredToken } from 'wink-sentiment'
+import { normalise } from '../../domain/text/normalise.ts'
 import type { SentimentProvider } from './contract.ts'
 import { type Cue, cuesFor } from './cues.ts'
-import { fold } from './fold.ts'
 import { COURTESY, IDIOMS, NEUTRAL_WORDS, OVERRIDES } from './idioms.ts'
 import { languageHint } from './language-hint.ts'
 
@@ -12,15 +12,21 @@ const PER_POINT = 0.12
 const PER_FURTHER_WORD = 0.04
 const PER_EXCLAMATION = 0.04
 const MAX_COMPLAINTS = 3
-const ADDRESSES = /\bhttps?:\/\/\S+|\S+@\S+/g
+/** A mood shows early; the tokenizer's time grows with the square of the length. */
+const LONGEST_TEXT = 2_000
+const REPEATED = /(.)\1{3,}/gsu
+const ADDRESSES = /\bhttps?:\/\/\S+|(?<!\S)\S+@\S+/g
 /** Of a text in another language the word list reads the emojis only. */
 const LETTERS = /\p{L}+/gu
 
 const clamp = (value: number): number => Math.min(1, Math.max(0, value))
 
-/** Folded, without addresses and with misleading phrases replaced by what they mean. */
-const readable = (text: string): string =>
-  IDIOMS.reduce((rest, [idiom, meaning]) => rest.replace(idiom, meaning), fold(text).replace(ADDRESSES, ' '))
+/** Plain, of bearable length, without addresses, and with misleading phrases replaced by what they mean. */
+function readable(text: string): string {
+  const short = text.slice(0, LONGEST_TEXT).replace(REPEATED, '$1$1$1')
+  const plain = normalise(short).plain.replace(ADDRESSES, ' ')
+  return IDIOMS.reduce((rest, [idiom, meaning]) => rest.replace(idiom, meaning), plain)
+}
 
 /** A word's weight here, with the sign a negation gave it. */
 function weightOf({ value, score, negation }: ScoredToken): number {

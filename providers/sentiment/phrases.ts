@@ -21,7 +21,7 @@ const en: PhraseTable = {
   anger:
     'useless, scam~, rip-?off, ripped off, ridiculous, outrageous, disgusting, disgrace~, unacceptable, appalling, pathetic, furious, livid, fed up, sick and tired, sick of, had enough of, shame on you, (?:is|are|what) a (?:complete |total |bad )?joke, worst (?:service|experience|company|shop|firm|customer), never (?:again|buying|coming|using), what the hell, robbed, insulting',
   complaint:
-    "(?:second|third|fourth|fifth|tenth|2nd|3rd|4th|5th) time, (?:two|three|four|five|many|several) times (?:already|now), how many times, (?:nobody|no one|noone) (?:has |have |ever |even |is )*(?:repl|answer|call|respon|help|show|came|turned|bother|car)~, no (?:reply|response|answer) (?:yet|so far|at all|since|from|for), still (?:waiting|no (?:answer|reply|response|news|sign|refund|parcel|solution)|nothing|not (?:fixed|working|here|arrived|received|resolved|done)), yet again, ignor(?:ed|ing) (?:me|us|my ~), for (?:weeks|months|days) now, waste of (?:time|money|space), wasted my ~, not good enough, (?:not|isn't|wasn't) what i (?:ordered|paid for), where the (?:hell|heck), last warning, (?:very|so|really|extremely|deeply) disappoint~, let (?:me|us) down, (?:broke|failed|broken|leaking|wrong|late) again",
+    "(?:second|third|fourth|fifth|tenth|2nd|3rd|4th|5th) time, (?:two|three|four|five|many|several) times (?:already|now), how many times, (?:nobody|no one|noone) (?:has |have |ever |even |is )*(?:repl|answer|call|respon|help|show|came|turned|bother|car|want)~, no (?:reply|response|answer) (?:yet|so far|at all|since|from|for), still (?:waiting|no (?:answer|reply|response|news|sign|refund|parcel|solution)|nothing|not (?:fixed|working|here|arrived|received|resolved|done)), yet again, ignor(?:ed|ing) (?:me|us|my ~), for (?:weeks|months|days) now, waste of (?:time|money|space), wasted my ~, not good enough, (?:not|isn't|wasn't) what i (?:ordered|paid for), where the (?:hell|heck), last warning, (?:very|so|really|extremely|deeply) disappoint~, let (?:me|us) down, (?:broke|failed|broken|leaking|wrong|late) again",
   displeased: '',
   joy: '',
   delight: '',
@@ -38,7 +38,7 @@ const es: PhraseTable = {
   insult:
     'idiotas?, imbecil~, estupid[oa]s?, gilipollas, ladron~, sinverguenza~, mentiros~, payasos, incompetent~, mierda',
   anger:
-    'verguenza, vergonzos~, estafa~, inutil~, indignante, inaceptable, hart[oa]s? de, estoy hart[oa], que asco, desastre, un robo, ridicul[oa], nunca mas, tomadura de pelo, tomando el pelo, lamentable, intolerable',
+    'verguenza, vergonzos~, estafa~, inutil~, indignante, inaceptable, hart[oa]s? de, estoy hart[oa], que asco, desastre, un robo, ridicul[oa], nunca mas, tomadura de pelo, tomando el pelo, me han (?:mentido|enganado|timado), lamentable, intolerable',
   complaint:
     '(?:segunda|tercera|cuarta|quinta|enesima) vez, nadie (?:me |nos )?(?:ha )?(?:contest|respond|llam|ayud|atiend|dic)~, sigo esperando, seguimos esperando, otra vez lo mismo, llevo (?:dias|semanas|meses|horas|\\d+ ~), perdida de tiempo, sin respuesta, muy decepcionad[oa], decepcionante',
   displeased:

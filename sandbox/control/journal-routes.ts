@@ -1,5 +1,6 @@
-import { once } from 'node:events'
 import type { ServerResponse } from 'node:http'
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
 import type { SandboxCore } from '../core/core.ts'
 import type { JournalQuery } from '../core/journal.ts'
 import type { ControlRoute } from '../core/provider.ts'
@@ -7,18 +8,16 @@ import type { ControlRoute } from '../core/provider.ts'
 const PAGE = 500
 
 export function journalRoutes({ journal, webhooks }: SandboxCore): readonly ControlRoute[] {
-  const writeAll = async (response: ServerResponse, query: JournalQuery, limit: number) => {
-    let [afterId, left, isFirst] = [0, limit, true]
-    response.write('[')
+  function* linesOf(query: JournalQuery, limit: number): Generator<string> {
+    let [afterId, left, separator] = [0, limit, '[']
     while (left > 0) {
       const lines = journal.page(query, afterId, Math.min(PAGE, left))
-      const text = lines.map((line) => JSON.stringify(line)).join(',\n')
-      if (lines.length > 0 && !response.write(isFirst ? text : `,\n${text}`)) await once(response, 'drain')
       const last = lines.at(-1)
-      if (!last || lines.length < PAGE) break
-      ;[afterId, left, isFirst] = [last.id, left - lines.length, false]
+      if (!last) break
+      yield separator + lines.map((line) => JSON.stringify(line)).join(',\n')
+      ;[afterId, left, separator] = [last.id, left - lines.length, ',\n']
     }
-    response.end(']')
+    yield separator === '[' ? '[]' : ']'
   }
   return [
     {
@@ -33,11 +32,12 @@ export function journalRoutes({ journal, webhooks }: SandboxCore): readonly Cont
           method: query.get('method'),
           path: query.get('path'),
         }
+        // A wrong `since` is refused before anything is sent.
         journal.page(filter, 0, 0)
         const limit = Number(query.get('limit') ?? Number.MAX_SAFE_INTEGER)
         const headers = { 'content-type': 'application/json; charset=utf-8' }
         const stream = (response: ServerResponse) =>
-          void writeAll(response, filter, limit).catch(() => response.destroy())
+          void pipeline(Readable.from(linesOf(filter, limit)), response).catch(() => response.destroy())
         return { status: 200, headers, stream }
       },
     },

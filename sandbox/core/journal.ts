@@ -56,15 +56,19 @@ export function createJournal(database: Database): Journal {
         entry.body.length > LONGEST_BODY ? `${entry.body.slice(0, LONGEST_BODY)}…` : entry.body,
       ),
     page: (query, afterId, limit) => {
-      const { where, values } = conditions(query)
+      const { where, values, sinceMs } = conditions(query)
+      // Straight to the first line that can match: readers poll for what is new in a long journal.
+      const first =
+        sinceMs === null ? null : database.one('SELECT min(id) AS id FROM requests WHERE at_ms >= ?', sinceMs)
+      const floor = first ? Number(first['id'] ?? Number.MAX_SAFE_INTEGER) - 1 : 0
       const sql = `SELECT * FROM requests WHERE id > ? ${where} ORDER BY id LIMIT ?`
-      return database.all(sql, afterId, ...values, limit).map(lineOf)
+      return database.all(sql, Math.max(afterId, floor), ...values, limit).map(lineOf)
     },
     clear: () => database.exec('DELETE FROM requests'),
   }
 }
 
-function conditions(query: JournalQuery): { where: string; values: (string | number)[] } {
+function conditions(query: JournalQuery) {
   const terms: string[] = []
   const values: (string | number)[] = []
   const add = (term: string, value: string | number | null | undefined) => {
@@ -76,13 +80,15 @@ function conditions(query: JournalQuery): { where: string; values: (string | num
   add('method = ?', query.method)
   add('instr(path, ?) > 0', query.path)
   const { since } = query
+  let sinceMs: number | null = null
   if (since) {
     const isId = /^\d{1,12}$/.test(since)
     const atMs = Date.parse(since)
     if (!isId && Number.isNaN(atMs)) throw new RangeError('since is an ISO time or the id of a journal line')
     add(isId ? 'id > ?' : 'at_ms >= ?', isId ? Number(since) : atMs)
+    if (!isId) sinceMs = atMs
   }
-  return { where: terms.map((term) => `AND ${term}`).join(' '), values }
+  return { where: terms.map((term) => `AND ${term}`).join(' '), values, sinceMs }
 }
 
 const lineOf = (row: SqlRow): JournalLine => ({

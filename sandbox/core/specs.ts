@@ -7,7 +7,7 @@ export type { ErrorObject } from 'ajv'
 
 /** Checks against `sandbox/specs/*.json`, each compiled when it is first needed. Returns no errors when it fits. */
 export interface Specs {
-  /** Fills defaults and turns form text into the numbers, booleans and lists the schema asks for, in place. */
+  /** Turns form text into the numbers and booleans the schema asks for, in place. */
   checkForm(schema: SchemaRef, value: object): readonly ErrorObject[]
   checkJson(schema: SchemaRef, value: unknown): readonly ErrorObject[]
   /** Without formats: upstream calls relative addresses `uri`. */
@@ -17,7 +17,7 @@ export interface Specs {
 const OPTIONS = { strict: false, allErrors: true, unicodeRegExp: false } as const
 
 export function createSpecs(): Specs {
-  const form = createChecker({ ...OPTIONS, coerceTypes: 'array', validateFormats: true })
+  const form = createChecker({ ...OPTIONS, coerceTypes: true, validateFormats: true })
   const json = createChecker({ ...OPTIONS, validateFormats: true })
   const answer = createChecker({ ...OPTIONS, validateFormats: false })
   return { checkForm: form, checkJson: json, checkAnswer: answer }

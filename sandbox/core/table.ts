@@ -28,16 +28,16 @@ export interface Query<K extends string> {
 /** Objects as the provider would return them, by account and id. */
 export interface Table<T extends object, K extends string = never> {
   readonly name: string
-  insert(account: string, id: string, object: T, createdAtMs: number): void
-  replace(account: string, id: string, object: T): void
+  readonly insert: (account: string, id: string, object: T, createdAtMs: number) => void
+  readonly replace: (account: string, id: string, object: T) => void
   /** Inserts or replaces. */
-  put(account: string, id: string, object: T, createdAtMs: number): void
-  remove(account: string, id: string): void
-  get(account: string, id: string): T | null
+  readonly put: (account: string, id: string, object: T, createdAtMs: number) => void
+  readonly remove: (account: string, id: string) => void
+  readonly get: (account: string, id: string) => T | null
   /** For ids that are unique over all accounts. */
-  find(id: string): Row<T> | null
-  list(query?: Query<K>): Row<T>[]
-  clear(): void
+  readonly find: (id: string) => Row<T> | null
+  readonly list: (query?: Query<K>) => Row<T>[]
+  readonly clear: () => void
 }
 
 export function createTable<T extends object, K extends string>(

@@ -1,3 +1,5 @@
+import { OPENAI } from './plan-openai.ts'
+
 /** What `scripts/trim-specs.ts` takes from which upstream document, and under which name the sandbox uses it. */
 export interface Take {
   /** JSON pointer into the source. */
@@ -18,8 +20,12 @@ export interface Source {
 
 export interface SpecPlan {
   readonly sources: readonly Source[]
+  /** Written by hand from the SDK's types, where no bundled document has them. */
+  readonly own?: Readonly<Record<string, object>>
   /** Members of these definitions that are not imitated: kept as "anything", without what hangs on them. */
   readonly opaque?: Readonly<Record<string, readonly string[]>>
+  /** The same for members with such names, wherever they are. */
+  readonly opaqueNames?: RegExp
   /** Only these members of these definitions are kept. */
   readonly only?: Readonly<Record<string, readonly string[]>>
 }
@@ -74,7 +80,21 @@ const stripe = (name: string): Take => ({ from: `#/definitions/${name}`, as: 'an
 const stripeParams = (name: string): Take => ({ from: `#/definitions/${name}`, as: 'request' })
 const STRIPE_2023 = '#/components/schemas'
 
+const TEXT = { type: 'string' }
+const PAGED = { limit: { type: 'integer' }, starting_after: TEXT, ending_before: TEXT, expand: { type: 'array', items: TEXT } }
+const closed = (properties: object, required: readonly string[] = []) => ({
+  type: 'object',
+  properties,
+  required,
+  additionalProperties: false,
+})
+
 const STRIPE: SpecPlan = {
+  own: {
+    SearchParams: closed({ query: TEXT, page: TEXT, limit: PAGED.limit, expand: PAGED.expand }, ['query']),
+    InvoiceLinesListParams: closed(PAGED),
+    InvoicePaymentListParams: closed({ ...PAGED, invoice: TEXT, status: TEXT, payment: {}, created: {} }),
+  },
   sources: [
     {
       file: 'stripe-node_23.1.0.types.schema.json',
@@ -99,7 +119,7 @@ const STRIPE: SpecPlan = {
     {
       file: 'stripe_spec3_2023-08-16.trimmed.json',
       takes: {
-        Error: { from: `${STRIPE_2023}/api_errors`, as: 'answer' },
+        ErrorAnswer: { from: `${STRIPE_2023}/error`, as: 'answer' },
         Event: { from: `${STRIPE_2023}/event`, as: 'answer' },
         CustomerListParams: { from: '#/paths/~1v1~1customers/get/parameters', as: 'request' },
         EventListParams: { from: '#/paths/~1v1~1events/get/parameters', as: 'request' },
@@ -125,7 +145,7 @@ const STRIPE: SpecPlan = {
     InvoiceCreateParams: ['payment_settings', 'shipping_cost'],
     InvoiceUpdateParams: ['payment_settings', 'shipping_cost'],
     CustomerCreateParams: ['tax_id_data'],
-    Error: ['payment_intent', 'payment_method', 'setup_intent', 'source'],
+    api_errors: ['payment_intent', 'payment_method', 'setup_intent', 'source'],
     Event: ['data'],
   },
 }
@@ -154,6 +174,8 @@ const DOCUSIGN: SpecPlan = {
       },
     },
   ],
+  opaqueNames:
+    /(Metadata|Authentications?|Information|InformationInput|Attachments|Verification|Providers|Result|Policy|Properties|Visibility)$|^(additionalNotifications|delegatedBy|delegatedTo|emailNotification|htmlDefinition|mergeField|proofFile|phoneNumber|signatureInfo|signingGroupUsers|smartContractInformation|stamp|templateRoles|graphicTextTemplate|pages)$/,
   only: {
     recipients: ['signers', 'carbonCopies', 'recipientCount', 'currentRoutingOrder', 'errorDetails'],
     tabs: ['signHereTabs', 'initialHereTabs', 'dateSignedTabs', 'fullNameTabs', 'textTabs'],
@@ -170,5 +192,9 @@ const DOCUSIGN: SpecPlan = {
   },
 }
 
-export const SPEC_PLANS = { twilio: TWILIO, stripe: STRIPE, docusign: DOCUSIGN } as const
-export type SpecName = keyof typeof SPEC_PLANS
+export const SPEC_PLANS: Readonly<Record<string, SpecPlan>> = {
+  twilio: TWILIO,
+  stripe: STRIPE,
+  docusign: DOCUSIGN,
+  openai: OPENAI,
+}

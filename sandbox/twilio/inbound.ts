@@ -97,7 +97,7 @@ function whatsappFields(message: Message, media: readonly MediaItem[], written: 
   return {
     ProfileName: written.profileName,
     WaId: waId,
-    MessageType: media[0]?.content_type.split('/', 1)[0] ?? 'text',
+    MessageType: media[0] ? kindOf(media[0].content_type) : 'text',
     ReferralNumMedia: '0',
     ChannelMetadata: JSON.stringify({ type: 'whatsapp', data: { context } }),
     ...(written.replyTo === null
@@ -105,6 +105,9 @@ function whatsappFields(message: Message, media: readonly MediaItem[], written: 
       : { OriginalRepliedMessageSid: written.replyTo, OriginalRepliedMessageSender: message.to }),
   }
 }
+
+/** image, audio, video; everything else is a document. */
+const kindOf = (contentType: string): string => /^(image|audio|video)\//.exec(contentType)?.[1] ?? 'document'
 
 const countryOf = (address: string) => (address.startsWith('+1') ? 'US' : '')
 

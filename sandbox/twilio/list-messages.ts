@@ -60,7 +60,7 @@ function pageBody(accountSid: string, query: ListQuery, rows: readonly Row<Store
   const uri = (changes: Record<string, string>) => {
     const fields = Object.entries({ ...query, PageSize: pageSize, Page: page, ...changes })
     const text = new URLSearchParams(Object.fromEntries(fields.map(([name, value]) => [name, String(value)])))
-    return `/2010-04-01/Accounts/${accountSid}/Messages.json?${text}`
+    return `/2010-04-01/Accounts/${accountSid}/Messages.json?${text.toString()}`
   }
   return {
     first_page_uri: uri({ Page: '0' }),

@@ -21,9 +21,12 @@ export interface MessageForm {
 const LONGEST_BODY = 1600
 const MOST_MEDIA = 10
 const LONGEST_VALIDITY_SECONDS = 36_000
+/** Parameters that may be repeated: lists even when they come once. */
+const LISTS = ['MediaUrl', 'PersistentAction']
 
 /** First what the specification says about the parameters, in Twilio's words. */
 export function checkParameters(specs: Specs, schema: `twilio.${string}`, fields: Fields): Answer | null {
+  for (const name of LISTS) if (typeof fields[name] === 'string') fields[name] = [fields[name]]
   const errors = specs.checkForm(schema, fields)
   const unknown = errors.filter(({ keyword }) => keyword === 'additionalProperties')
   const names = unknown.map(({ params }) => String((params as { additionalProperty: string }).additionalProperty))
@@ -43,8 +46,8 @@ export function refusalOf(account: TwilioAccount, form: MessageForm): Answer | n
   if (!To) return twilioError(21604)
   if (form.MessagingServiceSid) return twilioError(21705)
   if (!From) return twilioError(21603)
-  if (channelOf(To) !== channelOf(From)) return twilioError(21910)
   if (!/^\+[1-9]\d{7,14}$/.test(plain(To))) return twilioError(21211, To)
+  if (channelOf(To) !== channelOf(From)) return twilioError(21910)
   if (!numberOf(account, From)) return twilioError(channelOf(From) === 'whatsapp' ? 63007 : 21606, From)
   if (To === From) return twilioError(21266, To)
   if (Body === '' && MediaUrl.length === 0 && !form.ContentSid) return twilioError(21619)

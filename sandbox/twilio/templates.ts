@@ -65,7 +65,7 @@ export function fillTemplate(content: Content, variablesJson: string | undefined
   return text.length > LONGEST_TEMPLATE ? { kind: 'doomed', text, code: 63021 } : { kind: 'filled', text }
 }
 
-export const bodyOf = (content: Content): string =>
+const bodyOf = (content: Content): string =>
   Object.values(content.types).find(({ body }) => body !== undefined)?.body ?? ''
 
 function parseVariables(json: string | undefined): Record<string, string> | null {

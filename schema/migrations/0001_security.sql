@@ -41,7 +41,7 @@ GRANT SELECT (tenant_id, id, channel, endpoint_key, address, is_enabled) ON chan
 --> statement-breakpoint
 GRANT SELECT (tenant_id, id, vendor, endpoint_key, is_active) ON provider_configurations TO steward_resolver;
 --> statement-breakpoint
-GRANT SELECT (tenant_id, id, key_hash, revoked) ON api_keys TO steward_resolver;
+GRANT SELECT (tenant_id, id, key_hash, revoked, signs) ON api_keys TO steward_resolver;
 --> statement-breakpoint
 GRANT SELECT (tenant_id, token_hash, expires_at) ON sessions TO steward_resolver;
 --> statement-breakpoint
@@ -153,6 +153,12 @@ CREATE FUNCTION audit_backlog() RETURNS TABLE (tenant_id uuid)
   $$ SELECT t.id FROM tenants t WHERE EXISTS (
        SELECT 1 FROM events e WHERE e.tenant_id = t.id AND e.position < event_horizon()
          AND e.position > coalesce((SELECT max(a.event_position) FROM audit_log a WHERE a.tenant_id = t.id), 0)) $$;
+--> statement-breakpoint
+-- A signed lead names no key: those of an installation with few tenants are tried, of one with many none.
+CREATE FUNCTION signing_keys(p_limit integer) RETURNS TABLE (tenant_id uuid, key_id uuid)
+  LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS
+  $$ SELECT k.tenant_id, k.id FROM api_keys k WHERE k.signs AND NOT k.revoked
+     AND (SELECT count(*) FROM api_keys s WHERE s.signs AND NOT s.revoked) <= p_limit $$;
 --> statement-breakpoint
 DO $$
 DECLARE resolver regprocedure;

@@ -1,7 +1,7 @@
 import type { TenantId, UserId } from '../../domain/ids.ts'
 import type { TenantSettings } from '../../domain/settings/tenant-settings.ts'
-import { at, createdAt, json, tenantId } from '../columns.ts'
-import { boolean, foreignKey, index, pgTable, primaryKey, text, uniqueIndex, uuid } from '../orm.ts'
+import { at, bytes, createdAt, json, tenantId } from '../columns.ts'
+import { boolean, foreignKey, index, pgTable, primaryKey, sql, text, uniqueIndex, uuid } from '../orm.ts'
 import { ownRowPolicy, tenantPolicy } from '../policies.ts'
 
 export const tenants = pgTable(
@@ -67,7 +67,8 @@ export const apiKeys = pgTable(
     role: text('role').$type<KeyRole>().notNull(),
     keyHash: text('key_hash').notNull(),
     /** Signs webhook bodies instead of sending the key; encrypted like any credential. */
-    signingSecret: text('signing_secret'),
+    signingSecret: bytes('signing_secret'),
+    signs: boolean('signs').generatedAlwaysAs(sql`signing_secret is not null`),
     revoked: boolean('revoked').notNull().default(false),
     createdAt: createdAt(),
   },

@@ -62,7 +62,7 @@ export async function nextStep(tx: Tx, customerId: CustomerId): Promise<NextStep
   const restarts = await restartsOf(tx, oldest.id)
   const holdMs = holdFor({
     newestText: newest.text,
-    newestHasAttachment: newest.has_attachments,
+    hasAttachment: newest.has_attachments,
     newestAt: newest.received_at,
     oldestAt: oldest.received_at,
     now: conversation.now,

@@ -1,4 +1,4 @@
-import type { AccountId, CustomerId, LedgerId } from '../../domain/ids.ts'
+import type { CustomerId, LedgerId } from '../../domain/ids.ts'
 import type { Channel } from '../../domain/messaging/channel.ts'
 import { type DeliveryStatus, mergeDelivery } from '../../domain/messaging/delivery.ts'
 import { type LedgerKind, type LedgerState, mayBecome } from '../../domain/outbound/ledger.ts'
@@ -8,7 +8,6 @@ import { confirmSend } from './settle.ts'
 
 export interface ReportedDelivery {
   readonly ledgerId: LedgerId
-  readonly accountId: AccountId
   readonly providerMessageId: string
   readonly status: DeliveryStatus
   readonly errorCode: string | null
@@ -25,7 +24,7 @@ interface Row {
 }
 
 const FIND = `select customer_id, state, kind, channel, provider_message_id, delivery from outbound_ledger
-where tenant_id = $1 and id = $2 and account_id = $3 for no key update`
+where tenant_id = $1 and id = $2 for no key update`
 
 const SET = `update outbound_ledger set delivery = $3, failure = coalesce($4, failure) where tenant_id = $1 and id = $2`
 
@@ -34,7 +33,7 @@ const SET = `update outbound_ledger set delivery = $3, failure = coalesce($4, fa
  * was stored; reports in any order end in the same state. Returns the customer when the conversation should look again.
  */
 export async function applyDelivery(tx: Tx, report: ReportedDelivery): Promise<CustomerId | null> {
-  const [row] = await tx.run<Row>('find_delivery', FIND, [tx.tenantId, report.ledgerId, report.accountId])
+  const [row] = await tx.run<Row>('find_delivery', FIND, [tx.tenantId, report.ledgerId])
   if (row === undefined) return null
   if (row.provider_message_id !== null && row.provider_message_id !== report.providerMessageId)
     return countDuplicate(tx, report, row)

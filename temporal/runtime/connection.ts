@@ -12,11 +12,14 @@ export const addressOf = (config: Config): TemporalAddress => ({
   namespace: config.TEMPORAL_NAMESPACE,
 })
 
+export interface TemporalHandle {
+  readonly client: Client
+  readonly connection: Connection
+}
+
 /** A client that connects at its first call: a process starts, and answers, while Temporal is away. */
-export function createTemporalClient({ address, namespace }: TemporalAddress): Client {
-  return new Client({
-    connection: Connection.lazy({ address }),
-    namespace,
-    interceptors: { workflow: [correlationClientInterceptor] },
-  })
+export function createTemporalClient({ address, namespace }: TemporalAddress): TemporalHandle {
+  const connection = Connection.lazy({ address })
+  const interceptors = { workflow: [correlationClientInterceptor] }
+  return { connection, client: new Client({ connection, namespace, interceptors }) }
 }

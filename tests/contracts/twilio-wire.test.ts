@@ -1,7 +1,6 @@
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
-import type { AddressInfo } from 'node:net'
-import { afterEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { createTwilioMessaging } from '../../providers/messaging/twilio.ts'
+import { type Answerer, serve } from './loopback.ts'
 
 // What the sandbox cannot show: how the wire itself breaks.
 const credentials = { accountSid: `AC${'0'.repeat(32)}`, authToken: 'secret' }
@@ -14,25 +13,7 @@ const message = {
   validForMs: 60_000,
 } as const
 
-const closers: (() => void)[] = []
-afterEach(() => {
-  for (const close of closers.splice(0)) close()
-})
-
-async function twilioAt(answer: (request: IncomingMessage & { text: string }, response: ServerResponse) => void) {
-  const server = createServer((request, response) => {
-    const chunks: Buffer[] = []
-    request.on('data', (chunk: Buffer) => chunks.push(chunk))
-    request.on('end', () => answer(Object.assign(request, { text: Buffer.concat(chunks).toString() }), response))
-  })
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  closers.push(() => {
-    server.closeAllConnections()
-    server.close()
-  })
-  const { port } = server.address() as AddressInfo
-  return createTwilioMessaging({ credentials, baseUrl: `http://127.0.0.1:${port}/` })
-}
+const twilioAt = async (answer: Answerer) => createTwilioMessaging({ credentials, baseUrl: `${await serve(answer)}/` })
 
 const fiveSeconds = () => AbortSignal.timeout(5_000)
 
@@ -91,6 +72,19 @@ describe('the wire to Twilio', () => {
     expect(await provider.send(message, fiveSeconds())).toMatchObject({ kind: 'unknown' })
     expect(await provider.send(message, fiveSeconds())).toMatchObject({ kind: 'rejected', code: 'http_302' })
     expect(count).toBe(4)
+  })
+
+  it('keeps calls at the same time apart', async () => {
+    const provider = await twilioAt((request, response) => {
+      const text = new URLSearchParams(request.text).get('Body') ?? ''
+      const answer = () => response.writeHead(201).end(JSON.stringify({ sid: `SM${text}` }))
+      setTimeout(answer, Math.random() * 50)
+    })
+    const texts = Array.from({ length: 30 }, (_, index) => String(index))
+    const send = (text: string, abort: AbortSignal) =>
+      provider.send({ ...message, body: { ...message.body, text } }, abort)
+    const outcomes = await Promise.all(texts.map((text) => send(text, fiveSeconds())))
+    expect(outcomes).toMatchObject(texts.map((text) => ({ kind: 'accepted', providerMessageId: `SM${text}` })))
   })
 
   it('follows next pages on its own host only', async () => {

@@ -34,6 +34,7 @@ export const humanRequested: RuleData = {
         'how (do|can|could|would) (i|we|you|one) (<1> )?(reach|contact|get|talk|speak|find|access) (<2> )?(human|person|someone|somebody|agent|operator|representative|anyone)',
         '(anyone|anybody|somebody|someone) (there |here )?(human|real|alive)|is (there )?(anyone|anybody|somebody|someone|any human|a human|any person) (there|here|available|around|online|alive|i can|who can|that can|home)',
         'want (your|the|a) (manager|supervisor|boss)|take over from (the|this) (bot|ai|machine)|over to (an?|your) (human|person|agent|colleague)',
+        '(help|assistance|support|answer|reply|response|call|advice) (from|by|of) (an?|the|some|your)? ?({kind} )*(humans?|human being|person|agent|manager|supervisor|representative|operator)|(transfer|forward|escalate|route|switch|change|upgrade|hand ?over|hand ?off)( over)? to (an?|the|your|another)? ?({kind} )*(humans?|agent|representative|operator|manager|supervisor|real person)',
         '(smarter|better) (person|human|agent|someone)|someone (smarter|else|better|competent|more senior|senior|higher up|who knows|who understands|who can (actually|really))( (?:to|than|at|here|what|how|my|me|this|help))+',
       ],
       whole: [

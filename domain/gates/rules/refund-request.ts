@@ -51,7 +51,7 @@ export const refundRequest: RuleData = {
       not: ["rembours~ (<2> )?(secu|mutuelle|impots|assurance maladie|pret|credit|cpam|emprunt)|(ne |n')?(veux|demande|souhaite) pas (<2> )?rembours~|sans remboursement"],
     },
     de: {
-      macros: { noun: '((ruck|zuruck)?erstatt~|geld zuruck|ruckzahl~|zuruck ?zahl~|ruckbuch~|zuruckbuch~|zuruckuberweis~|charge ?back|kohle zuruck|refund)' },
+      macros: { noun: '((ruck|zuruck)?erstatt~|geld zuruck|ruckzahl~|zuruck ?zahl~|ruckbuch~|zuruckbuch~|zuruckuberweis~|charge ?back|kohle zuruck)' },
       hard: [
         '{noun}|(geld|betrag|anzahlung|zahlung|kaution) (<3> )?(wieder|zuruck|retour|zuruckbekommen|zuruckhaben|zuruckuberweisen|wiederhaben|zuruckverlangen)|(gebt|geben|gib|uberweist|uberweisen|zahlen)( sie)? (<2> )?(geld|betrag|anzahlung) (<1> )?(wieder|zuruck)',
       ],

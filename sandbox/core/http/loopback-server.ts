@@ -11,8 +11,10 @@ interface LoopbackDeps {
 export function createLoopbackServer({ serve, isDown }: LoopbackDeps) {
   const listener = (request: IncomingMessage, response: ServerResponse) => {
     serve(request, response).catch((error: unknown) => {
-      if (!request.destroyed || !response.writableEnded) console.error('sandbox: a request failed', error)
-      if (response.headersSent) response.destroy()
+      // A caller that hangs up in the middle of its request is no error of ours.
+      const hungUp = (error as NodeJS.ErrnoException).code === 'ECONNRESET'
+      if (!hungUp) console.error('sandbox: a request failed', error)
+      if (response.headersSent || hungUp) response.destroy()
       else response.writeHead(500).end('sandbox: internal error, see its output')
     })
   }

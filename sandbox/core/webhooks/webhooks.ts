@@ -69,9 +69,11 @@ export function createWebhooks(deps: { database: Database; clock: Clock; faults:
     if (settled.length === 1) setImmediate(writeSettled)
   }
   const sendDue = () => {
+    // One time for both questions: what falls due between two would be neither sent nor waited for.
+    const nowMs = clock.nowMs()
     const free = CONCURRENT - inFlight.size
     if (free > 0) {
-      const due = store.due(clock.nowMs(), free + inFlight.size).filter(({ id }) => !inFlight.has(id))
+      const due = store.due(nowMs, free + inFlight.size).filter(({ id }) => !inFlight.has(id))
       for (const delivery of due) {
         const style = styles.get(delivery.style)
         if (!style || store.isBlocked(delivery)) store.hold(delivery.id)
@@ -82,7 +84,7 @@ export function createWebhooks(deps: { database: Database; clock: Clock; faults:
       }
     }
     // What is due now and did not get a slot is looked at again with the next outcome.
-    const next = store.nextDueMs(clock.nowMs())
+    const next = store.nextDueMs(nowMs)
     if (next !== null) alarm.wake(next)
   }
   const alarm = createAlarm(sendDue)

@@ -38,7 +38,11 @@ export const CONCEPTS = {
     presentes`,
   '@insurance': `insurance insured insurer seguro seguros assurance assure versicherung versichert assicurazione assicurato`,
   '@material': `material materials made ingredients materiales materiais materiau materiaux materialien zutaten materiali
-    ingredientes ingredienti ingredients allergen allergens allergy alergenos allergie allergien allergeni vegan vegano`,
+    ingredientes ingredienti ingredients`,
+  '@diet': `vegan vegano vegana vegane vegetarian vegetariano vegetariana vegetarien vegetarisch gluten glutine glutenfrei
+    allergen allergens allergy allergies allergic alergenos alergia alergias alergico alergica allergie allergies allergien
+    allergique allergisch allergeni allergico allergica lactose lactosa laktose lattosio nuts nueces noix nusse noci dietary
+    halal kosher`,
   '@tools': `install installation installed fitting fit instalar instalacion instalacao installer montage montieren einbau
     einbauen installare installazione montaggio assembly assemble`,
   '@document': `document documents papers paperwork documentos documentacion documentacao pieces dokumente unterlagen

@@ -1,10 +1,10 @@
+import { LANGUAGES, type Language } from '../../../domain/language.ts'
 import { de } from './cues/de.ts'
 import { en } from './cues/en.ts'
 import { es } from './cues/es.ts'
 import { fr } from './cues/fr.ts'
 import { it } from './cues/it.ts'
 import { pt } from './cues/pt.ts'
-import { LANGUAGES, type Language } from './language.ts'
 
 /**
  * What a customer's words can signal. Each list holds folded phrases separated by commas; `~` is the rest of a word,
@@ -29,6 +29,7 @@ export interface CueTable {
   readonly angry: string
   readonly complaint: string
   readonly hours: string
+  readonly place: string
   readonly offerings: string
   readonly greeting: string
   readonly thanks: string
@@ -65,3 +66,7 @@ export function cuePattern(language: Language, cue: CueName): RegExp {
 /** Does the folded text show the cue in one of these languages? */
 export const hasCue = (folded: string, cue: CueName, languages: readonly Language[] = LANGUAGES): boolean =>
   languages.some((language) => cuePattern(language, cue).test(folded))
+
+/** The folded text without the phrases of a cue. */
+export const withoutCue = (folded: string, cue: CueName, languages: readonly Language[]): string =>
+  languages.reduce((rest, language) => rest.replace(new RegExp(cuePattern(language, cue), 'gu'), ' '), folded)

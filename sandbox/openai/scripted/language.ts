@@ -1,15 +1,13 @@
+import { LANGUAGES, type Language } from '../../../domain/language.ts'
 import { fold } from './fold.ts'
-import { FUNCTION_WORDS } from './function-words.ts'
-
-export const LANGUAGES = ['en', 'es', 'pt', 'fr', 'de', 'it'] as const
-export type Language = (typeof LANGUAGES)[number]
-
-export const isLanguage = (text: unknown): text is Language => LANGUAGES.includes(text as Language)
+import { BUSINESS_WORDS, FUNCTION_WORDS } from './function-words.ts'
 
 export interface LanguageGuess {
   readonly language: Language
   /** Is it clearly this one, or only the first among equals? */
   readonly isSure: boolean
+  /** Does the text fit this language just as well? */
+  mayBe(language: Language): boolean
 }
 
 /** Letters and signs that one language has and the others hardly ever. */
@@ -24,8 +22,12 @@ const SIGNS: readonly (readonly [RegExp, Language])[] = [
 const SIGN_WEIGHT = 2
 const SURE_LEAD = 2
 const LONGEST_TEXT = 2_000
+const ADDRESSES = /(?<!\S)\S+@\S+|https?:\/\/\S+/g
 
-const WORDS = LANGUAGES.map((language) => ({ language, words: new Set(FUNCTION_WORDS[language].split(/\s+/)) }))
+const WORDS = LANGUAGES.map((language) => ({
+  language,
+  words: new Set(`${FUNCTION_WORDS[language]} ${BUSINESS_WORDS[language]}`.split(/\s+/)),
+}))
 
 /** A word that only one of the languages has says twice as much. */
 function weightsOf(word: string): readonly Language[] {
@@ -34,12 +36,17 @@ function weightsOf(word: string): readonly Language[] {
 }
 
 export function guessLanguage(text: string): LanguageGuess | null {
-  const read = text.slice(0, LONGEST_TEXT)
+  const read = text.slice(0, LONGEST_TEXT).replace(ADDRESSES, ' ')
   const points = new Map<Language, number>()
   const add = (language: Language, weight: number) => points.set(language, (points.get(language) ?? 0) + weight)
   for (const word of fold(read).match(/[\p{L}']+/gu) ?? []) for (const language of weightsOf(word)) add(language, 1)
   for (const [sign, language] of SIGNS) if (sign.test(read)) add(language, SIGN_WEIGHT)
   const [first, second] = [...points].toSorted((left, right) => right[1] - left[1])
   if (first === undefined) return null
-  return { language: first[0], isSure: first[1] - (second?.[1] ?? 0) >= SURE_LEAD }
+  const [language, most] = first
+  return {
+    language,
+    isSure: most - (second?.[1] ?? 0) >= SURE_LEAD,
+    mayBe: (other) => (points.get(other) ?? 0) >= most,
+  }
 }

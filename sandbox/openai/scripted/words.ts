@@ -42,14 +42,14 @@ const CONCEPT_OF = new Map(
 )
 
 /** The subject of a word that the six languages name differently: `@payment` for "pay", "pagar" and "bezahlen". */
-export const conceptOf = (stem: string): string | undefined => CONCEPT_OF.get(stem)
+const conceptOf = (stem: string): string | undefined => CONCEPT_OF.get(stem)
 
 export const wordsOf = (text: string): readonly string[] => fold(text).match(/[\p{L}\p{N}]+/gu) ?? []
 
 /** Stems of the words that carry meaning, each with its concept where it has one. */
 export function termsOf(text: string): readonly string[] {
   const stems = wordsOf(text)
-    .filter((word) => !STOP_WORDS.has(word) && word.length > 1)
+    .filter((word) => !STOP_WORDS.has(word) && (word.length > 1 || /\d/.test(word)))
     .map(stemOf)
   return stems.flatMap((stem) => {
     const concept = conceptOf(stem)

@@ -1,0 +1,57 @@
+import type { Logger } from 'pino'
+import type { Config } from '../config/config.ts'
+import type { LeadId, TenantId } from '../domain/ids.ts'
+import { dealTimings } from '../domain/lead/timings.ts'
+import { addressesOf } from '../providers/addresses.ts'
+import { createProviderRegistry } from '../providers/registry.ts'
+import { createLexiconSentiment } from '../providers/sentiment/lexicon.ts'
+import { createCredentials } from '../services/credential/cached.ts'
+import { createVault } from '../services/credential/vault.ts'
+import type { Database } from '../services/database.ts'
+import { readSettings } from '../services/settings/read.ts'
+import { inTenant } from '../services/transaction.ts'
+import type { Doorbell } from '../temporal/runtime/doorbell.ts'
+import { createConversationActivities } from './conversation.ts'
+import { createDealActivities, createDealRecordActivities } from './deal.ts'
+import { createContractActivities } from './deal/contract.ts'
+import { createInvoiceActivities } from './deal/invoice.ts'
+import { createMessagingActivities } from './messaging.ts'
+import { createProviderDirectory } from './provider-directory.ts'
+import { createTurnActivities } from './turn/think.ts'
+
+export interface ActivitySetting {
+  readonly config: Config
+  readonly db: Database
+  readonly doorbell: Doorbell
+  readonly log: Logger
+}
+
+/** Every activity by the queue it runs on, composed once per worker. */
+export function createActivities({ config, db, doorbell, log }: ActivitySetting) {
+  const vault = createVault(config.STEWARD_SECRET_KEYS)
+  const providers = createProviderDirectory(createCredentials(db, vault), createProviderRegistry(addressesOf(config)))
+  const publicUrl = config.PUBLIC_URL.replace(/\/$/, '')
+  const deal = { db, vault, providers, doorbell, publicUrl }
+
+  /** What the deal's workflow would do about a callback, done without one; an open deal gets its workflow back. */
+  async function applyTruth(tenantId: TenantId, leadId: LeadId, news: 'envelope' | 'invoice'): Promise<void> {
+    const scope = { tenantId, actor: { kind: 'system', part: 'sweeper' } as const, correlationId: 'sweeper' }
+    const snapshot =
+      news === 'envelope'
+        ? await createContractActivities(deal, () => scope).refreshContract({ leadId })
+        : await createInvoiceActivities(deal, () => scope).refreshInvoice({ leadId })
+    if (snapshot.stage === 'paid' || snapshot.stage === 'lost') return
+    await doorbell.startDeal(tenantId, leadId, dealTimings(await inTenant(db, scope, readSettings)))
+  }
+
+  return {
+    records: {
+      ...createConversationActivities({ db, doorbell }),
+      ...createMessagingActivities({ db, providers, publicUrl, listLagMs: config.MESSAGING_LIST_LAG_MS }),
+      ...createDealRecordActivities({ db, doorbell }),
+      ...createDealActivities(deal),
+    },
+    thinking: createTurnActivities({ db, providers, sentiment: createLexiconSentiment(), doorbell, log }),
+    applyTruth,
+  }
+}

@@ -1,0 +1,70 @@
+import { channels } from '../../channels/registry.ts'
+import type { LeadId } from '../../domain/ids.ts'
+import { languageOf } from '../../domain/language.ts'
+import type { ContactPoint } from '../../domain/messaging/channel.ts'
+import { type FixedTextKey, type FixedTextVariables, fixedText } from '../../domain/messaging/fixed-texts.ts'
+import { lockLead } from '../../services/lead/read.ts'
+import { type ComposedNotice, type NoticeContext, reserveNotice } from '../../services/outbound/notice.ts'
+import { inTenant, type Scope, type Tx } from '../../services/transaction.ts'
+import { composeParts } from '../compose-parts.ts'
+import type { ContractActivityDeps } from './contract.ts'
+
+export interface DealNotice<Key extends FixedTextKey> {
+  readonly leadId: LeadId
+  /** Names the message within its deal: sent once. */
+  readonly name: string
+  readonly text: Key
+  readonly variables: FixedTextVariables<Key>
+  /** For outside the reply window: an approved template and what goes into it, after name and business. */
+  readonly template: { readonly name: string; readonly rest: readonly string[] } | null
+  readonly isPrompted: boolean
+  readonly to?: ContactPoint | null
+  /** A change that belongs to the message: written in the same transaction. */
+  readonly also?: (tx: Tx) => Promise<void>
+}
+
+/** Writes a deal's message down and rings the conversation that sends it. False when nothing may be said anywhere. */
+export async function reserveDealNotice<Key extends FixedTextKey>(
+  deps: Pick<ContractActivityDeps, 'db' | 'doorbell'>,
+  scope: Scope,
+  notice: DealNotice<Key>,
+): Promise<boolean> {
+  const { customerId, ids } = await inTenant(deps.db, scope, async (tx) => {
+    const lead = await lockLead(tx, notice.leadId)
+    await notice.also?.(tx)
+    const reserved = await reserveNotice(tx, {
+      customerId: lead.customerId,
+      leadId: lead.id,
+      name: notice.name,
+      purpose: 'service',
+      isPrompted: notice.isPrompted,
+      to: notice.to ?? null,
+      compose: (context) => compose(context, notice, lead.name),
+    })
+    return { customerId: lead.customerId, ids: reserved }
+  })
+  if (ids.length > 0) await deps.doorbell.ringConversation(scope.tenantId, customerId)
+  return ids.length > 0
+}
+
+function compose<Key extends FixedTextKey>(context: NoticeContext, notice: DealNotice<Key>, name: string | null): ComposedNotice | null {
+  const { to, businessName, needsDisclosure } = context
+  const windowMs = channels[to.channel].capabilities.replyWindowMs
+  const isOpen = windowMs === null || (context.lastInboundAt !== null && context.now.getTime() - context.lastInboundAt.getTime() < windowMs)
+  if (!isOpen) return template(context, notice, name)
+  const language = languageOf(context.language) ?? 'en'
+  const text = fixedText(notice.text, language, notice.variables)
+  const bodies = composeParts({ text, language, channel: to.channel, businessName, disclose: needsDisclosure })
+  return { bodies, discloses: needsDisclosure }
+}
+
+function template<Key extends FixedTextKey>(context: NoticeContext, notice: DealNotice<Key>, name: string | null): ComposedNotice | null {
+  const wanted = context.templates.filter((candidate) => candidate.name === notice.template?.name)
+  const found = wanted.find(({ language }) => language === context.language) ?? wanted[0]
+  if (found === undefined || notice.template === null) return null
+  const variables = [name ?? context.customerName ?? '', context.businessName, ...notice.template.rest]
+  const text = found.body.replace(/\{\{(\d+)\}\}/g, (_, place: string) => variables[Number(place) - 1] ?? '')
+  const body = { form: 'template', templateName: found.name, providerRef: found.providerRef, variables, text } as const
+  // The approved wording of a first contact names the AI itself.
+  return { bodies: [body], discloses: false }
+}

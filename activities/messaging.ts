@@ -1,0 +1,81 @@
+import { cancellationSignal } from '@temporalio/activity'
+import type { SendResult } from '../domain/conversation/step.ts'
+import type { CustomerId, LedgerId } from '../domain/ids.ts'
+import { channels } from '../channels/registry.ts'
+import type { SendOutcome } from '../providers/messaging/contract.ts'
+import type { Database } from '../services/database.ts'
+import { type Dispatched, dispatchSend, type Leaving } from '../services/outbound/dispatch.ts'
+import { confirmSend, markUnknown, refuseSend } from '../services/outbound/settle.ts'
+import { inTenant, type Scope } from '../services/transaction.ts'
+import { settleUnknown } from './messaging/settle-unknown.ts'
+import type { ProviderDirectory } from './provider-directory.ts'
+import { scopeFor } from './scope.ts'
+import { mapFailures } from './to-application-failure.ts'
+
+export interface MessagingActivityDeps {
+  readonly db: Database
+  readonly providers: ProviderDirectory
+  readonly publicUrl: string
+  /** How far a provider's list of messages may lag behind what it accepted. */
+  readonly listLagMs: number
+}
+
+/** Half the lease: an attempt is over long before anybody asks what became of it. */
+const ABORT_MS = 5_000
+
+const machine = { kind: 'system', part: 'messaging' } as const
+const rules = { replyWindowMs: (channel: keyof typeof channels) => channels[channel].capabilities.replyWindowMs }
+
+interface OneSend {
+  readonly customerId: CustomerId
+  readonly ledgerId: LedgerId
+}
+
+export function createMessagingActivities(deps: MessagingActivityDeps) {
+  const { db } = deps
+  return mapFailures({
+    /** Dispatch, exactly one request, settle. No transaction is open while the request is on its way. */
+    async sendMessage({ customerId, ledgerId }: OneSend): Promise<SendResult> {
+      const scope = scopeFor(machine)
+      const dispatched: Dispatched = await inTenant(db, scope, (tx) => dispatchSend(tx, { customerId, ledgerId }, rules))
+      if (dispatched.kind !== 'go') return { kind: dispatched.kind }
+      return settle(deps, scope, ledgerId, await request(deps, scope, ledgerId, dispatched))
+    },
+
+    /** Finds out what became of a message whose outcome nobody knows. */
+    settleMessage: ({ ledgerId }: OneSend): Promise<void> => settleUnknown(deps, scopeFor(machine), ledgerId),
+  })
+}
+
+export type MessagingActivities = ReturnType<typeof createMessagingActivities>
+
+async function request({ providers, publicUrl }: MessagingActivityDeps, scope: Scope, ledgerId: LedgerId, leaving: Leaving): Promise<SendOutcome> {
+  const account = await providers.messaging(scope.tenantId, leaving.accountId)
+  const abort = AbortSignal.any([AbortSignal.timeout(ABORT_MS), cancellationSignal()])
+  return account.provider.send(
+    {
+      channel: leaving.channel,
+      from: account.address,
+      to: leaving.recipient,
+      body: leaving.body,
+      statusCallbackUrl: `${publicUrl}/callbacks/twilio/message/${account.endpointKey}?ledger=${ledgerId}`,
+      validForMs: leaving.validForMs,
+    },
+    abort,
+  )
+}
+
+async function settle({ db }: MessagingActivityDeps, scope: Scope, ledgerId: LedgerId, outcome: SendOutcome): Promise<SendResult> {
+  return inTenant(db, scope, async (tx): Promise<SendResult> => {
+    switch (outcome.kind) {
+      case 'accepted':
+        await confirmSend(tx, ledgerId, outcome)
+        return { kind: 'sent' }
+      case 'unknown':
+        await markUnknown(tx, ledgerId, outcome.detail)
+        return { kind: 'unknown' }
+      case 'rejected':
+        return { kind: await refuseSend(tx, ledgerId, outcome) }
+    }
+  })
+}

@@ -1,0 +1,64 @@
+import type { AccountId, TenantId } from '../domain/ids.ts'
+import type { Channel } from '../domain/messaging/channel.ts'
+import type { Capability, VendorOf } from '../domain/providers.ts'
+import type { ESignatureProvider } from '../providers/e-signature/contract.ts'
+import type { ModelProvider } from '../providers/llm/contract.ts'
+import type { MessagingProvider } from '../providers/messaging/contract.ts'
+import type { PaymentProvider } from '../providers/payment/contract.ts'
+import type { ProviderRegistry } from '../providers/registry.ts'
+import type { Credentials } from '../services/credential/cached.ts'
+import type { StoredConfiguration } from '../services/credential/load.ts'
+
+export interface Opened<Provider> {
+  readonly provider: Provider
+  /** Names the account in callback addresses. */
+  readonly endpointKey: string
+}
+
+export interface OpenedAccount extends Opened<MessagingProvider> {
+  readonly channel: Channel
+  /** The tenant's own address. */
+  readonly address: string
+}
+
+/** The providers a tenant chose, ready to use with its own credentials. */
+export interface ProviderDirectory {
+  messaging(tenantId: TenantId, accountId: AccountId): Promise<OpenedAccount>
+  messagingBehind(tenantId: TenantId, configurationId: string): Promise<MessagingProvider>
+  eSignature(tenantId: TenantId): Promise<Opened<ESignatureProvider>>
+  payment(tenantId: TenantId): Promise<Opened<PaymentProvider>>
+  model(tenantId: TenantId): Promise<ModelProvider>
+}
+
+export function createProviderDirectory(credentials: Credentials, registry: ProviderRegistry): ProviderDirectory {
+  function open<Name extends Capability>(tenantId: TenantId, capability: Name, configuration: StoredConfiguration) {
+    return registry.open(capability, {
+      tenantId,
+      configurationId: configuration.id,
+      // safe: rows of a capability hold its own vendors; the registry refuses any other word
+      vendor: configuration.vendor as VendorOf<Name>,
+      credentials: configuration.credentials,
+    })
+  }
+
+  async function chosen<Name extends Capability>(tenantId: TenantId, capability: Name) {
+    const configuration = await credentials.forCapability(tenantId, capability)
+    return { provider: open(tenantId, capability, configuration), endpointKey: configuration.endpointKey }
+  }
+
+  return {
+    async messaging(tenantId, accountId) {
+      const { channel, address, configuration } = await credentials.forAccount(tenantId, accountId)
+      return {
+        provider: open(tenantId, 'messaging', configuration),
+        endpointKey: configuration.endpointKey,
+        channel,
+        address,
+      }
+    },
+    messagingBehind: async (tenantId, id) => open(tenantId, 'messaging', await credentials.byId(tenantId, id)),
+    eSignature: (tenantId) => chosen(tenantId, 'e-signature'),
+    payment: (tenantId) => chosen(tenantId, 'payment'),
+    model: async (tenantId) => (await chosen(tenantId, 'llm')).provider,
+  }
+}

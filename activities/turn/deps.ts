@@ -1,0 +1,33 @@
+import type { Logger } from 'pino'
+import type { SentimentProvider } from '../../providers/sentiment/contract.ts'
+import type { Database } from '../../services/database.ts'
+import type { TurnContext } from '../../services/conversation/load-turn.ts'
+import type { Scope } from '../../services/transaction.ts'
+import type { Doorbell } from '../../temporal/runtime/doorbell.ts'
+import type { ProviderDirectory } from '../provider-directory.ts'
+
+export interface TurnDeps {
+  readonly db: Database
+  readonly providers: ProviderDirectory
+  readonly sentiment: SentimentProvider
+  readonly doorbell: Doorbell
+  readonly log: Logger
+}
+
+/** A turn while it is thought about: what was read, and what became known since. */
+export interface Turn {
+  readonly context: TurnContext
+  readonly scope: Scope
+  readonly startedAt: number
+  readonly steps: { name: string; ms: number }[]
+}
+
+/** Notes how long a step of the turn took, for the "why". */
+export async function timed<Result>(turn: Turn, name: string, work: () => Promise<Result>): Promise<Result> {
+  const from = performance.now()
+  try {
+    return await work()
+  } finally {
+    turn.steps.push({ name, ms: Math.round((performance.now() - from) * 10) / 10 })
+  }
+}

@@ -1,0 +1,206 @@
+import { heartbeat } from '@temporalio/activity'
+import { channels } from '../../channels/registry.ts'
+import { type PromptItem, rejectedItem } from '../../domain/context/compose.ts'
+import type { AttentionReason } from '../../domain/conversation/attention.ts'
+import type { GateHit, ModelUse } from '../../domain/conversation/why.ts'
+import { checkDraft } from '../../domain/gates/draft.ts'
+import type { DraftContext } from '../../domain/gates/draft-rule.ts'
+import { allowedAmounts, allowedLinks, type Directive } from '../../domain/lead/directive.ts'
+import { formatMoney } from '../../domain/money.ts'
+import type { ModelAnswer, ModelItem } from '../../providers/llm/contract.ts'
+import { costUsdMicros } from '../../providers/llm/prices.ts'
+import { FencedError, stillHolds } from '../../services/conversation/fence.ts'
+import type { Lead } from '../../services/lead/read.ts'
+import { inTenant } from '../../services/transaction.ts'
+import { reserveBudget, settleBudget } from '../../services/usage/budget.ts'
+import type { Turn, TurnDeps } from './deps.ts'
+import { timed } from './deps.ts'
+import { TOOLS, type TurnPrompt } from './prompt.ts'
+import { runTool, type ToolOutcome } from './tools.ts'
+import type { Understanding } from './understand.ts'
+
+export type LoopResult =
+  | { readonly kind: 'text'; readonly text: string; readonly language: string; readonly lead: Lead | null; readonly use: ModelUse; readonly gates: readonly GateHit[] }
+  | { readonly kind: 'person'; readonly reason: AttentionReason; readonly lead: Lead | null; readonly use: ModelUse | null; readonly gates: readonly GateHit[] }
+  /** Nothing the model wrote may leave: code words the directive instead. */
+  | { readonly kind: 'blocked'; readonly lead: Lead | null; readonly use: ModelUse; readonly gates: readonly GateHit[] }
+
+const MOST_ROUNDS = 6
+const MOST_TOOL_CALLS = 8
+const OUTPUT_TOKENS = 600
+const FIRST_BEAT_MS = 1_500
+
+interface Loop {
+  readonly deps: TurnDeps
+  readonly turn: Turn
+  readonly known: Understanding
+  readonly prompt: TurnPrompt
+  readonly items: ModelItem[]
+  lead: Lead | null
+  use: ModelUse
+  toolCalls: number
+  gates: GateHit[]
+}
+
+const asItem = ({ role, text }: PromptItem): ModelItem => ({ kind: 'message', role, text })
+
+/** Rounds of model and tools until there is one text that may leave, a person is asked for, or the limits are reached. */
+export async function runModel(
+  deps: TurnDeps,
+  turn: Turn,
+  known: Understanding,
+  prompt: TurnPrompt,
+  lead: Lead | null,
+  abort: AbortSignal,
+): Promise<LoopResult> {
+  const use: ModelUse = { name: turn.context.settings.model.name, rounds: 0, tokensIn: 0, tokensOut: 0, costUsdMicros: 0, repaired: false }
+  const loop: Loop = { deps, turn, known, prompt, items: prompt.prompt.input.map(asItem), lead, use, toolCalls: 0, gates: [] }
+  for (let round = 1; round <= MOST_ROUNDS; round++) {
+    if (round > 1 && !(await inTenant(deps.db, turn.scope, (tx) => stillHolds(tx, turn.context.fence)))) throw new FencedError()
+    const answer = await askModel(loop, round, abort)
+    if (answer === null) return person(loop, 'budget_exhausted')
+    const result = await digest(loop, answer)
+    if (result !== null) return result
+  }
+  return { kind: 'blocked', lead: loop.lead, use: loop.use, gates: loop.gates }
+}
+
+async function askModel(loop: Loop, round: number, abort: AbortSignal): Promise<ModelAnswer | null> {
+  const { deps, turn, prompt, items } = loop
+  const { settings, fence } = turn.context
+  const spending = { turnId: `${fence.turnId}/${fence.epoch}`, step: `model-${round}` }
+  const estimate = costUsdMicros(settings.model.name, { tokensIn: roughTokens(prompt, items), tokensCached: 0, tokensOut: OUTPUT_TOKENS })
+  const reserved = await inTenant(deps.db, turn.scope, (tx) =>
+    reserveBudget(tx, { ...spending, usdMicros: estimate }, settings.budget.dayUsdMicros),
+  )
+  if (reserved === 'exhausted') return null
+  const provider = await deps.providers.model(turn.scope.tenantId)
+  const answer = await timed(turn, `model-${round}`, () =>
+    beating(() =>
+      provider.respond(
+        {
+          model: settings.model.name,
+          effort: settings.model.effort,
+          instructions: prompt.prompt.instructions,
+          input: items,
+          tools: TOOLS,
+          allowedTools: TOOLS.map(({ name }) => name),
+          maxOutputTokens: OUTPUT_TOKENS,
+          cacheKey: `${turn.scope.tenantId}/${known(prompt)}`,
+          timeoutMs: settings.model.timeoutMs,
+        },
+        abort,
+      ),
+    ),
+  )
+  const cost = costUsdMicros(answer.model, answer.usage)
+  await inTenant(deps.db, turn.scope, (tx) => settleBudget(tx, { ...spending, usdMicros: cost }, { ...answer.usage, model: answer.model }))
+  loop.use = {
+    ...loop.use,
+    name: answer.model,
+    rounds: round,
+    tokensIn: loop.use.tokensIn + answer.usage.tokensIn,
+    tokensOut: loop.use.tokensOut + answer.usage.tokensOut,
+    costUsdMicros: loop.use.costUsdMicros + cost,
+  }
+  return answer
+}
+
+const known = ({ versions }: TurnPrompt) => versions['platform_policy'] ?? '0'
+
+/** An upper bound without a tokenizer: few languages need more than a token for two and a half characters. */
+const roughTokens = (prompt: TurnPrompt, items: readonly ModelItem[]) =>
+  Math.ceil((prompt.prompt.instructions.length + JSON.stringify(items).length) / 2.5)
+
+/** Heartbeats only calls that last, so that a short turn pays for none. */
+async function beating<Result>(work: () => Promise<Result>): Promise<Result> {
+  const timer = setInterval(() => heartbeat(), FIRST_BEAT_MS)
+  try {
+    return await work()
+  } finally {
+    clearInterval(timer)
+  }
+}
+
+/** Takes in one answer; null when another round is needed. */
+async function digest(loop: Loop, answer: ModelAnswer): Promise<LoopResult | null> {
+  if (answer.status === 'refused' || answer.status === 'empty') return person(loop, 'model_refused')
+  for (const item of answer.items) {
+    if (item.kind !== 'tool_call') continue
+    loop.items.push(item)
+    if (++loop.toolCalls > MOST_TOOL_CALLS) return { kind: 'blocked', lead: loop.lead, use: loop.use, gates: loop.gates }
+    const outcome = await timed(loop.turn, item.name, () => runTool(loop.deps, loop.turn, loop.known, loop.lead, item))
+    const done = accept(loop, item.callId, outcome)
+    if (done !== 'next') return done
+  }
+  // A model without tools answers in plain text: that is its response.
+  const text = answer.items.filter((item) => item.kind === 'message' && item.role === 'assistant')
+  const hadCalls = answer.items.some((item) => item.kind === 'tool_call')
+  const [last] = text.slice(-1)
+  if (!hadCalls && last?.kind === 'message') {
+    loop.items.push(last)
+    const done = judge(loop, last.text, loop.known.language)
+    return done === 'next' ? null : done
+  }
+  return null
+}
+
+function accept(loop: Loop, callId: string, outcome: ToolOutcome): LoopResult | null | 'next' {
+  switch (outcome.kind) {
+    case 'person':
+      return person(loop, outcome.reason)
+    case 'result':
+      loop.lead = outcome.lead
+      loop.items.push({ kind: 'tool_result', callId, output: outcome.output })
+      return 'next'
+    case 'response': {
+      const done = judge(loop, outcome.text, outcome.language)
+      if (done === 'next') loop.items.splice(-1, 0, { kind: 'tool_result', callId, output: '{"sent":false}' })
+      return done === 'next' ? null : done
+    }
+  }
+}
+
+/** Checks a finished draft: it may leave, gets one repair, or is given up. */
+function judge(loop: Loop, text: string, language: string): LoopResult | 'next' {
+  const directive = loop.lead?.directive ?? null
+  const { violations } = checkDraft({ text }, draftContext(loop, directive))
+  if (violations.length === 0)
+    return { kind: 'text', text, language, lead: loop.lead, use: loop.use, gates: loop.gates }
+  loop.gates.push(...violations.map(({ rule, span }): GateHit => ({ rule, span: span.slice(0, 80), stage: 'draft', effect: 'block' })))
+  if (loop.use.repaired) return { kind: 'blocked', lead: loop.lead, use: loop.use, gates: loop.gates }
+  loop.use = { ...loop.use, repaired: true }
+  loop.items.push(asItem(rejectedItem(violations.map(({ rule }) => rule))))
+  return 'next'
+}
+
+function draftContext({ turn, lead, known: heard, prompt }: Loop, directive: Directive | null): DraftContext {
+  const { settings, to, prices } = turn.context
+  return {
+    currency: settings.currency,
+    allowedAmounts: [...allowedAmounts(directive), ...listPrices(turn, lead)],
+    allowedLinks: allowedLinks(directive),
+    isAgreed: directive?.kind === 'agreed' || directive?.kind === 'sign' || directive?.kind === 'pay' || directive?.kind === 'thank',
+    customerTexts: [heard.text],
+    sources: [
+      settings.profile,
+      ...prices.map(({ name, description }) => `${name} ${description}`),
+      ...(directive?.kind === 'offer' && directive.includesTax !== null ? [directive.includesTax] : []),
+    ],
+    // The floor is not known here at all; what is not allowed above is blocked anyway.
+    forbiddenMinor: [],
+    canary: prompt.canary,
+    toolNames: TOOLS.map(({ name }) => name),
+    policyTexts: [prompt.policy],
+    hardLimit: channels[to.channel].capabilities.hardLimit,
+    language: heard.language,
+  }
+}
+
+/** While no offer stands, a customer may be told what the price list says. Afterwards there is one price. */
+function listPrices(turn: Turn, lead: Lead | null): string[] {
+  if (lead?.offerId != null) return []
+  return turn.context.prices.map(({ listMinor, currency }) => formatMoney({ amountMinor: listMinor, currency }))
+}
+
+const person = (loop: Loop, reason: AttentionReason): LoopResult => ({ kind: 'person', reason, lead: loop.lead, use: loop.use, gates: loop.gates })

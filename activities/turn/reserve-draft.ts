@@ -1,0 +1,73 @@
+import type { Draft } from '../../domain/conversation/draft.ts'
+import type { ThinkResult } from '../../domain/conversation/step.ts'
+import type { LedgerId } from '../../domain/ids.ts'
+import { effectiveAutonomy } from '../../domain/settings/tenant-settings.ts'
+import { storeTurn } from '../../services/conversation/store-turn.ts'
+import { needPerson } from '../../services/conversation/need-person.ts'
+import { reserveSend } from '../../services/outbound/reserve.ts'
+import { inTenant, type Tx } from '../../services/transaction.ts'
+import { composeParts } from '../compose-parts.ts'
+import type { Turn, TurnDeps } from './deps.ts'
+import type { Drafted } from './think.ts'
+import type { Understanding } from './understand.ts'
+
+/** Stores what the turn came to and reserves its message, in one transaction fenced by the turn's epoch. */
+export async function reserveDraft(deps: TurnDeps, turn: Turn, known: Understanding, drafted: Drafted): Promise<ThinkResult> {
+  const persona = known.persona.state.current
+  const ledgerIds = await inTenant(deps.db, turn.scope, async (tx) => {
+    await storeTurn(tx, turn.context, {
+      draft: drafted.draft,
+      persona: known.persona,
+      features: { ...known.features },
+      sentiment: known.sentiment,
+      language: known.language,
+      pins: drafted.pins,
+    })
+    return drafted.draft === null ? [] : reserveParts(tx, turn, known, drafted, drafted.draft)
+  })
+  return ledgerIds.length === 0 ? { kind: 'nothing_to_send' } : { kind: 'reserved', ledgerIds, persona }
+}
+
+async function reserveParts(tx: Tx, turn: Turn, known: Understanding, { lead }: Drafted, draft: Draft): Promise<LedgerId[]> {
+  const { context } = turn
+  const suggests = effectiveAutonomy(context.settings, context.to.channel, null) === 'suggest'
+  const disclose = context.disclosures[context.to.channel] === undefined
+  const parts = composeParts({
+    text: draft.text,
+    language: draft.language,
+    channel: context.to.channel,
+    businessName: context.settings.businessName,
+    disclose,
+  })
+  const ids: LedgerId[] = []
+  for (const [part, body] of parts.entries())
+    ids.push(
+      await reserveSend(tx, {
+        customerId: context.customerId,
+        to: context.to,
+        intentId: context.fence.turnId,
+        kind: known.decision.optOut ? 'opt_out_confirmation' : draft.kind,
+        part,
+        purpose: known.decision.optOut ? 'opt_out_confirmation' : 'reply',
+        body,
+        author: { kind: 'ai', userId: null, persona: known.persona.state.current },
+        why: part === 0 ? draft.why : null,
+        controlEpoch: context.controlEpoch,
+        turn: { id: context.fence.turnId, epoch: context.fence.epoch },
+        deal: lead === null ? null : { id: lead.id, version: lead.version },
+        discloses: disclose && part === 0,
+        isPrompted: true,
+        state: suggests ? 'held' : 'reserved',
+        notBefore: null,
+        expiresAt: null,
+        usage: {
+          tokensIn: draft.why.model?.tokensIn ?? 0,
+          tokensOut: draft.why.model?.tokensOut ?? 0,
+          latencyMs: Math.round(performance.now() - turn.startedAt),
+        },
+      }),
+    )
+  if (!suggests) return ids
+  await needPerson(tx, context.customerId, 'suggestion_ready')
+  return []
+}

@@ -1,0 +1,97 @@
+import { cancellationSignal } from '@temporalio/activity'
+import { channels } from '../../channels/registry.ts'
+import type { Draft } from '../../domain/conversation/draft.ts'
+import type { ThinkResult } from '../../domain/conversation/step.ts'
+import { FencedError } from '../../services/conversation/fence.ts'
+import { loadTurn } from '../../services/conversation/load-turn.ts'
+import type { Lead } from '../../services/lead/read.ts'
+import { inTenant } from '../../services/transaction.ts'
+import type { TurnId } from '../../domain/ids.ts'
+import { ProviderError } from '../../providers/provider-error.ts'
+import { scopeFor } from '../scope.ts'
+import { mapFailures } from '../to-application-failure.ts'
+import { openCase } from './case.ts'
+import { type Turn, timed, type TurnDeps } from './deps.ts'
+import { fixedText } from '../../domain/messaging/fixed-texts.ts'
+import { blockedDraft, fallbackDraft, fixedDraft, handoverDraft, modelDraft, refusalText } from './drafts.ts'
+import { runModel } from './model-loop.ts'
+import { buildPrompt } from './prompt.ts'
+import { reserveDraft } from './reserve-draft.ts'
+import { understand, type Understanding } from './understand.ts'
+
+/** The thinking of one turn: understand, open the case, decide what code decides, ask the model for the rest, reserve. */
+export function createTurnActivities(deps: TurnDeps) {
+  return mapFailures({
+    async think({ turnId, epoch }: { turnId: TurnId; epoch: number }): Promise<ThinkResult> {
+      try {
+        return await thinkTurn(deps, { turnId, epoch })
+      } catch (error) {
+        // A newer claim or a takeover owns the turn: nothing of this one may be said.
+        if (error instanceof FencedError) return { kind: 'nothing_to_send' }
+        throw error
+      }
+    },
+  })
+}
+
+export type TurnActivities = ReturnType<typeof createTurnActivities>
+
+async function thinkTurn(deps: TurnDeps, fence: { turnId: TurnId; epoch: number }): Promise<ThinkResult> {
+  const scope = scopeFor({ kind: 'ai', persona: 'professional' })
+  const startedAt = performance.now()
+  const context = await inTenant(deps.db, scope, (tx) => loadTurn(tx, fence))
+  const turn: Turn = { context, scope: { ...scope, correlationId: context.correlationId }, startedAt, steps: [] }
+  turn.steps.push({ name: 'read', ms: Math.round((performance.now() - startedAt) * 10) / 10 })
+  const known = await timed(turn, 'understand', async () => understand(context, deps.sentiment))
+  const lead = await timed(turn, 'case', () => openCase(deps, turn, known))
+  const drafted = context.draft === null ? await draft(deps, turn, known, lead) : { draft: context.draft, lead, pins: {} }
+  return reserveDraft(deps, turn, known, drafted)
+}
+
+export interface Drafted {
+  /** Null when the turn is answered by saying nothing. */
+  readonly draft: Draft | null
+  readonly lead: Lead | null
+  readonly pins: Readonly<Record<string, string>>
+}
+
+async function draft(deps: TurnDeps, turn: Turn, known: Understanding, lead: Lead | null): Promise<Drafted> {
+  const decided = decideByCode(turn, known)
+  return decided === 'model' ? askModel(deps, turn, known, lead) : { draft: decided, lead, pins: {} }
+}
+
+/** The drafts that need no model; null is silence. */
+function decideByCode(turn: Turn, known: Understanding): Draft | null | 'model' {
+  const { decision, language } = known
+  const { settings, to } = turn.context
+  const business = settings.businessName
+  const fixed = (text: string, rule: string) => fixedDraft(turn, known, text, rule)
+  if (decision.optOut)
+    // Where the provider confirms by itself, a second confirmation would be one too many.
+    return channels[to.channel].capabilities.confirmsOptOut ? null : fixed(fixedText('opt_out_confirmed', language, { business }), 'opt-out')
+  if (decision.optIn) return fixed(fixedText('opt_in_confirmed', language, { business }), 'opt-in')
+  if (decision.help) return fixed(fixedText('help', language, { business }), 'help')
+  if (decision.refuse !== null) return fixed(refusalText(decision.refuse, known, business), `refused: ${decision.refuse}`)
+  if (decision.escalate !== null) return handoverDraft(turn, known, decision.escalate)
+  if (known.isEmpty) return fixed(fixedText('clarify', language, {}), 'nothing to answer yet')
+  return 'model'
+}
+
+async function askModel(deps: TurnDeps, turn: Turn, known: Understanding, lead: Lead | null): Promise<Drafted> {
+  const prompt = buildPrompt(turn.context, known, lead, new Date())
+  try {
+    const result = await runModel(deps, turn, known, prompt, lead, cancellationSignal())
+    const extra = { prompt, use: result.use, gates: result.gates }
+    const made =
+      result.kind === 'text'
+        ? modelDraft(turn, known, result.text, extra)
+        : result.kind === 'person'
+          ? handoverDraft(turn, known, result.reason, extra)
+          : blockedDraft(turn, known, result.lead, extra)
+    return { draft: made, lead: result.lead, pins: prompt.pins }
+  } catch (error) {
+    if (!(error instanceof ProviderError)) throw error
+    deps.log.warn({ err: error, correlationId: turn.scope.correlationId, code: error.code }, 'the model is away')
+    return { draft: fallbackDraft(turn, known), lead, pins: prompt.pins }
+  }
+}

@@ -1,0 +1,142 @@
+import { createHash } from 'node:crypto'
+import type { AttentionReason } from '../../domain/conversation/attention.ts'
+import { isToolName, type ToolInput, toolSchemas } from '../../domain/conversation/tools/tools.ts'
+import { askedAmount } from '../../domain/negotiation/asked-amount.ts'
+import type { Reaction } from '../../domain/negotiation/engine.ts'
+import { fencedEffect } from '../../services/conversation/fence.ts'
+import { type LearnedDetails, recordDetails } from '../../services/lead/record-details.ts'
+import { type Lead, lockLead } from '../../services/lead/read.ts'
+import { react } from '../../services/negotiation/react.ts'
+import { inTenant } from '../../services/transaction.ts'
+import type { Turn, TurnDeps } from './deps.ts'
+import type { Understanding } from './understand.ts'
+
+export type ToolOutcome =
+  | { readonly kind: 'result'; readonly output: string; readonly lead: Lead | null }
+  | { readonly kind: 'response'; readonly text: string; readonly language: string; readonly cites: readonly string[] }
+  | { readonly kind: 'person'; readonly reason: AttentionReason }
+
+export interface ToolCall {
+  readonly name: string
+  readonly argumentsJson: string
+}
+
+const refused = (why: string, lead: Lead | null): ToolOutcome => ({ kind: 'result', output: JSON.stringify({ error: why }), lead })
+
+/** Runs one call of the model, authorised anew from the turn itself; what is not on the list is refused, never guessed. */
+export async function runTool(deps: TurnDeps, turn: Turn, known: Understanding, lead: Lead | null, call: ToolCall): Promise<ToolOutcome> {
+  if (!isToolName(call.name)) return refused('unknown_tool', lead)
+  const parsed = toolSchemas[call.name].safeParse(readJson(call.argumentsJson))
+  if (!parsed.success) return refused('invalid_arguments', lead)
+  switch (call.name) {
+    case 'send_response':
+      return { kind: 'response', ...(parsed.data as ToolInput<'send_response'>) }
+    case 'request_person':
+      return { kind: 'person', reason: (parsed.data as ToolInput<'request_person'>).reason }
+    case 'record_details':
+      return record(deps, turn, known, lead, parsed.data as ToolInput<'record_details'>)
+    case 'respond_to_offer':
+      return respond(deps, turn, known, lead, parsed.data as ToolInput<'respond_to_offer'>)
+  }
+}
+
+function readJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    // malformed arguments are an invalid call like any other
+    return undefined
+  }
+}
+
+const keyOf = (value: unknown) => createHash('sha256').update(JSON.stringify(value)).digest('hex').slice(0, 24)
+
+const resultOf = (saved: unknown, lead: Lead): ToolOutcome => ({
+  kind: 'result',
+  output: JSON.stringify({ saved, deal: { stage: lead.stage, directive: lead.directive } }),
+  lead,
+})
+
+async function record(
+  deps: TurnDeps,
+  turn: Turn,
+  known: Understanding,
+  lead: Lead | null,
+  given: ToolInput<'record_details'>,
+): Promise<ToolOutcome> {
+  if (lead === null) return refused('no_deal', lead)
+  const details = confirmed(given, turn, known)
+  const changed = await inTenant(deps.db, turn.scope, (tx) =>
+    fencedEffect(tx, turn.context.fence, {
+      tool: 'record_details',
+      businessKey: keyOf(details),
+      run: () => recordDetails(tx, lead.id, details, { turnId: turn.context.fence.turnId, sentiment: known.sentiment }),
+    }),
+  )
+  return resultOf(details, changed)
+}
+
+/** Only what the customer really wrote is saved: a model's invention must not end up in a contract. */
+function confirmed(given: ToolInput<'record_details'>, { context }: Turn, known: Understanding): LearnedDetails {
+  const said = known.text.toLowerCase()
+  const wrote = (text: string | null) => text !== null && text.trim() !== '' && said.includes(text.trim().toLowerCase())
+  const product = context.prices.find(({ sku }) => sku === given.product)
+  return {
+    ...(given.name !== null && wrote(given.name) && given.name.length <= 120 ? { name: given.name.trim() } : {}),
+    ...(given.email !== null && wrote(given.email) && EMAIL.test(given.email.trim()) ? { email: given.email.trim().toLowerCase() } : {}),
+    ...(product === undefined ? {} : { priceId: product.id }),
+    ...(given.quantity !== null && given.quantity >= 1 && given.quantity <= 10_000 && said.includes(String(given.quantity))
+      ? { quantity: given.quantity }
+      : {}),
+  }
+}
+
+const EMAIL = /^[^\s@<>"]{1,64}@[^\s@<>"]+\.[^\s@<>".]{2,}$/u
+
+async function respond(
+  deps: TurnDeps,
+  turn: Turn,
+  known: Understanding,
+  lead: Lead | null,
+  given: ToolInput<'respond_to_offer'>,
+): Promise<ToolOutcome> {
+  if (lead === null) return refused('no_deal', lead)
+  if (lead.priceId === null || lead.name === null || lead.email === null) return refused('details_missing', lead)
+  // An offer made in this very turn has not been seen yet: nobody can have accepted or countered it.
+  if (lead.offerId !== turn.context.lead?.offerId) return refused('offer_not_seen_yet', lead)
+  const reaction = reactionOf(given, known, lead)
+  if (reaction === null) return refused('not_what_the_customer_said', lead)
+  const changed = await inTenant(deps.db, turn.scope, (tx) =>
+    fencedEffect(tx, turn.context.fence, {
+      // One reaction a turn: a model that reports two cannot make two concessions.
+      tool: 'respond_to_offer',
+      businessKey: 'reaction',
+      run: async () =>
+        react(tx, await lockLead(tx, lead.id), reaction, {
+          turnId: turn.context.fence.turnId,
+          sentimentBefore: turn.context.sentiment,
+          sentimentAfter: known.sentiment,
+        }),
+    }),
+  )
+  return resultOf({ reaction: reaction.kind }, changed)
+}
+
+/** The amount is read from the customer's own words; the model only says what kind of reaction it was. */
+function reactionOf({ reaction }: ToolInput<'respond_to_offer'>, known: Understanding, lead: Lead): Reaction | null {
+  const asked = askedAmount(known.text, { currency: lead.currency, near: lead.amountMinor ?? 0 })
+  if (asked.kind === 'foreign') return null
+  const askedMinor = asked.kind === 'amount' ? asked.amountMinor : null
+  const saidNo = known.hits.some(({ rule, confidence }) => rule === 'decline' && confidence === 'hard')
+  if (reaction === 'accepts' && saidNo) return null
+  switch (reaction) {
+    case 'asks_price':
+      return { kind: 'asks_price' }
+    case 'counters':
+      return { kind: 'counters', askedMinor }
+    case 'accepts':
+      return { kind: 'accepts', atMinor: askedMinor }
+    case 'declines':
+      return { kind: 'declines' }
+  }
+}

@@ -1,0 +1,65 @@
+import { detectLanguage } from '../../domain/conversation/language.ts'
+import { decideInbound, type InboundDecision } from '../../domain/gates/decide-inbound.ts'
+import { detectInbound } from '../../domain/gates/detect-inbound.ts'
+import type { InboundHit, InboundRule } from '../../domain/gates/inbound-rule.ts'
+import { type Language, languageOf } from '../../domain/language.ts'
+import { hasReached } from '../../domain/lead/stage.ts'
+import { choosePersona, firstPersona, type PersonaChoice, type PersonaFeatures } from '../../domain/persona/choose.ts'
+import type { SentimentProvider } from '../../providers/sentiment/contract.ts'
+import type { TurnContext } from '../../services/conversation/load-turn.ts'
+
+/** What code makes of the customer's words before any model is asked. */
+export interface Understanding {
+  /** Everything the turn answers, as one text. */
+  readonly text: string
+  readonly isEmpty: boolean
+  readonly language: Language
+  readonly hits: readonly InboundHit[]
+  readonly decision: InboundDecision
+  /** Smoothed over the conversation. */
+  readonly sentiment: number
+  readonly sentimentSource: string
+  readonly persona: PersonaChoice
+  readonly features: PersonaFeatures
+}
+
+const WEIGHT_OF_NOW = 0.6
+
+export function understand(context: TurnContext, scorer: SentimentProvider): Understanding {
+  const said = context.messages.filter(({ inTurn }) => inTurn)
+  const text = said.map((message) => message.text).join('\n').trim()
+  const hits = text === '' ? [] : detectInbound(text)
+  const scored = text === '' ? { score: context.sentiment, source: 'none' } : scorer.score(text)
+  const sentiment = WEIGHT_OF_NOW * scored.score + (1 - WEIGHT_OF_NOW) * context.sentiment
+  const decision = decideInbound(hits, context.lead === null ? 'none' : 'deal', Math.min(sentiment, scored.score < 0.15 ? scored.score : 1))
+  const features = featuresOf(context, hits, decision, sentiment)
+  return {
+    text,
+    isEmpty: text === '' && said.every(({ attachments }) => attachments === 0),
+    language: detectLanguage(text, languageOf(context.language) ?? languageOf(context.settings.languages[0] ?? null) ?? 'en'),
+    hits,
+    decision,
+    sentiment,
+    sentimentSource: scored.source,
+    persona: choosePersona(context.persona ?? firstPersona(), features, context.persona === null),
+    features,
+  }
+}
+
+function featuresOf(context: TurnContext, hits: readonly InboundHit[], decision: InboundDecision, sentiment: number): PersonaFeatures {
+  const has = (rule: InboundRule, hard = false) => hits.some((hit) => hit.rule === rule && (!hard || hit.confidence === 'hard'))
+  const { lead, settings } = context
+  const complaint = has('complaint', true) || has('negative_sentiment', true)
+  return {
+    hardRule: decision.escalate !== null,
+    complaint,
+    sentiment,
+    legalOrDispute: has('legal'),
+    hardBargaining: has('bargaining') && (lead?.version ?? 0) > 0 && lead !== null && hasReached(lead.stage, 'negotiating'),
+    highValue: (lead?.amountMinor ?? 0) >= settings.negotiation.highValueFromMinor,
+    isVip: context.customer.isVip || context.wasEverCustomer,
+    buyingIntent: has('buying_intent') || has('acceptance') || decision.opensDeal,
+    somethingOpen: complaint || decision.escalate !== null,
+    sharkAllowed: settings.negotiation.sharkAllowed,
+  }
+}

@@ -1,0 +1,95 @@
+import { randomBytes } from 'node:crypto'
+import { createServer } from 'node:http'
+import { createProviderDirectory } from '../activities/provider-directory.ts'
+import { type Config, loadConfig } from '../config/config.ts'
+import { CONVERSATION_TIMINGS } from '../domain/conversation/timings.ts'
+import { addressesOf } from '../providers/addresses.ts'
+import { createTwilioMessaging } from '../providers/messaging/twilio.ts'
+import { createProviderRegistry } from '../providers/registry.ts'
+import { createCredentials } from '../services/credential/cached.ts'
+import { createVault } from '../services/credential/vault.ts'
+import { openDatabase } from '../services/database.ts'
+import { addressOf, createTemporalClient } from '../temporal/runtime/connection.ts'
+import { createDealCommands } from '../temporal/runtime/deal-commands.ts'
+import { createDoorbell } from '../temporal/runtime/doorbell.ts'
+import { createApp } from './app.ts'
+import { createIdentify } from './auth/identify.ts'
+import { attachLive } from './live/feed.ts'
+import { createLog } from './log.ts'
+import { boardRoutes } from './routes/board.ts'
+import { callbackRoutes } from './routes/callbacks.ts'
+import { conversationRoutes } from './routes/conversations.ts'
+import { documentationRoutes } from './routes/documentation.ts'
+import { healthRoutes } from './routes/health.ts'
+import { homeRoutes } from './routes/home.ts'
+import { leadRoutes } from './routes/leads.ts'
+import { metricsRoutes } from './routes/metrics.ts'
+import { sessionRoutes } from './routes/session.ts'
+import { settingsRoutes } from './routes/settings.ts'
+import { signingRoutes } from './routes/signing.ts'
+import { webhookRoutes } from './routes/webhook.ts'
+
+/** Composes the api from its parts; nothing listens yet. */
+export function composeApi(config: Config) {
+  const log = createLog('api', config.LOG_LEVEL)
+  const db = openDatabase({ url: config.DATABASE_URL, poolSize: config.DATABASE_POOL_SIZE, name: 'steward-api' })
+  const { client, connection } = createTemporalClient(addressOf(config))
+  const doorbell = createDoorbell({ client, timings: CONVERSATION_TIMINGS })
+  const deals = createDealCommands(client)
+  const vault = createVault(config.STEWARD_SECRET_KEYS)
+  const providers = createProviderDirectory(createCredentials(db, vault), createProviderRegistry(addressesOf(config)))
+  const identify = createIdentify(db)
+  const publicUrl = config.PUBLIC_URL.replace(/\/$/, '')
+  const decoy = createTwilioMessaging({
+    credentials: { accountSid: `AC${'0'.repeat(32)}`, authToken: randomBytes(16).toString('hex') },
+    baseUrl: config.TWILIO_BASE_URL,
+  })
+  const routes = [
+    ...sessionRoutes({
+      db,
+      temporalUi: config.TEMPORAL_UI_URL,
+      temporalNamespace: config.TEMPORAL_NAMESPACE,
+      isSecure: publicUrl.startsWith('https:'),
+    }),
+    ...homeRoutes({ db }),
+    ...boardRoutes({ db, deals }),
+    ...conversationRoutes({ db, doorbell }),
+    ...settingsRoutes({ db, publicUrl }),
+  ]
+  const app = createApp({
+    doors: [
+      healthRoutes({ db, client, workerUrl: `http://${config.API_HOST}:${config.WORKER_METRICS_PORT}` }),
+      metricsRoutes({ operatorToken: config.OPERATOR_TOKEN }),
+      leadRoutes({ db, vault, doorbell, log }),
+      webhookRoutes({ db, providers, doorbell, publicUrl, log, decoy }),
+      callbackRoutes({ db, providers, doorbell, publicUrl, log }),
+      signingRoutes({ db, vault, deals, doorbell, publicUrl, log }),
+      documentationRoutes(routes),
+    ],
+    routes,
+    identify,
+    log,
+  })
+  return { app, routes, db, connection, identify, log }
+}
+
+async function main(config: Config): Promise<void> {
+  const { app, db, connection, identify, log } = composeApi(config)
+  const server = createServer({ requestTimeout: 15_000, headersTimeout: 10_000, keepAliveTimeout: 65_000 }, app)
+  const live = attachLive(server, { db, log, identify })
+  await new Promise<void>((resolve) => server.listen(config.API_PORT, config.API_HOST, resolve))
+  log.info({ port: config.API_PORT }, 'ready')
+
+  const stop = async () => {
+    live.close()
+    server.close()
+    server.closeIdleConnections()
+    setTimeout(() => server.closeAllConnections(), 3_000).unref()
+    await new Promise((resolve) => server.once('close', resolve))
+    await db.close()
+    await connection.close()
+  }
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void stop())
+}
+
+if (import.meta.main) await main(loadConfig())

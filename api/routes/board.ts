@@ -1,0 +1,167 @@
+import { z } from 'zod'
+import { type ApprovalId, asId, type LeadId } from '../../domain/ids.ts'
+import { BOARD, type BoardColumn } from '../../domain/lead/stage.ts'
+import { approvalLead } from '../../services/approval/read.ts'
+import { type BoardFilter, readCard, readCards, readHorizon, readTotals, stagesOf } from '../../services/board/read.ts'
+import type { Database } from '../../services/database.ts'
+import { notFound } from '../../services/errors.ts'
+import { readSettings } from '../../services/settings/read.ts'
+import { inTenant, type Tx } from '../../services/transaction.ts'
+import { workflowIds } from '../../temporal/contract/workflow-ids.ts'
+import type { DealCommands } from '../../temporal/runtime/deal-commands.ts'
+import { OWNER, READERS } from '../auth/access.ts'
+import {
+  approvalRequest,
+  board,
+  boardQuery,
+  closeRequest,
+  deal,
+  leadList,
+  leadListQuery,
+  personaRequest,
+} from '../contract/board.ts'
+import { done, id } from '../contract/shared.ts'
+import { type Route, route } from '../route.ts'
+import { presentCard } from './present.ts'
+import { presentDeal } from './present-deal.ts'
+
+export interface BoardDeps {
+  readonly db: Database
+  readonly deals: DealCommands
+}
+
+const FIRST_PAGE = 50
+const byId = z.object({ id })
+
+export function boardRoutes({ db, deals }: BoardDeps): Route[] {
+  return [
+    route(
+      READERS,
+      {
+        method: 'get',
+        path: '/api/v1/board',
+        summary: 'The pipeline, column by column',
+        shapes: { query: boardQuery },
+        answers: board,
+      },
+      ({ query, scope }) => inTenant(db, scope, (tx) => readBoard(tx, query)),
+    ),
+    route(
+      READERS,
+      {
+        method: 'get',
+        path: '/api/v1/leads',
+        summary: 'Leads as a list',
+        shapes: { query: leadListQuery },
+        answers: leadList,
+      },
+      ({ query, scope }) =>
+        inTenant(db, scope, async (tx) => {
+          const stages = query.stage
+            ? [query.stage]
+            : query.column
+              ? stagesOf(query.column)
+              : BOARD.flatMap(({ stages: all }) => [...all])
+          const totals = await readTotals(tx, query)
+          const cards = await readCards(tx, stages, query, query)
+          const total = totals.filter(({ stage }) => stages.includes(stage)).reduce((sum, { count }) => sum + count, 0)
+          return { leads: cards.map(presentCard), total }
+        }),
+    ),
+    route(
+      READERS,
+      {
+        method: 'get',
+        path: '/api/v1/leads/{id}',
+        summary: 'One deal with its story',
+        shapes: { params: byId },
+        answers: deal,
+      },
+      ({ params, scope }) =>
+        inTenant(db, scope, async (tx) => {
+          const leadId = asId<LeadId>(params.id)
+          const card = await readCard(tx, leadId)
+          if (card === null) throw notFound('lead')
+          return presentDeal(tx, card, workflowIds.leadToPayment(tx.tenantId, leadId))
+        }),
+    ),
+    route(
+      OWNER,
+      {
+        method: 'post',
+        path: '/api/v1/leads/{id}/close',
+        summary: 'Close a lead as lost; open documents are voided',
+        shapes: { params: byId, body: closeRequest },
+        answers: done,
+      },
+      async ({ params, body, identity, correlationId }) => {
+        await deals.close(
+          identity.tenantId,
+          asId<LeadId>(params.id),
+          { reason: body.reason, userId: identity.userId ?? identity.tenantId },
+          correlationId,
+        )
+        return { ok: true as const }
+      },
+    ),
+    route(
+      OWNER,
+      {
+        method: 'post',
+        path: '/api/v1/leads/{id}/persona',
+        summary: 'Cast another persona',
+        shapes: { params: byId, body: personaRequest },
+        answers: done,
+      },
+      async ({ params, body, identity, correlationId }) => {
+        await deals.changePersona(
+          identity.tenantId,
+          asId<LeadId>(params.id),
+          { persona: body.persona, userId: identity.userId ?? identity.tenantId },
+          correlationId,
+        )
+        return { ok: true as const }
+      },
+    ),
+    route(
+      OWNER,
+      {
+        method: 'post',
+        path: '/api/v1/approvals/{id}',
+        summary: 'Say yes or no to a step that waits',
+        shapes: { params: byId, body: approvalRequest },
+        answers: done,
+      },
+      async ({ params, body, identity, scope, correlationId }) => {
+        const approvalId = asId<ApprovalId>(params.id)
+        const leadId = await inTenant(db, scope, (tx) => approvalLead(tx, approvalId))
+        await deals.approve(
+          identity.tenantId,
+          leadId,
+          { approvalId, decision: body.decision, userId: identity.userId ?? identity.tenantId },
+          correlationId,
+        )
+        return { ok: true as const }
+      },
+    ),
+  ]
+}
+
+async function readBoard(tx: Tx, filter: BoardFilter): Promise<z.input<typeof board>> {
+  const { currency } = await readSettings(tx)
+  const position = await readHorizon(tx)
+  const totals = await readTotals(tx, filter)
+  const countOf = (column: BoardColumn) => {
+    const mine = totals.filter(({ stage }) => stagesOf(column).includes(stage))
+    return { count: sum(mine.map(({ count }) => count)), sumMinor: sum(mine.map(({ sum_minor }) => sum_minor)) }
+  }
+  const columns = []
+  for (const { column, stages } of BOARD) {
+    const cards = await readCards(tx, stages, filter, { limit: FIRST_PAGE, offset: 0 })
+    const total = countOf(column)
+    columns.push({ column, ...total, currency, cards: cards.map(presentCard), hasMore: total.count > cards.length })
+  }
+  return { columns, lost: { count: totals.find(({ stage }) => stage === 'lost')?.count ?? 0 }, position }
+}
+
+const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0)

@@ -1,0 +1,281 @@
+import { z } from 'zod'
+import { channels } from '../../channels/registry.ts'
+import { asId, type CustomerId, type LedgerId, type TenantId } from '../../domain/ids.ts'
+import { isChannel } from '../../domain/messaging/channel.ts'
+import type { Identity } from '../../services/access/identity.ts'
+import { readHorizon } from '../../services/board/read.ts'
+import { listConversations } from '../../services/conversation/list.ts'
+import { addNote } from '../../services/conversation/note.ts'
+import { readConsents, readCustomer, readIdentifiers, readLeadsOf } from '../../services/customer/read.ts'
+import type { Database } from '../../services/database.ts'
+import { ServiceError } from '../../services/errors.ts'
+import { decideSend } from '../../services/outbound/decide.ts'
+import { customerOfSend } from '../../services/outbound/find.ts'
+import { sendAsStaff } from '../../services/outbound/staff-send.ts'
+import { readAccounts } from '../../services/settings/overview.ts'
+import { readTimeline } from '../../services/timeline/read.ts'
+import { inTenant, type Tx } from '../../services/transaction.ts'
+import { workflowIds } from '../../temporal/contract/workflow-ids.ts'
+import type { ConversationCommands, Doorbell } from '../../temporal/runtime/doorbell.ts'
+import { READERS, STAFF } from '../auth/access.ts'
+import {
+  conversationList,
+  conversationListQuery,
+  customerView,
+  giveBackResult,
+  handoffRequest,
+  messageRequest,
+  noteRequest,
+  settleRequest,
+  takeOverResult,
+  timeline,
+  timelineQuery,
+  undoResult,
+  written,
+} from '../contract/conversation.ts'
+import { done, id } from '../contract/shared.ts'
+import { type Route, route } from '../route.ts'
+import { instant, maybeInstant, presentEvent, presentMessage } from './present.ts'
+
+export interface ConversationDeps {
+  readonly db: Database
+  readonly doorbell: Doorbell & ConversationCommands
+}
+
+const byId = z.object({ id })
+const customerOf = ({ id: text }: { id: string }) => asId<CustomerId>(text)
+const commandOf = ({ userId, keyId, role }: Identity) => ({ userId: userId ?? keyId ?? '', role })
+
+export function conversationRoutes({ db, doorbell }: ConversationDeps): Route[] {
+  const ring = (tenantId: TenantId, customerId: CustomerId) => doorbell.ringConversation(tenantId, customerId)
+  return [
+    route(
+      READERS,
+      {
+        method: 'get',
+        path: '/api/v1/conversations',
+        summary: 'Conversations, newest first',
+        shapes: { query: conversationListQuery },
+        answers: conversationList,
+      },
+      ({ query, scope, identity }) =>
+        inTenant(db, scope, async (tx) => {
+          const { rows, total } = await listConversations(tx, {
+            ...query,
+            search: query.search ?? null,
+            userId: identity.userId,
+          })
+          return { conversations: rows.map(presentRow), total, position: await readHorizon(tx) }
+        }),
+    ),
+    route(
+      READERS,
+      {
+        method: 'get',
+        path: '/api/v1/customers/{id}',
+        summary: 'One customer',
+        shapes: { params: byId },
+        answers: customerView,
+      },
+      ({ params, scope }) => inTenant(db, scope, (tx) => presentCustomer(tx, customerOf(params))),
+    ),
+    route(
+      READERS,
+      {
+        method: 'get',
+        path: '/api/v1/customers/{id}/timeline',
+        summary: 'Everything that happened with a customer',
+        shapes: { params: byId, query: timelineQuery },
+        answers: timeline,
+      },
+      ({ params, query, scope }) => inTenant(db, scope, (tx) => presentTimeline(tx, customerOf(params), query)),
+    ),
+    route(
+      STAFF,
+      {
+        method: 'post',
+        path: '/api/v1/conversations/{id}/takeover',
+        summary: 'Write yourself; when this returns the AI is silent',
+        shapes: { params: byId },
+        answers: takeOverResult,
+      },
+      ({ params, identity, correlationId }) =>
+        doorbell.takeOver(identity.tenantId, customerOf(params), commandOf(identity), correlationId),
+    ),
+    route(
+      STAFF,
+      {
+        method: 'post',
+        path: '/api/v1/conversations/{id}/give-back',
+        summary: 'Let the AI answer again',
+        shapes: { params: byId },
+        answers: giveBackResult,
+      },
+      ({ params, identity, correlationId }) =>
+        doorbell.giveBack(identity.tenantId, customerOf(params), commandOf(identity), correlationId),
+    ),
+    route(
+      STAFF,
+      {
+        method: 'post',
+        path: '/api/v1/conversations/{id}/messages',
+        summary: 'Write to the customer',
+        shapes: { params: byId, body: messageRequest },
+        answers: written,
+        status: 202,
+      },
+      async ({ params, body, identity, scope }) => {
+        const { userId } = identity
+        if (userId === null) throw new ServiceError('forbidden', 'people_only', 'Only a person can write as staff.')
+        const customerId = customerOf(params)
+        const ledgerId = await inTenant(db, scope, (tx) =>
+          sendAsStaff(tx, { customerId, userId, render: ({ channel }) => channels[channel].render(body.text) }),
+        )
+        await ring(identity.tenantId, customerId)
+        return { id: ledgerId }
+      },
+    ),
+    route(
+      STAFF,
+      {
+        method: 'post',
+        path: '/api/v1/conversations/{id}/notes',
+        summary: 'Leave a note for colleagues',
+        shapes: { params: byId, body: noteRequest },
+        answers: written,
+        status: 201,
+      },
+      async ({ params, body, identity, scope }) => ({
+        id: await inTenant(db, scope, (tx) =>
+          addNote(tx, { customerId: customerOf(params), userId: identity.userId, text: body.text }),
+        ),
+      }),
+    ),
+    route(
+      STAFF,
+      {
+        method: 'post',
+        path: '/crm/conversations/{id}/handoff',
+        summary: 'Hand a conversation to people',
+        shapes: { params: byId, body: handoffRequest },
+        answers: takeOverResult,
+      },
+      ({ params, identity, correlationId }) =>
+        doorbell.takeOver(identity.tenantId, customerOf(params), commandOf(identity), correlationId),
+    ),
+    route(
+      STAFF,
+      {
+        method: 'post',
+        path: '/api/v1/messages/{id}/undo',
+        summary: 'Take back a message that has not left',
+        shapes: { params: byId },
+        answers: undoResult,
+      },
+      async ({ params, identity, scope, correlationId }) => {
+        const ledgerId = asId<LedgerId>(params.id)
+        const customerId = await inTenant(db, scope, (tx) => customerOfSend(tx, ledgerId))
+        return doorbell.undo(identity.tenantId, customerId, { ...commandOf(identity), ledgerId }, correlationId)
+      },
+    ),
+    route(
+      STAFF,
+      {
+        method: 'post',
+        path: '/api/v1/messages/{id}/settle',
+        summary: 'Say what became of a message, or let a draft go',
+        shapes: { params: byId, body: settleRequest },
+        answers: done,
+      },
+      async ({ params, body, identity, scope }) => {
+        const customerId = await inTenant(db, scope, (tx) => decideSend(tx, asId<LedgerId>(params.id), body.decision))
+        await ring(identity.tenantId, customerId)
+        return { ok: true as const }
+      },
+    ),
+  ]
+}
+
+type ListedConversation = Awaited<ReturnType<typeof listConversations>>['rows'][number]
+
+function presentRow(row: ListedConversation): z.input<typeof conversationList>['conversations'][number] {
+  return {
+    customerId: row.customer_id,
+    name: row.name,
+    address: row.address,
+    channel: row.channel,
+    lastText: row.last_text ?? '',
+    lastAt: instant(row.last_at),
+    lastBy: row.last_by ?? 'system',
+    waitingSince: maybeInstant(row.waiting_since),
+    controller: row.controller,
+    controllerName: row.controller_name,
+    attention: row.attention,
+    persona: row.persona,
+  }
+}
+
+async function presentTimeline(
+  tx: Tx,
+  customerId: CustomerId,
+  query: { before?: string | undefined; limit: number },
+): Promise<z.input<typeof timeline>> {
+  const { messages, events } = await readTimeline(tx, { customerId, before: query.before ?? null, limit: query.limit })
+  const items = [...messages.map(presentMessage), ...events.map(presentEvent)]
+    .sort((left, right) => left.at.localeCompare(right.at))
+    .slice(-query.limit)
+  return {
+    items,
+    hasOlder: messages.length + events.length > items.length || messages.length === query.limit,
+    position: await readHorizon(tx),
+  }
+}
+
+async function presentCustomer(tx: Tx, customerId: CustomerId): Promise<z.input<typeof customerView>> {
+  const row = await readCustomer(tx, customerId)
+  const accounts = await readAccounts(tx)
+  return {
+    id: row.id,
+    name: row.name,
+    email: row.email,
+    language: row.language,
+    timeZone: row.time_zone,
+    isVip: row.is_vip,
+    createdAt: instant(row.created_at),
+    identifiers: (await readIdentifiers(tx, customerId)).map(({ kind, value, verified_at }) => ({
+      kind,
+      value,
+      verifiedAt: maybeInstant(verified_at),
+    })),
+    consents: (await readConsents(tx, customerId)).map(({ at, ...consent }) => ({ ...consent, at: instant(at) })),
+    leads: (await readLeadsOf(tx, customerId)).map((lead) => ({
+      id: lead.id,
+      stage: lead.stage,
+      interest: lead.interest,
+      amountMinor: lead.amount_minor,
+      currency: lead.currency,
+      createdAt: instant(lead.created_at),
+    })),
+    conversation: {
+      controller: row.controller,
+      controllerName: row.controller_name,
+      controlledAt: maybeInstant(row.controlled_at),
+      attention: row.attention,
+      attentionAt: maybeInstant(row.attention_at),
+      persona: row.persona,
+      sentiment: row.sentiment,
+      disclosures: row.disclosures,
+      replyWindows: accounts.flatMap((account) => replyWindow(account, row.last_inbound)),
+    },
+    workflowId: workflowIds.conversation(tx.tenantId, customerId),
+  }
+}
+
+function replyWindow(account: { id: string; channel: string }, lastInbound: Record<string, string>) {
+  if (!isChannel(account.channel)) return []
+  const windowMs = channels[account.channel].capabilities.replyWindowMs
+  const last = lastInbound[account.id]
+  if (windowMs === null || last === undefined) return []
+  const until = new Date(new Date(last).getTime() + windowMs)
+  return [{ channel: account.channel, openUntil: until.getTime() > Date.now() ? until.toISOString() : null }]
+}

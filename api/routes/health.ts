@@ -1,0 +1,61 @@
+import type { Client } from '@temporalio/client'
+import { type Request, type Response, Router } from 'express'
+import type { Database } from '../../services/database.ts'
+import type { Health } from '../contract/health.ts'
+
+export interface HealthDeps {
+  readonly db: Database
+  readonly client: Client
+  readonly workerUrl: string | null
+}
+
+const LIMIT_MS = 1_000
+
+type Part = Health['parts'][number]
+
+async function probe(name: string, check: () => Promise<unknown>): Promise<Part> {
+  try {
+    await within(check())
+    return { name, status: 'ok' }
+  } catch (error) {
+    return { name, status: 'down', detail: error instanceof Error ? error.message.slice(0, 200) : 'no answer' }
+  }
+}
+
+function within<Result>(work: Promise<Result>): Promise<Result> {
+  return Promise.race([
+    work,
+    new Promise<never>((_, reject) => setTimeout(() => reject(new Error('no answer in time')), LIMIT_MS).unref()),
+  ])
+}
+
+/** The state of every part this process can see. Without details for strangers: those need an account. */
+export function healthRoutes({ db, client, workerUrl }: HealthDeps): Router {
+  const router = Router()
+  const parts = () =>
+    Promise.all([
+      probe('postgres', () => db.pool.query('select 1')),
+      probe('temporal', () => client.workflowService.getSystemInfo({})),
+      ...(workerUrl === null ? [] : [probe('worker', () => answersOk(`${workerUrl}/ready`))]),
+    ])
+
+  router.get('/health', async (_: Request, response: Response) => {
+    const found = await parts()
+    const postgres = found.find(({ name }) => name === 'postgres')
+    const status = postgres?.status !== 'ok' ? 'down' : found.every((part) => part.status === 'ok') ? 'ok' : 'degraded'
+    // Without Temporal messages are still taken and answered later: that is degraded, not down.
+    response
+      .status(status === 'down' ? 503 : 200)
+      .json({ status, parts: found.map(({ name, status: state }) => ({ name, status: state })) })
+  })
+  router.get('/ready', async (_: Request, response: Response) => {
+    const postgres = await probe('postgres', () => db.pool.query('select 1'))
+    response.status(postgres.status === 'ok' ? 200 : 503).json({ ready: postgres.status === 'ok' })
+  })
+  return router
+}
+
+async function answersOk(url: string): Promise<void> {
+  const answer = await fetch(url, { signal: AbortSignal.timeout(LIMIT_MS) })
+  if (!answer.ok) throw new Error(`answered ${answer.status}`)
+}

@@ -1,0 +1,63 @@
+import { BOARD } from '../../domain/lead/stage.ts'
+import { readTotals, stagesOf } from '../../services/board/read.ts'
+import type { Database } from '../../services/database.ts'
+import { readDecisions, readRecent, readToday } from '../../services/home/read.ts'
+import { readSettings } from '../../services/settings/read.ts'
+import { inTenant } from '../../services/transaction.ts'
+import { READERS } from '../auth/access.ts'
+import { home } from '../contract/home.ts'
+import { type Route, route } from '../route.ts'
+import { instant, maybeInstant } from './present.ts'
+
+export function homeRoutes({ db }: { readonly db: Database }): Route[] {
+  return [
+    route(
+      READERS,
+      { method: 'get', path: '/api/v1/home', summary: 'What needs a person, the pipeline, the day', answers: home },
+      ({ scope }) =>
+        inTenant(db, scope, async (tx) => {
+          const { currency, timeZone } = await readSettings(tx)
+          const totals = await readTotals(tx, {})
+          const today = await readToday(tx, timeZone)
+          return {
+            decisions: (await readDecisions(tx)).map((row) => ({
+              kind: row.kind,
+              id: row.id,
+              customerId: row.customer_id,
+              leadId: row.lead_id,
+              customerName: row.customer_name,
+              what: row.what,
+              amount:
+                row.amount_minor === null || row.currency === null
+                  ? null
+                  : { amountMinor: row.amount_minor, currency: row.currency },
+              at: instant(row.at),
+              expiresAt: maybeInstant(row.expires_at),
+            })),
+            pipeline: BOARD.map(({ column }) => {
+              const mine = totals.filter(({ stage }) => stagesOf(column).includes(stage))
+              const sum = (pick: (row: (typeof mine)[number]) => number) =>
+                mine.reduce((total, row) => total + pick(row), 0)
+              return { column, count: sum(({ count }) => count), sumMinor: sum(({ sum_minor }) => sum_minor), currency }
+            }),
+            today: {
+              received: today.received,
+              answeredByAi: today.by_ai,
+              answeredByStaff: today.by_staff,
+              newLeads: today.new_leads,
+              paid: { amountMinor: today.paid_minor, currency },
+              medianAnswerMs: today.median_ms === null ? null : Number(today.median_ms),
+              costUsdMicros: today.cost,
+            },
+            recent: (await readRecent(tx)).map((row) => ({
+              position: row.position,
+              type: row.type,
+              customerId: row.customer_id,
+              customerName: row.customer_name,
+              at: instant(row.at),
+            })),
+          }
+        }),
+    ),
+  ]
+}

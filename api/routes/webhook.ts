@@ -1,0 +1,122 @@
+import { type Request, type RequestHandler, type Response, Router } from 'express'
+import type { ProviderDirectory } from '../../activities/provider-directory.ts'
+import type { ChannelAdapter } from '../../channels/channel-adapter.ts'
+import { channels } from '../../channels/registry.ts'
+import { consentWish } from '../../domain/gates/consent-wish.ts'
+import type { CustomerId, TenantId } from '../../domain/ids.ts'
+import { isChannel } from '../../domain/messaging/channel.ts'
+import type { ChannelMessage } from '../../domain/messaging/message.ts'
+import type { MessagingProvider, SignedRequest } from '../../providers/messaging/contract.ts'
+import { resolveWebhook, type WebhookOwner } from '../../services/access/resolve.ts'
+import type { Database } from '../../services/database.ts'
+import { receiveMessage } from '../../services/inbox/receive.ts'
+import { inTenant } from '../../services/transaction.ts'
+import { withCorrelation } from '../../temporal/runtime/correlation.ts'
+import type { Doorbell } from '../../temporal/runtime/doorbell.ts'
+import { correlationOf } from '../http/correlation.ts'
+import { readRaw, signedRequest } from '../http/signed-request.ts'
+import type { Log } from '../log.ts'
+import { ProblemError } from '../problem.ts'
+
+export interface WebhookDeps {
+  readonly db: Database
+  readonly providers: ProviderDirectory
+  readonly doorbell: Doorbell
+  readonly publicUrl: string
+  readonly log: Log
+  /** Verifies for accounts that do not exist, so that a stranger learns nothing from the time it takes. */
+  readonly decoy: MessagingProvider
+}
+
+/** One door for every channel: verify, store, acknowledge. What the messages mean is decided behind it. */
+export function webhookRoutes(deps: WebhookDeps): Router {
+  const router = Router()
+  for (const path of ['/webhook/:channel', '/webhook/:channel/:endpointKey'])
+    router.post(path, chooseAdapter, readBody, (request, response) => receive(deps, request, response))
+  return router
+}
+
+const adapterOf = (request: Request): ChannelAdapter => {
+  const { channel } = request.params
+  if (!isChannel(channel)) throw new ProblemError(404, 'unknown_channel', 'There is no such channel.')
+  return channels[channel]
+}
+
+const chooseAdapter: RequestHandler = (request, _, next) => {
+  const { contentTypes } = adapterOf(request)
+  if (!contentTypes.some((type) => request.is(type)))
+    throw new ProblemError(415, 'content_type', 'This channel sends another content type.')
+  next()
+}
+
+const readBody: RequestHandler = (request, response, next) =>
+  readRaw(adapterOf(request).maxBodyBytes)(request, response, next)
+
+async function receive(deps: WebhookDeps, request: Request, response: Response): Promise<void> {
+  const adapter = adapterOf(request)
+  const signed = signedRequest(request, deps.publicUrl)
+  const owner = await findOwner(deps, adapter, request.params['endpointKey'], signed)
+  if (owner === null) {
+    deps.decoy.verify(signed)
+    throw new ProblemError(404, 'unknown_account', 'There is no such account.')
+  }
+  const { provider } = await deps.providers.messaging(owner.tenantId, owner.accountId)
+  if (!provider.verify(signed)) throw new ProblemError(401, 'bad_signature', 'The signature does not fit.')
+  const events = adapter.parse(signed)
+  if (events === null) throw new ProblemError(400, 'malformed', 'This is not a message of this channel.')
+  const correlationId = correlationOf(request)
+  for (const event of events) if (event.kind === 'message') await store(deps, adapter, owner, event, correlationId)
+  const { status, contentType, body } = adapter.acknowledge()
+  if (contentType !== null) response.type(contentType)
+  response.status(status).send(body)
+}
+
+async function findOwner(
+  { db }: WebhookDeps,
+  adapter: ChannelAdapter,
+  key: string | string[] | undefined,
+  signed: SignedRequest,
+): Promise<WebhookOwner | null> {
+  if (typeof key === 'string') return resolveWebhook(db, adapter.channel, { key })
+  const address = adapter.addressedTo(signed)
+  return address === null ? null : resolveWebhook(db, adapter.channel, { address })
+}
+
+async function store(
+  deps: WebhookDeps,
+  adapter: ChannelAdapter,
+  owner: WebhookOwner,
+  message: ChannelMessage,
+  correlationId: string,
+): Promise<void> {
+  const from = adapter.normaliseAddress(message.from)
+  if (from === null) throw new ProblemError(400, 'malformed', 'The sender has no address on this channel.')
+  const scope = {
+    tenantId: owner.tenantId,
+    actor: { kind: 'provider', vendor: adapter.channel } as const,
+    correlationId,
+  }
+  const received = await inTenant(deps.db, scope, (tx) =>
+    receiveMessage(tx, {
+      accountId: owner.accountId,
+      identifierKind: adapter.capabilities.identifierKind,
+      message: { ...message, from },
+      consentWish: consentWish(message.text),
+    }),
+  )
+  if (received.kind === 'stored') await ring(deps, owner.tenantId, received.customerId, correlationId)
+}
+
+/** The message is safe in Postgres: a bell that does not ring is rung again by the sweeper. */
+async function ring(
+  deps: WebhookDeps,
+  tenantId: TenantId,
+  customerId: CustomerId,
+  correlationId: string,
+): Promise<void> {
+  try {
+    await withCorrelation(correlationId, () => deps.doorbell.ringConversation(tenantId, customerId))
+  } catch (error) {
+    deps.log.warn({ err: error, correlationId, customerId }, 'the bell did not ring; the sweeper will')
+  }
+}

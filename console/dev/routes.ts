@@ -1,0 +1,176 @@
+import {
+  approvalRequest,
+  board,
+  boardQuery,
+  closeRequest,
+  deal,
+  leadList,
+  leadListQuery,
+  personaRequest,
+} from '../../api/contract/board.ts'
+import {
+  conversationList,
+  conversationListQuery,
+  customerView,
+  messageRequest,
+  settleRequest,
+  timeline,
+  timelineQuery,
+} from '../../api/contract/conversation.ts'
+import { health } from '../../api/contract/health.ts'
+import { home } from '../../api/contract/home.ts'
+import { session, setupState } from '../../api/contract/session.ts'
+import { autonomy, autonomyRequest, settingsView } from '../../api/contract/settings.ts'
+import { boardOf, leadsOf } from './board-answers.ts'
+import { TENANT, type USERS } from './business.ts'
+import type { createCommands, Emit } from './commands.ts'
+import { conversationsOf, timelineOf, userByEmail } from './conversation-answers.ts'
+import { healthOf, homeOf } from './home-answers.ts'
+import { now } from './seeded.ts'
+import type { Message, Person, World } from './shapes.ts'
+
+export interface Asked {
+  readonly id: string
+  readonly query: Record<string, string>
+  readonly body: unknown
+  readonly user: (typeof USERS)[number] | null
+}
+
+type Answer = unknown
+type Handler = (asked: Asked) => Answer
+export type Routes = ReadonlyArray<readonly [method: string, path: RegExp, handle: Handler]>
+
+export class Refused extends Error {
+  readonly status: number
+  constructor(status: number, title: string) {
+    super(title)
+    this.status = status
+  }
+}
+
+interface Deps {
+  readonly world: () => World
+  readonly commands: ReturnType<typeof createCommands>
+  readonly emit: Emit
+}
+
+const OK = { ok: true }
+const API = '/api/v1'
+const path = (pattern: string) => new RegExp(`^${API}${pattern.replace(':id', '([^/]+)')}$`)
+
+/** The routes of the api, answered from memory and held against the contract. */
+export function createRoutes({ world, commands, emit }: Deps): Routes {
+  const person = (id: string): Person => found(world().people.get(id))
+  const lead = (id: string) => found(world().deals.get(id))
+  const message = (id: string): [Person, Message] => {
+    for (const one of world().people.values())
+      for (const item of one.items) if (item.kind === 'message' && item.id === id) return [one, item]
+    throw new Refused(404, 'There is no such message.')
+  }
+  const sessionOf = (user: Asked['user']) => {
+    if (user === null) throw new Refused(401, 'Please log in or send an API key.')
+    return session.parse({ user, tenant: TENANT, temporalUi: 'http://127.0.0.1:8233', temporalNamespace: 'steward' })
+  }
+  const nameOf = ({ user }: Asked) => user?.name ?? 'Somebody'
+  return [
+    ['GET', /^\/health$/, () => health.parse(healthOf(world()))],
+    ['GET', path('/setup'), () => setupState.parse({ needed: world().scenario === 'setup' })],
+    ['POST', path('/session'), ({ body }) => sessionOf(userByEmail((body as { email: string }).email) ?? null)],
+    ['GET', path('/session'), ({ user }) => sessionOf(user)],
+    ['DELETE', path('/session'), () => OK],
+    ['GET', path('/home'), () => home.parse(homeOf(world()))],
+    ['GET', path('/board'), ({ query }) => board.parse(boardOf(world(), boardQuery.parse(query)))],
+    ['GET', path('/leads'), ({ query }) => leadList.parse(leadsOf(world(), leadListQuery.parse(query)))],
+    ['GET', path('/leads/:id'), ({ id }) => deal.parse(lead(id))],
+    [
+      'POST',
+      path('/leads/:id/close'),
+      ({ id, body }) => after(() => commands.move(id, 'lost', { lostReason: closeRequest.parse(body).reason })),
+    ],
+    [
+      'POST',
+      path('/leads/:id/persona'),
+      ({ id, body }) => after(() => Object.assign(lead(id).card, personaRequest.parse(body))),
+    ],
+    [
+      'POST',
+      path('/approvals/:id'),
+      ({ id, body }) => after(() => found(commands.decide(id, approvalRequest.parse(body).decision) || undefined)),
+    ],
+    [
+      'GET',
+      path('/conversations'),
+      (asked) =>
+        conversationList.parse(conversationsOf(world(), conversationListQuery.parse(asked.query), nameOf(asked))),
+    ],
+    ['GET', path('/customers/:id'), ({ id }) => customerView.parse(person(id).view)],
+    [
+      'GET',
+      path('/customers/:id/timeline'),
+      ({ id, query }) => timeline.parse(timelineOf(person(id), timelineQuery.parse(query))),
+    ],
+    [
+      'POST',
+      path('/conversations/:id/takeover'),
+      (asked) => {
+        commands.control(person(asked.id), nameOf(asked))
+        return { alreadyLeft: 1, undecided: 0, controlEpoch: 2 }
+      },
+    ],
+    [
+      'POST',
+      path('/conversations/:id/give-back'),
+      ({ id }) => {
+        commands.control(person(id), null)
+        return { controlEpoch: 3 }
+      },
+    ],
+    [
+      'POST',
+      path('/conversations/:id/messages'),
+      (asked) => ({
+        id: commands.write(person(asked.id), 'message', messageRequest.parse(asked.body).text, nameOf(asked)),
+      }),
+    ],
+    [
+      'POST',
+      path('/conversations/:id/notes'),
+      (asked) => ({
+        id: commands.write(person(asked.id), 'note', messageRequest.parse(asked.body).text, nameOf(asked)),
+      }),
+    ],
+    ['POST', path('/messages/:id/undo'), () => ({ undone: false })],
+    [
+      'POST',
+      path('/messages/:id/settle'),
+      ({ id, body }) => after(() => commands.settle(...message(id), settleRequest.parse(body).decision)),
+    ],
+    ['GET', path('/settings'), () => settingsView.parse(world().settings)],
+    ['GET', path('/settings/autonomy'), () => autonomy.parse(world().autonomy)],
+    [
+      'PUT',
+      path('/settings/autonomy'),
+      (asked) => {
+        const change = autonomyRequest.parse(asked.body)
+        const pause = change.paused ? { pausedAt: now(), pausedBy: nameOf(asked) } : { pausedAt: null, pausedBy: null }
+        world().autonomy = {
+          default: change.default ?? world().autonomy.default,
+          ...(change.paused === undefined ? {} : pause),
+        } as World['autonomy']
+        emit({ type: 'autonomy:changed', subject: { kind: 'tenant', id: TENANT.id }, customerId: null, data: {} })
+        return autonomy.parse(world().autonomy)
+      },
+    ],
+    ['POST', path('/users'), () => OK],
+  ]
+}
+
+function after(run: () => unknown): typeof OK {
+  run()
+  return OK
+}
+
+function found<Thing>(thing: Thing | undefined): Thing {
+  if (thing === undefined) throw new Refused(404, 'This does not exist, or not any more.')
+  return thing
+}

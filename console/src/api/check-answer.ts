@@ -1,0 +1,41 @@
+import type { z } from 'zod'
+import { board, deal, leadList } from '../../../api/contract/board.ts'
+import {
+  conversationList,
+  customerView,
+  giveBackResult,
+  takeOverResult,
+  timeline,
+  undoResult,
+  written,
+} from '../../../api/contract/conversation.ts'
+import { health } from '../../../api/contract/health.ts'
+import { home } from '../../../api/contract/home.ts'
+import { session, setupState } from '../../../api/contract/session.ts'
+import { autonomy, settingsView } from '../../../api/contract/settings.ts'
+
+const ANSWERS: ReadonlyArray<readonly [route: RegExp, answer: z.ZodType]> = [
+  [/^(GET|POST) \/session$/, session],
+  [/^GET \/setup$/, setupState],
+  [/^POST \/setup$/, session],
+  [/^GET \/home$/, home],
+  [/^GET \/board$/, board],
+  [/^GET \/leads$/, leadList],
+  [/^GET \/leads\/[^/]+$/, deal],
+  [/^GET \/conversations$/, conversationList],
+  [/^GET \/customers\/[^/]+$/, customerView],
+  [/^GET \/customers\/[^/]+\/timeline$/, timeline],
+  [/^POST \/conversations\/[^/]+\/takeover$/, takeOverResult],
+  [/^POST \/conversations\/[^/]+\/give-back$/, giveBackResult],
+  [/^POST \/conversations\/[^/]+\/(messages|notes)$/, written],
+  [/^POST \/messages\/[^/]+\/undo$/, undoResult],
+  [/^GET \/settings$/, settingsView],
+  [/^(GET|PUT) \/settings\/autonomy$/, autonomy],
+  [/^GET \/health$/, health],
+]
+
+/** While developing, every answer is held against the contract. Never part of what is shipped. */
+export function checkAnswer(method: string, path: string, answer: unknown): void {
+  const route = `${method} ${path}`
+  ANSWERS.find(([pattern]) => pattern.test(route))?.[1].parse(answer)
+}

@@ -1,0 +1,60 @@
+import type { z } from 'zod'
+import type {
+  CustomerView,
+  conversationListQuery,
+  giveBackResult,
+  settleRequest,
+  Timeline,
+  takeOverResult,
+  undoResult,
+  written,
+} from '../../../api/contract/conversation.ts'
+import type { ConversationList } from './nouns.ts'
+import { request } from './request.ts'
+
+export type ConversationFilter = Partial<z.infer<typeof conversationListQuery>>
+export type Settlement = z.infer<typeof settleRequest>['decision']
+
+export const fetchConversations = (search: ConversationFilter, signal?: AbortSignal): Promise<ConversationList> =>
+  request('/conversations', { search, signal })
+
+export const fetchCustomer = (customerId: string, signal?: AbortSignal): Promise<CustomerView> =>
+  request(`/customers/${customerId}`, { signal })
+
+export interface TimelinePage {
+  readonly before?: string
+  readonly limit?: number
+}
+
+export const fetchTimeline = (customerId: string, search: TimelinePage, signal?: AbortSignal): Promise<Timeline> =>
+  request(`/customers/${customerId}/timeline`, {
+    search: { ...search },
+    signal,
+  })
+
+export const takeOver = (customerId: string): Promise<z.infer<typeof takeOverResult>> =>
+  request(`/conversations/${customerId}/takeover`, {
+    method: 'POST',
+    body: {},
+  })
+
+export const giveBack = (customerId: string): Promise<z.infer<typeof giveBackResult>> =>
+  request(`/conversations/${customerId}/give-back`, {
+    method: 'POST',
+    body: {},
+  })
+
+const write = (customerId: string, what: 'messages' | 'notes', text: string): Promise<z.infer<typeof written>> =>
+  request(`/conversations/${customerId}/${what}`, {
+    method: 'POST',
+    body: { text },
+  })
+
+export const writeMessage = (customerId: string, text: string) => write(customerId, 'messages', text)
+export const writeNote = (customerId: string, text: string) => write(customerId, 'notes', text)
+
+export const undoMessage = (messageId: string): Promise<z.infer<typeof undoResult>> =>
+  request(`/messages/${messageId}/undo`, { method: 'POST', body: {} })
+
+export const settleMessage = (messageId: string, decision: Settlement): Promise<unknown> =>
+  request(`/messages/${messageId}/settle`, { method: 'POST', body: { decision } })

@@ -1,0 +1,4 @@
+import type { Home } from '../../../api/contract/home.ts'
+import { request } from './request.ts'
+
+export const fetchHome = (signal?: AbortSignal): Promise<Home> => request('/home', { signal })

@@ -1,0 +1,72 @@
+import type { Problem } from '../../../api/contract/shared.ts'
+import { bareProblem, ProblemError, unreachable } from './problem-error.ts'
+
+const PREFIX = '/api/v1'
+const HEADER = 'x-correlation-id'
+
+type Method = 'GET' | 'POST' | 'PUT' | 'DELETE'
+type Search = Readonly<Record<string, string | number | undefined>>
+
+export interface Call {
+  readonly method?: Method
+  readonly search?: Search | undefined
+  readonly body?: unknown
+  readonly signal?: AbortSignal | undefined
+  /** Survives the page being closed. */
+  readonly keepalive?: boolean
+  readonly prefix?: string
+}
+
+/** Calls the api and returns its answer; throws only ProblemError (and AbortError when the caller gave up). */
+export async function request<Answer>(path: string, call: Call = {}): Promise<Answer> {
+  const correlationId = crypto.randomUUID()
+  const response = await send(path, call, correlationId)
+  const text = await response.text()
+  if (!response.ok) throw problemFrom(response, text, correlationId)
+  const answer: unknown = text === '' ? null : JSON.parse(text)
+  if (import.meta.env.DEV) (await import('./check-answer.ts')).checkAnswer(call.method ?? 'GET', path, answer)
+  // safe: the api parses every answer with the contract's schema before sending it; development checks again here
+  return answer as Answer
+}
+
+async function send(path: string, call: Call, correlationId: string): Promise<Response> {
+  const body = call.body === undefined ? {} : { body: JSON.stringify(call.body) }
+  try {
+    return await fetch(`${call.prefix ?? PREFIX}${path}${searchOf(call.search)}`, {
+      method: call.method ?? 'GET',
+      headers: {
+        accept: 'application/json',
+        [HEADER]: correlationId,
+        ...(call.body === undefined ? {} : { 'content-type': 'application/json' }),
+      },
+      credentials: 'same-origin',
+      signal: call.signal ?? null,
+      keepalive: call.keepalive ?? false,
+      ...body,
+    })
+  } catch (error) {
+    if (error instanceof DOMException && error.name === 'AbortError') throw error
+    throw unreachable(correlationId)
+  }
+}
+
+function searchOf(search: Search = {}): string {
+  const given = Object.entries(search).filter(([, value]) => value !== undefined && value !== '')
+  if (given.length === 0) return ''
+  return `?${new URLSearchParams(given.map(([key, value]) => [key, String(value)])).toString()}`
+}
+
+function problemFrom(response: Response, text: string, sentId: string): ProblemError {
+  const correlationId = response.headers.get(HEADER) ?? sentId
+  if (!(response.headers.get('content-type') ?? '').includes('json')) return bareProblem(response.status, correlationId)
+  // safe: every problem of the api has this shape; a missing title falls back below
+  const problem = JSON.parse(text) as Partial<Problem>
+  if (typeof problem.title !== 'string') return bareProblem(response.status, correlationId)
+  return new ProblemError({
+    title: problem.title,
+    status: response.status,
+    code: problem.code ?? `http_${response.status}`,
+    correlationId: problem.correlationId ?? correlationId,
+    ...(problem.detail === undefined ? {} : { detail: problem.detail }),
+  })
+}

@@ -1,0 +1,15 @@
+import type { z } from 'zod'
+import type { AutonomyView, autonomyRequest, SettingsView, userRequest } from '../../../api/contract/settings.ts'
+import { request } from './request.ts'
+
+export type AutonomyChange = z.infer<typeof autonomyRequest>
+export type NewUser = z.infer<typeof userRequest>
+
+export const fetchSettings = (signal?: AbortSignal): Promise<SettingsView> => request('/settings', { signal })
+
+export const fetchAutonomy = (signal?: AbortSignal): Promise<AutonomyView> => request('/settings/autonomy', { signal })
+
+export const changeAutonomy = (body: AutonomyChange): Promise<AutonomyView> =>
+  request('/settings/autonomy', { method: 'PUT', body })
+
+export const addUser = (body: NewUser): Promise<unknown> => request('/users', { method: 'POST', body })

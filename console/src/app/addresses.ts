@@ -1,0 +1,70 @@
+import type { ColumnName, Persona } from '../api/nouns.ts'
+import { COLUMN_ORDER } from '../pipeline/stage-words.ts'
+import { PERSONA_ORDER } from '../ui/persona-words.ts'
+
+/** What the address bar may say behind "?" on each page. Anything else is dropped. */
+type Given = Record<string, unknown>
+
+const text = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined)
+
+function oneOf<Word extends string>(words: readonly Word[], value: unknown): Word | undefined {
+  return words.find((word) => word === value)
+}
+
+/** Leaves out what is not set, so that addresses stay short. */
+export function withoutUnset<Shape extends object>(
+  shape: Shape,
+): { [Key in keyof Shape]?: Exclude<Shape[Key], undefined> } {
+  // safe: only undefined values are removed
+  return Object.fromEntries(Object.entries(shape).filter(([, value]) => value !== undefined)) as never
+}
+
+export interface LoginSearch {
+  readonly next?: string
+}
+export const readLogin = ({ next }: Given): LoginSearch => {
+  const path = text(next)
+  // Only our own pages: an address that leads elsewhere is not followed.
+  return path?.startsWith('/') && !path.startsWith('//') ? { next: path } : {}
+}
+
+export const INBOX_FILTERS = ['all', 'attention', 'unassigned', 'mine'] as const
+export type InboxFilter = (typeof INBOX_FILTERS)[number]
+
+export interface DeskSearch {
+  /** The message whose "why" is open. */
+  readonly why?: string
+  readonly kinds?: TimelineKind
+}
+export const TIMELINE_KINDS = ['messages', 'notes', 'deal', 'machine'] as const
+export type TimelineKind = (typeof TIMELINE_KINDS)[number]
+
+export const readDesk = ({ why, kinds }: Given): DeskSearch =>
+  withoutUnset({ why: text(why), kinds: oneOf(TIMELINE_KINDS, kinds) })
+
+export interface InboxSearch extends DeskSearch {
+  readonly filter?: InboxFilter
+  readonly q?: string
+}
+export const readInbox = (given: Given): InboxSearch => ({
+  ...readDesk(given),
+  ...withoutUnset({ filter: oneOf(INBOX_FILTERS, given['filter']), q: text(given['q']) }),
+})
+
+export interface PipelineSearch {
+  readonly q?: string
+  readonly vertical?: string
+  readonly persona?: Persona
+  readonly view?: 'list'
+  readonly column?: ColumnName
+  readonly lost?: true
+}
+export const readPipeline = ({ q, vertical, persona, view, column, lost }: Given): PipelineSearch =>
+  withoutUnset({
+    q: text(q),
+    vertical: text(vertical),
+    persona: oneOf(PERSONA_ORDER, persona),
+    view: oneOf(['list'] as const, view),
+    column: oneOf(COLUMN_ORDER, column),
+    lost: lost === true ? (true as const) : undefined,
+  })

@@ -1,0 +1,4 @@
+import { createOpener } from '../ui/opener.ts'
+
+export const commands = createOpener()
+export const openCommands = commands.open

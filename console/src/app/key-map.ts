@@ -1,0 +1,38 @@
+interface Group {
+  readonly where: string
+  readonly keys: readonly { readonly key: string; readonly does: string }[]
+}
+
+/** Every shortcut there is, for the sheet behind "?". */
+export const KEY_MAP: readonly Group[] = [
+  {
+    where: 'Everywhere',
+    keys: [
+      { key: '⌘ K', does: 'Search and commands' },
+      { key: 'Z', does: 'Undo the last action' },
+      { key: '?', does: 'This list' },
+      { key: 'Esc', does: 'Close the panel' },
+    ],
+  },
+  {
+    where: 'Inbox and customers',
+    keys: [
+      { key: 'J', does: 'Next conversation' },
+      { key: 'K', does: 'Previous conversation' },
+      { key: 'R', does: 'Reply' },
+      { key: 'N', does: 'Note' },
+      { key: 'T', does: 'Take over from the AI' },
+      { key: 'G', does: 'Give back to the AI' },
+      { key: 'U', does: 'Take back a message that has not left' },
+    ],
+  },
+  {
+    where: 'Pipeline',
+    keys: [
+      { key: 'J', does: 'Next lead' },
+      { key: 'K', does: 'Previous lead' },
+      { key: 'Enter', does: 'Open the deal as a full page' },
+      { key: '/', does: 'Search the board' },
+    ],
+  },
+]

@@ -1,0 +1,4 @@
+import { createOpener } from '../ui/opener.ts'
+
+export const keySheet = createOpener()
+export const openKeySheet = keySheet.open

@@ -1,0 +1,127 @@
+import type { QueryClient } from '@tanstack/react-query'
+import {
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  redirect,
+} from '@tanstack/react-router'
+import { readDesk, readInbox, readLogin, readPipeline } from './addresses.ts'
+import { Broken, Missing } from './broken.tsx'
+import { Frame } from './frame.tsx'
+import { sessionQuery } from './session.ts'
+
+const root = createRootRouteWithContext<{ cache: QueryClient }>()({})
+
+const login = createRoute({
+  getParentRoute: () => root,
+  path: '/login',
+  validateSearch: readLogin,
+  component: lazyRouteComponent(() => import('../login/login-page.tsx'), 'LoginPage'),
+})
+
+const frame = createRoute({
+  getParentRoute: () => root,
+  id: 'frame',
+  component: Frame,
+  async beforeLoad({ context, location }) {
+    const session = await context.cache.ensureQueryData(sessionQuery)
+    if (session === null) redirect({ to: '/login', search: { next: location.href }, throw: true })
+  },
+})
+
+const home = createRoute({
+  getParentRoute: () => frame,
+  path: '/',
+  component: lazyRouteComponent(() => import('../home/home-page.tsx'), 'HomePage'),
+})
+
+const inbox = createRoute({
+  getParentRoute: () => frame,
+  path: '/inbox',
+  validateSearch: readInbox,
+  component: lazyRouteComponent(() => import('../inbox/inbox-page.tsx'), 'InboxPage'),
+})
+
+const conversation = createRoute({
+  getParentRoute: () => inbox,
+  path: '$customerId',
+  component: lazyRouteComponent(() => import('../inbox/conversation-pane.tsx'), 'ConversationPane'),
+})
+
+const pipeline = createRoute({
+  getParentRoute: () => frame,
+  path: '/pipeline',
+  validateSearch: readPipeline,
+  component: lazyRouteComponent(() => import('../pipeline/pipeline-page.tsx'), 'PipelinePage'),
+})
+
+const panel = createRoute({
+  getParentRoute: () => pipeline,
+  path: '$leadId',
+  component: lazyRouteComponent(() => import('../deal/deal-side.tsx'), 'DealSide'),
+})
+
+const lead = createRoute({
+  getParentRoute: () => frame,
+  path: '/leads/$leadId',
+  component: lazyRouteComponent(() => import('../deal/deal-page.tsx'), 'DealPage'),
+})
+
+const customers = createRoute({
+  getParentRoute: () => frame,
+  path: '/customers',
+  validateSearch: readInbox,
+  component: lazyRouteComponent(() => import('../customer/customers-page.tsx'), 'CustomersPage'),
+})
+
+const customer = createRoute({
+  getParentRoute: () => frame,
+  path: '/customers/$customerId',
+  validateSearch: readDesk,
+  component: lazyRouteComponent(() => import('../customer/customer-page.tsx'), 'CustomerPage'),
+})
+
+const settings = createRoute({
+  getParentRoute: () => frame,
+  path: '/settings',
+  component: lazyRouteComponent(() => import('../settings/settings-page.tsx'), 'SettingsPage'),
+})
+
+const more = createRoute({
+  getParentRoute: () => frame,
+  path: '/more',
+  component: lazyRouteComponent(() => import('./more-page.tsx'), 'MorePage'),
+})
+
+const tree = root.addChildren([
+  login,
+  frame.addChildren([
+    home,
+    inbox.addChildren([conversation]),
+    pipeline.addChildren([panel]),
+    lead,
+    customers,
+    customer,
+    settings,
+    more,
+  ]),
+])
+
+export function createConsoleRouter(cache: QueryClient) {
+  return createRouter({
+    routeTree: tree,
+    context: { cache },
+    defaultPreload: 'intent',
+    defaultPreloadDelay: 30,
+    scrollRestoration: true,
+    defaultErrorComponent: Broken,
+    defaultNotFoundComponent: Missing,
+  })
+}
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof createConsoleRouter>
+  }
+}

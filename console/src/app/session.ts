@@ -1,0 +1,30 @@
+import { queryOptions, useQuery } from '@tanstack/react-query'
+import type { Session } from '../../../api/contract/session.ts'
+import { keys } from '../api/keys.ts'
+import { fetchSession } from '../api/session.ts'
+
+export const sessionQuery = queryOptions({
+  queryKey: keys.session,
+  queryFn: fetchSession,
+  staleTime: Number.POSITIVE_INFINITY,
+})
+
+/** Who is logged in. Only for what lies inside the frame, where somebody is. */
+export function useSession(): Session {
+  const { data } = useQuery(sessionQuery)
+  if (data === undefined || data === null) throw new Error('this page is shown to people who are logged in')
+  return data
+}
+
+interface Rights {
+  /** Take over, reply, note, settle. */
+  readonly canAct: boolean
+  /** Approvals, autonomy, settings, users. */
+  readonly canDecide: boolean
+}
+
+/** What the role allows; the server decides all the same. */
+export function useRights(): Rights {
+  const { role } = useSession().user
+  return { canAct: role !== 'viewer', canDecide: role === 'owner' }
+}

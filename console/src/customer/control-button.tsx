@@ -1,0 +1,31 @@
+import { Button } from '@mantine/core'
+import { IconArrowBackUp, IconHandStop } from '@tabler/icons-react'
+import { useControl } from './use-control.ts'
+
+interface Props {
+  readonly customerId: string
+  readonly name: string
+}
+
+export function GiveBackButton({ customerId, name }: Props) {
+  const { give } = useControl(customerId)
+  return (
+    <Button
+      variant="default"
+      leftSection={<IconArrowBackUp size={15} />}
+      aria-label={`Give ${name} back to the AI`}
+      onClick={give}
+    >
+      Give back to the AI
+    </Button>
+  )
+}
+
+export function TakeOverButton({ customerId, name }: Props) {
+  const { take } = useControl(customerId)
+  return (
+    <Button leftSection={<IconHandStop size={15} />} aria-label={`Take over ${name} from the AI`} onClick={take}>
+      Take over
+    </Button>
+  )
+}

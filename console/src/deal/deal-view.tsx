@@ -1,0 +1,67 @@
+import { Skeleton } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import type { DealView as Deal } from '../../../api/contract/board.ts'
+import { useHeldVerdicts } from '../approval/held-verdicts.ts'
+import { shortName } from '../ui/person-name.ts'
+import { Trouble } from '../ui/trouble.tsx'
+import { ApprovalCard } from './approval-card.tsx'
+import { DealActions } from './deal-actions.tsx'
+import { DealFacts } from './deal-facts.tsx'
+import { DealHead } from './deal-head.tsx'
+import { dealQuery, useKnownCard } from './deal-query.ts'
+import styles from './deal-view.module.css'
+import { NegotiationLog } from './negotiation-log.tsx'
+import { StoryLine } from './story-line.tsx'
+
+interface Props {
+  readonly leadId: string
+  readonly onClose: () => void
+  readonly onExpand?: () => void
+}
+
+/** Everything about one deal, top to bottom: what needs a decision, the story, the numbers, the way to the machine. */
+export function DealView({ leadId, onClose, onExpand }: Props) {
+  const { data: deal, error, refetch } = useQuery(dealQuery(leadId))
+  const known = useKnownCard(leadId)
+  const card = deal?.card ?? known
+  return (
+    <article className={styles.deal}>
+      <DealHead card={card} onClose={onClose} onExpand={onExpand} />
+      {error !== null && deal === undefined ? (
+        <Trouble what="This deal could not be loaded" error={error} onRetry={() => void refetch()} />
+      ) : null}
+      {deal === undefined ? error === null && <DealSkeleton /> : <DealBody deal={deal} />}
+    </article>
+  )
+}
+
+function DealBody({ deal }: { readonly deal: Deal }) {
+  const held = useHeldVerdicts()
+  const open = deal.approvals.filter(({ state }) => state === 'open')
+  return (
+    <>
+      {open.map((approval) => (
+        <ApprovalCard
+          key={approval.id}
+          approval={approval}
+          name={shortName(deal.card)}
+          held={held.get(approval.id) ?? null}
+        />
+      ))}
+      <StoryLine deal={deal} />
+      <DealFacts deal={deal} />
+      <NegotiationLog deal={deal} />
+      <DealActions deal={deal} />
+    </>
+  )
+}
+
+function DealSkeleton() {
+  return (
+    <div className={styles.skeleton} aria-hidden="true">
+      <Skeleton height={70} radius="lg" />
+      <Skeleton height={220} radius="lg" />
+      <Skeleton height={90} radius="lg" />
+    </div>
+  )
+}

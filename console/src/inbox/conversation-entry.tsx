@@ -1,0 +1,73 @@
+import { Skeleton } from '@mantine/core'
+import { Link } from '@tanstack/react-router'
+import type { ConversationRow } from '../api/nouns.ts'
+import { withoutUnset } from '../app/addresses.ts'
+import { attentionWords } from '../ui/attention-words.ts'
+import { ChannelIcon } from '../ui/channel-icon.tsx'
+import { Face } from '../ui/face.tsx'
+import { Moment } from '../ui/moment.tsx'
+import { nameOf } from '../ui/person-name.ts'
+import { Servant } from '../ui/servant.tsx'
+import { Status } from '../ui/status.tsx'
+import styles from './conversation-entry.module.css'
+
+interface Props {
+  readonly row: ConversationRow | undefined
+  readonly isOpen: boolean
+}
+
+const SAID: Record<ConversationRow['lastBy'], string> = { customer: '', ai: 'AI: ', staff: 'You: ', system: 'Auto: ' }
+
+/** One conversation in the list: who, on what, the last words, who cares for it, and whether somebody waits. */
+export function ConversationEntry({ row, isOpen }: Props) {
+  if (row === undefined)
+    return (
+      <div className={styles.entry}>
+        <Skeleton height={44} radius="lg" />
+      </div>
+    )
+  const name = nameOf(row)
+  return (
+    <Link
+      to="/inbox/$customerId"
+      params={{ customerId: row.customerId }}
+      search={({ filter, q }) => withoutUnset({ filter, q })}
+      className={styles.entry ?? ''}
+      data-open={isOpen || undefined}
+    >
+      <Face name={row.name} address={row.address} seed={row.customerId} size={36} />
+      <span className={styles.words}>
+        <span className={styles.line}>
+          <ChannelIcon channel={row.channel} size={14} />
+          <bdi className={`${styles.name} one-line`} title={name}>
+            {name}
+          </bdi>
+          <Moment at={row.lastAt} className={styles.when} />
+        </span>
+        <span className={`${styles.last} one-line`}>
+          {SAID[row.lastBy]}
+          <bdi>{row.lastText}</bdi>
+        </span>
+        <span className={styles.line}>
+          {row.attention === null ? (
+            <Waiting row={row} />
+          ) : (
+            <Status tone={attentionWords(row.attention).tone}>{attentionWords(row.attention).brief}</Status>
+          )}
+          <span className={styles.who}>
+            <Servant controller={row.controller} persona={row.persona} staffName={row.controllerName} />
+          </span>
+        </span>
+      </span>
+    </Link>
+  )
+}
+
+function Waiting({ row: { waitingSince, controller } }: { readonly row: ConversationRow }) {
+  if (waitingSince === null) return null
+  return (
+    <Status tone={controller === 'staff' ? 'waiting' : 'moving'} isQuiet>
+      Waiting <Moment at={waitingSince} />
+    </Status>
+  )
+}

@@ -1,0 +1,94 @@
+import { SegmentedControl, Skeleton } from '@mantine/core'
+import { IconInbox } from '@tabler/icons-react'
+import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
+import { useRef } from 'react'
+import { INBOX_FILTERS, type InboxFilter, withoutUnset } from '../app/addresses.ts'
+import { neighbour } from '../ui/neighbour.ts'
+import { Nothing } from '../ui/nothing.tsx'
+import { SearchField } from '../ui/search-field.tsx'
+import { Trouble } from '../ui/trouble.tsx'
+import { useKeys } from '../ui/use-keys.ts'
+import { ConversationEntry } from './conversation-entry.tsx'
+import styles from './conversation-list.module.css'
+import { useConversations } from './conversation-query.ts'
+
+const ROW_PX = 76
+
+const FILTERS: Record<InboxFilter, { readonly name: string; readonly empty: string }> = {
+  all: { name: 'All', empty: 'No conversations yet. The first message of a customer opens one.' },
+  attention: { name: 'Needs you', empty: 'Nobody is waiting for a person.' },
+  unassigned: { name: 'Unassigned', empty: 'Nothing waits without somebody caring for it.' },
+  mine: { name: 'Mine', empty: 'You have no conversation. Press T in one to take it over.' },
+}
+
+export function ConversationList() {
+  const search = useSearch({ from: '/frame/inbox' })
+  const { customerId } = useParams({ strict: false })
+  const navigate = useNavigate()
+  const scroller = useRef<HTMLDivElement>(null)
+  const filter = search.filter ?? 'all'
+  const list = useConversations({ filter, ...(search.q === undefined ? {} : { search: search.q }) }, ROW_PX, scroller)
+  const change = (next: { filter?: InboxFilter | undefined; q?: string | undefined }) =>
+    void navigate({ to: '.', search: withoutUnset({ ...search, ...next }), replace: true })
+  const step = (by: 1 | -1) => {
+    const order = list.shown.flatMap(({ row }) => row?.customerId ?? [])
+    const next = neighbour(order, customerId, by)
+    if (next === null) return
+    list.reveal(list.shown.find(({ row }) => row?.customerId === next)?.index ?? 0)
+    void navigate({
+      to: '/inbox/$customerId',
+      params: { customerId: next },
+      search: withoutUnset({ filter: search.filter, q: search.q }),
+      replace: customerId !== undefined,
+    })
+  }
+  useKeys({ j: () => step(1), k: () => step(-1) })
+
+  return (
+    <section className={styles.list} aria-label="Conversations">
+      <header className={styles.head}>
+        <SearchField
+          label="Search conversations"
+          value={search.q ?? ''}
+          onSearch={(q) => change({ q: q || undefined })}
+        />
+        <SegmentedControl
+          aria-label="Which conversations"
+          size="xs"
+          fullWidth
+          value={filter}
+          data={INBOX_FILTERS.map((value) => ({ value, label: FILTERS[value].name }))}
+          onChange={(value) => change({ filter: value === 'all' ? undefined : value })}
+        />
+      </header>
+      <div className={styles.scroll} ref={scroller}>
+        {list.error !== null && list.total === null ? (
+          <Trouble what="The inbox could not be loaded" error={list.error} onRetry={list.retry} />
+        ) : null}
+        {list.total === 0 ? (
+          <Nothing icon={IconInbox} title={search.q === undefined ? 'All quiet' : 'Nobody matches'} isSmall>
+            {search.q === undefined ? FILTERS[filter].empty : 'Try a part of the name or the number.'}
+          </Nothing>
+        ) : null}
+        {list.total === null && list.error === null ? <ListSkeleton /> : null}
+        <ul className={styles.rows} style={{ height: list.height }}>
+          {list.shown.map(({ key, row, style }) => (
+            <li key={key} className={styles.slot} style={style}>
+              <ConversationEntry row={row} isOpen={row?.customerId === customerId} />
+            </li>
+          ))}
+        </ul>
+      </div>
+    </section>
+  )
+}
+
+function ListSkeleton() {
+  return (
+    <div className={styles.skeleton} aria-hidden="true">
+      {['a', 'b', 'c', 'd', 'e', 'f', 'g'].map((key) => (
+        <Skeleton key={key} height={ROW_PX - 16} radius="lg" />
+      ))}
+    </div>
+  )
+}

@@ -1,0 +1,10 @@
+import '@fontsource-variable/inter/wght.css'
+import './app/mantine.css'
+import './app/tokens.css'
+import './app/base.css'
+import { createRoot } from 'react-dom/client'
+import { App } from './app/app.tsx'
+
+const root = document.getElementById('root')
+if (root === null) throw new Error('index.html has no #root')
+createRoot(root).render(<App />)

@@ -1,0 +1,39 @@
+import type { SettingsView } from '../../../api/contract/settings.ts'
+import { channelName } from '../ui/channel-icon.tsx'
+import { Fold } from '../ui/fold.tsx'
+import { Section } from '../ui/section.tsx'
+import { Status } from '../ui/status.tsx'
+import styles from './settings-page.module.css'
+
+export function ChannelSettings({ settings: { channels } }: { readonly settings: SettingsView }) {
+  return (
+    <Section title="Channels">
+      {channels.length === 0 ? (
+        <p className={styles.inside}>No channel yet: customers cannot reach you here.</p>
+      ) : (
+        <div className={styles.wide}>
+          <table className={styles.table}>
+            <tbody>
+              {channels.map(({ id, channel, address, isEnabled, webhookUrl }) => (
+                <tr key={id}>
+                  <td>
+                    <b>{channelName(channel)}</b>
+                    <div className={styles.quiet}>{address}</div>
+                  </td>
+                  <td>
+                    <Status tone={isEnabled ? 'finished' : 'sleeping'}>{isEnabled ? 'Open' : 'Off'}</Status>
+                  </td>
+                  <td>
+                    <Fold title="Address for the provider">
+                      <code>{webhookUrl}</code>
+                    </Fold>
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+    </Section>
+  )
+}

@@ -1,0 +1,48 @@
+import { Skeleton } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { useRights } from '../app/session.ts'
+import { Trouble } from '../ui/trouble.tsx'
+import { AiSettings } from './ai-settings.tsx'
+import { BusinessSettings } from './business-settings.tsx'
+import { ChannelSettings } from './channel-settings.tsx'
+import { PriceSettings } from './price-settings.tsx'
+import { ProviderSettings } from './provider-settings.tsx'
+import styles from './settings-page.module.css'
+import { settingsQuery } from './settings-query.ts'
+import { TeamSettings } from './team-settings.tsx'
+
+/** How the front office is set up. Most of it is read here and changed where it is kept. */
+export function SettingsPage() {
+  const { data, error, refetch } = useQuery(settingsQuery)
+  const { canDecide } = useRights()
+  return (
+    <div className={styles.scroll}>
+      <div className={styles.page}>
+        <header>
+          <h1>Settings</h1>
+          <p className={styles.lead}>
+            {canDecide
+              ? 'How your front office is set up.'
+              : 'How the front office is set up. Only the owner can change it.'}
+          </p>
+        </header>
+        {data === undefined ? (
+          error === null ? (
+            <Skeleton height={400} radius="lg" />
+          ) : (
+            <Trouble what="The settings could not be loaded" error={error} onRetry={() => void refetch()} />
+          )
+        ) : (
+          <>
+            <AiSettings settings={data} />
+            <BusinessSettings settings={data} />
+            <PriceSettings settings={data} />
+            <ChannelSettings settings={data} />
+            <ProviderSettings settings={data} />
+            <TeamSettings settings={data} />
+          </>
+        )}
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,92 @@
+import type { TimelineKind } from '../app/addresses.ts'
+import { capital, plain } from '../ui/attention-words.ts'
+import type { Tone } from '../ui/status.tsx'
+
+interface Words {
+  /** On a customer's timeline. */
+  readonly words: string
+  /** Behind a name on the home page: "Maria ...". */
+  readonly about: string
+  readonly kind: Exclude<TimelineKind, 'messages' | 'notes'>
+  /** Shown by itself; everything else folds into "4 automatic steps". */
+  readonly isNotable: boolean
+  readonly tone: Tone
+}
+
+const deal = (words: string, about: string, tone: Tone = 'moving'): Words => ({
+  words,
+  about,
+  kind: 'deal',
+  isNotable: true,
+  tone,
+})
+const machine = (words: string, about: string, tone: Tone = 'sleeping'): Words => ({
+  words,
+  about,
+  kind: 'machine',
+  isNotable: false,
+  tone,
+})
+const notable = (words: string, about: string, tone: Tone): Words => ({
+  ...machine(words, about, tone),
+  isNotable: true,
+})
+
+/** Every word of the event store, as people say it. */
+export const EVENTS: Readonly<Record<string, Words>> = {
+  'message:received': machine('Message received', 'wrote', 'moving'),
+  'message:sent': machine('Message sent', 'got an answer', 'finished'),
+  'message:delivery_changed': machine('Delivery status changed', 'has a new delivery status'),
+  'message:failed': machine('A message was refused', 'could not be reached', 'broken'),
+  'message:undecided': machine('Nobody can tell whether a message arrived', 'may have missed a message', 'waiting'),
+  'message:undone': machine('A message was taken back', 'had a message taken back'),
+  'message:expired': machine('A message was too old to send', 'had a stale message dropped'),
+  'message:duplicated': machine('The provider reported a double delivery', 'may have got a message twice', 'broken'),
+  'message:suggested': machine('A reply was suggested', 'has a suggested reply', 'waiting'),
+  'note:added': machine('Note added', 'has a new note'),
+  'conversation:taken_over': notable('Taken over from the AI', 'was taken over from the AI', 'waiting'),
+  'conversation:given_back': notable('Given back to the AI', 'was given back to the AI', 'moving'),
+  'conversation:attention_needed': notable('Needs a person', 'needed a person', 'waiting'),
+  'conversation:attention_settled': machine('Attention settled', 'no longer needs a person', 'finished'),
+  'customer:created': machine('Customer recorded', 'became a customer on file'),
+  'customer:details_learned': machine('Details learned', 'told more about themselves'),
+  'consent:changed': notable('Consent changed', 'changed what we may send', 'waiting'),
+  'disclosure:made': machine('Said that an AI answers', 'was told that an AI answers'),
+  'agent:spawned': machine('Persona changed', 'is served by another persona'),
+  'lead:new': deal('New lead', 'became a lead'),
+  'lead:status_changed': deal('Lead moved on', 'moved on'),
+  'lead:waiting': machine('Lead waits', 'waits', 'waiting'),
+  'lead:closed': deal('Lead closed', 'was closed', 'sleeping'),
+  'offer:made': deal('Offer made', 'got an offer'),
+  'offer:accepted': deal('Offer accepted', 'accepted the offer', 'finished'),
+  'offer:declined': deal('Offer declined', 'declined the offer', 'sleeping'),
+  'approval:requested': deal('Asked for approval', 'waits for your approval', 'waiting'),
+  'approval:decided': deal('Approval decided', 'had an approval decided', 'finished'),
+  'contract:planned': machine('Contract prepared', 'has a contract prepared'),
+  'contract:sent': deal('Contract sent', 'got the contract'),
+  'contract:viewed': deal('Contract opened', 'opened the contract'),
+  'contract:signed': deal('Contract signed', 'signed the contract', 'finished'),
+  'contract:declined': deal('Contract declined', 'declined the contract', 'broken'),
+  'contract:voided': deal('Contract voided', 'had a contract voided', 'sleeping'),
+  'contract:expired': deal('Contract expired', 'let the contract expire', 'broken'),
+  'invoice:sent': deal('Invoice sent', 'got the invoice'),
+  'invoice:failed': deal('Invoice failed', 'could not be invoiced', 'broken'),
+  'invoice:voided': deal('Invoice voided', 'had an invoice voided', 'sleeping'),
+  'payment:received': deal('Payment received', 'paid', 'finished'),
+  'payment:late': deal('Payment on a closed deal', 'paid for a closed deal', 'waiting'),
+  'payment:refunded': deal('Payment refunded', 'was refunded', 'sleeping'),
+  'provider_event:unmatched': machine(
+    'A provider reported something unknown',
+    'has a provider event nobody knows',
+    'broken',
+  ),
+  'dead_letter:added': notable('Given up after every retry', 'has something that was given up', 'broken'),
+  'autonomy:changed': notable('The AI was switched', 'saw the AI switched', 'waiting'),
+  'settings:changed': machine('Settings changed', 'saw settings change'),
+  'login:succeeded': machine('Logged in', 'logged in'),
+  'login:failed': machine('Login failed', 'failed to log in', 'waiting'),
+  'voice:call_started': notable('Call started', 'called', 'moving'),
+}
+
+/** A word this version does not know yet is shown as the server wrote it. */
+export const eventWords = (type: string): Words => EVENTS[type] ?? machine(capital(plain(type)), plain(type))

@@ -1,0 +1,26 @@
+import type { Timeline, TimelineItem } from '../../../api/contract/conversation.ts'
+
+/** Messages and events count their positions separately. */
+export const itemKey = (item: TimelineItem): string => (item.kind === 'message' ? item.id : `event-${item.position}`)
+
+const before = (known: readonly TimelineItem[], newer: readonly TimelineItem[]): TimelineItem[] => {
+  const seen = new Set(newer.map(itemKey))
+  const oldest = newer[0]?.at
+  return known.filter((item) => !seen.has(itemKey(item)) && (oldest === undefined || item.at <= oldest))
+}
+
+/** The newest page, read again, in front of the older ones that were loaded behind it. */
+export function mergeTimeline(known: Timeline | undefined, fresh: Timeline): Timeline {
+  if (known === undefined || !fresh.hasOlder) return fresh
+  const older = before(known.items, fresh.items)
+  if (older.length === 0) return fresh
+  return { ...fresh, items: [...older, ...fresh.items], hasOlder: known.hasOlder }
+}
+
+export function prependOlder(known: Timeline, older: Timeline): Timeline {
+  return {
+    ...known,
+    items: [...before(older.items, known.items), ...known.items],
+    hasOlder: older.hasOlder && older.items.length > 0,
+  }
+}

@@ -1,0 +1,74 @@
+import { IconPaperclip } from '@tabler/icons-react'
+import { memo } from 'react'
+import type { MessageItem } from '../api/nouns.ts'
+import { useRights } from '../app/session.ts'
+import { ChannelIcon } from '../ui/channel-icon.tsx'
+import { clock, exactly } from '../ui/time-words.ts'
+import { Author } from './author.tsx'
+import { DeliveryMark } from './delivery-mark.tsx'
+import { deliveryWords, isSuggestion } from './delivery-words.ts'
+import styles from './message-bubble.module.css'
+import { MessageTrouble } from './message-trouble.tsx'
+import { SettleButtons } from './settle-buttons.tsx'
+
+interface Props {
+  readonly item: MessageItem
+  readonly isFirst: boolean
+  readonly isLast: boolean
+  readonly onWhy: (messageId: string) => void
+  readonly onEdit: (item: MessageItem) => void
+}
+
+/** One message: who, what, how it got there, and on a machine's message why. */
+export const MessageBubble = memo(function MessageBubble({ item, isFirst, isLast, onWhy, onEdit }: Props) {
+  const { canAct } = useRights()
+  const outcome = deliveryWords(item)
+  const isDraft = isSuggestion(item)
+  const showsFoot = isLast || item.why !== null || outcome?.isLoud === true
+  return (
+    <article
+      className={styles.message}
+      data-from={item.direction === 'note' ? 'note' : item.author.kind}
+      data-draft={isDraft || undefined}
+      data-gone={outcome?.mark === 'gone' || undefined}
+      data-message={item.id}
+    >
+      {isFirst ? <Author item={item} isDraft={isDraft} /> : null}
+      <div className={styles.bubble}>
+        <p className={styles.text} dir="auto">
+          {item.text}
+        </p>
+        {item.attachments.map(({ url, contentType }) => (
+          <a key={url} href={url} target="_blank" rel="noreferrer" className={styles.attachment}>
+            <IconPaperclip size={14} aria-hidden="true" />
+            {contentType}
+          </a>
+        ))}
+      </div>
+      {showsFoot ? (
+        <footer className={styles.foot}>
+          {item.channel === null ? null : <ChannelIcon channel={item.channel} size={13} />}
+          <time dateTime={item.at} title={exactly(item.at)} className="number">
+            {clock(item.at)}
+          </time>
+          {item.template === null ? null : <span>template “{item.template}”</span>}
+          {outcome === null || outcome.isLoud ? null : <DeliveryMark outcome={outcome} />}
+          {item.why === null ? null : (
+            <button type="button" className={styles.why} onClick={() => onWhy(item.id)}>
+              Why?
+            </button>
+          )}
+        </footer>
+      ) : null}
+      {outcome?.isLoud ? <MessageTrouble item={item} outcome={outcome} onEdit={onEdit} /> : null}
+      {isDraft && canAct ? (
+        <div className={styles.decide}>
+          <SettleButtons messageId={item.id} state="held" />
+          <button type="button" className={styles.why} onClick={() => onEdit(item)}>
+            Edit first
+          </button>
+        </div>
+      ) : null}
+    </article>
+  )
+})

@@ -1,0 +1,20 @@
+/** A message or note on its way to the server. */
+export interface Pending {
+  readonly localId: string
+  /** The server's id, once it has one. */
+  readonly id: string | null
+  readonly kind: 'message' | 'note'
+  readonly text: string
+  readonly takesOver: boolean
+  readonly at: string
+  readonly fault: unknown
+}
+
+type List = readonly Pending[]
+
+const changed = (list: List, localId: string, change: Partial<Pending>): List =>
+  list.map((one) => (one.localId === localId ? { ...one, ...change } : one))
+
+export const renamed = (list: List, localId: string, id: string): List => changed(list, localId, { id })
+export const withFault = (list: List, localId: string, fault: unknown): List => changed(list, localId, { fault })
+export const forget = (list: List, localId: string): List => list.filter((one) => one.localId !== localId)

@@ -1,0 +1,62 @@
+import { skipToken, useQuery, useQueryClient } from '@tanstack/react-query'
+import { takeOver, writeMessage, writeNote } from '../api/conversation.ts'
+import { keys } from '../api/keys.ts'
+import type { MessageItem } from '../api/nouns.ts'
+import { forget, type Pending, renamed, withFault } from './pending-list.ts'
+
+export interface Outgoing {
+  readonly kind: 'message' | 'note'
+  readonly text: string
+  /** The AI has the conversation: take it over first. */
+  readonly takesOver: boolean
+}
+
+/** What was written here and is not on the timeline yet. It outlives a change of page, and a failure keeps the text. */
+export function usePending(customerId: string, shown: readonly MessageItem[]) {
+  const cache = useQueryClient()
+  const key = keys.pending(customerId)
+  const { data = [] } = useQuery<readonly Pending[]>({
+    queryKey: key,
+    queryFn: skipToken,
+    gcTime: Number.POSITIVE_INFINITY,
+  })
+  const change = (next: (list: readonly Pending[]) => readonly Pending[]) =>
+    cache.setQueryData<readonly Pending[]>(key, (list = []) => next(list))
+
+  async function deliver({ localId, kind, text, takesOver }: Pending): Promise<void> {
+    try {
+      if (takesOver) await takeOver(customerId)
+      const { id } = await (kind === 'note' ? writeNote : writeMessage)(customerId, text)
+      change((list) => renamed(list, localId, id))
+      await Promise.all(
+        [keys.timeline(customerId), keys.customer(customerId)].map((queryKey) => cache.invalidateQueries({ queryKey })),
+      )
+      change((list) => forget(list, localId))
+    } catch (error) {
+      change((list) => withFault(list, localId, error))
+    }
+  }
+
+  function send(outgoing: Outgoing): void {
+    const pending: Pending = {
+      ...outgoing,
+      localId: crypto.randomUUID(),
+      id: null,
+      at: new Date().toISOString(),
+      fault: null,
+    }
+    change((list) => [...list, pending])
+    void deliver(pending)
+  }
+
+  const known = new Set(shown.map(({ id }) => id))
+  return {
+    pending: data.filter(({ id }) => id === null || !known.has(id)),
+    send,
+    retry(one: Pending) {
+      change((list) => withFault(list, one.localId, null))
+      void deliver(one)
+    },
+    drop: (one: Pending) => change((list) => forget(list, one.localId)),
+  }
+}

@@ -1,0 +1,109 @@
+import { Button, Skeleton } from '@mantine/core'
+import { IconMessages } from '@tabler/icons-react'
+import type { Timeline } from '../../../api/contract/conversation.ts'
+import type { MessageItem } from '../api/nouns.ts'
+import type { TimelineKind } from '../app/addresses.ts'
+import { Nothing } from '../ui/nothing.tsx'
+import { dayName } from '../ui/time-words.ts'
+import { Trouble } from '../ui/trouble.tsx'
+import { useNow } from '../ui/use-now.ts'
+import { EventFold, EventLine } from './event-line.tsx'
+import { foldTimeline, type Row } from './fold.ts'
+import { MessageBubble } from './message-bubble.tsx'
+import type { usePending } from './pending.ts'
+import { PendingBubble } from './pending-bubble.tsx'
+import { useOlder } from './timeline-query.ts'
+import styles from './timeline-view.module.css'
+
+interface Props {
+  readonly customerId: string
+  readonly timeline: Timeline | undefined
+  readonly error: Error | null
+  readonly onRetry: () => void
+  readonly only: TimelineKind | undefined
+  readonly outbox: ReturnType<typeof usePending>
+  readonly onWhy: (messageId: string) => void
+  readonly onEdit: (item: MessageItem) => void
+}
+
+/** One column, newest last; it stays at its end by itself. */
+export function TimelineView({ customerId, timeline, error, onRetry, only, outbox, onWhy, onEdit }: Props) {
+  const older = useOlder(customerId)
+  if (timeline === undefined)
+    return (
+      <div className={styles.scroll}>
+        {error === null ? (
+          <TimelineSkeleton />
+        ) : (
+          <Trouble what="The conversation could not be loaded" error={error} onRetry={onRetry} />
+        )}
+      </div>
+    )
+  const rows = foldTimeline(timeline.items, only)
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: without it the keyboard cannot scroll it
+    <div className={styles.scroll} tabIndex={0} role="log" aria-label="Timeline">
+      <div className={styles.column}>
+        {timeline.hasOlder ? (
+          <Button
+            variant="subtle"
+            className={styles.older ?? ''}
+            loading={older.isLoading}
+            onClick={() => void older.load()}
+          >
+            Show older
+          </Button>
+        ) : null}
+        {rows.length === 0 && outbox.pending.length === 0 ? (
+          <Nothing icon={IconMessages} title={only === undefined ? 'Nothing has happened yet' : 'Nothing of this kind'}>
+            {only === undefined ? 'The first message will appear here.' : 'Choose another filter to see the rest.'}
+          </Nothing>
+        ) : null}
+        {rows.map((row) => (
+          <TimelineRow key={row.key} row={row} onWhy={onWhy} onEdit={onEdit} />
+        ))}
+        {outbox.pending.map((one) => (
+          <PendingBubble
+            key={one.localId}
+            pending={one}
+            onRetry={() => outbox.retry(one)}
+            onDrop={() => outbox.drop(one)}
+          />
+        ))}
+      </div>
+    </div>
+  )
+}
+
+function TimelineRow({ row, onWhy, onEdit }: { readonly row: Row } & Pick<Props, 'onWhy' | 'onEdit'>) {
+  switch (row.kind) {
+    case 'day':
+      return <DayRule at={row.at} />
+    case 'message':
+      return <MessageBubble item={row.item} isFirst={row.isFirst} isLast={row.isLast} onWhy={onWhy} onEdit={onEdit} />
+    case 'event':
+      return <EventLine item={row.item} />
+    case 'steps':
+      return <EventFold items={row.items} />
+  }
+}
+
+function DayRule({ at }: { readonly at: string }) {
+  const now = useNow()
+  return (
+    <h3 className={styles.day}>
+      <span>{dayName(at, now)}</span>
+    </h3>
+  )
+}
+
+function TimelineSkeleton() {
+  return (
+    <div className={styles.column} aria-hidden="true">
+      <Skeleton height={52} width="52%" radius="xl" />
+      <Skeleton height={70} width="60%" radius="xl" style={{ alignSelf: 'flex-end' }} />
+      <Skeleton height={40} width="36%" radius="xl" />
+      <Skeleton height={88} width="56%" radius="xl" style={{ alignSelf: 'flex-end' }} />
+    </div>
+  )
+}

@@ -1,0 +1,26 @@
+import { useSyncExternalStore } from 'react'
+
+/** A window of which there is one, opened from anywhere. */
+export interface Opener {
+  readonly open: () => void
+  readonly close: () => void
+  readonly useIsOpen: () => boolean
+}
+
+export function createOpener(): Opener {
+  let isOpen = false
+  const listeners = new Set<() => void>()
+  const set = (next: boolean) => {
+    isOpen = next
+    for (const tell of listeners) tell()
+  }
+  const subscribe = (listener: () => void) => {
+    listeners.add(listener)
+    return () => listeners.delete(listener)
+  }
+  return {
+    open: () => set(true),
+    close: () => set(false),
+    useIsOpen: () => useSyncExternalStore(subscribe, () => isOpen),
+  }
+}

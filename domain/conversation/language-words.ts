@@ -1,0 +1,21 @@
+import type { Language } from '../language.ts'
+
+/** Frequent short words that at most two of the languages share, with accents as written. */
+export const LANGUAGE_WORDS: Readonly<Record<Language, string>> = {
+  en: "the and you is are was were i'm i've i'll it's don't can't what's that's this that these those with for from have has had do does did will would could should can my your our their his her its it he she we they me him them us not no yes please thanks thank hello hi hey how what when where why which who much many about want need like know get got make send help of to in on at by or but as be been being there here any some would an all just still also more today tomorrow yesterday morning price cost quote order call back dear sir",
+  es: 'aquí hasta sobre algún el la los las ha han hemos he no funciona llegado un una unos unas y que de del en con por para es está son están soy estoy era fue hay muy más pero como cómo cuando cuándo dónde donde qué quién cuál cuánto cuanto cuesta quiero quisiera necesito puede puedo pueden hola buenas buenos días tardes gracias favor sí no mi mis su sus tu tus me te se le les lo nos usted ustedes también este esta esto ese esa eso al si ya hoy mañana ayer tengo tiene tienen hacer precio pedido factura señor señora ahora mucho todo bien',
+  pt: 'aqui até sobre vamos em os as funciona chegou um uma uns umas que de do da dos das em no na nos nas com por para pra é são está estão sou estou era foi há muito mais mas como quando onde quê quem qual quanto custa quero queria preciso gostaria pode posso podem olá oi bom boa dia tarde noite obrigado obrigada favor sim não meu minha meus minhas seu sua seus suas você vocês vc me te se lhe nós também este esta isto esse essa isso ao à se já hoje amanhã ontem tenho tem têm fazer preço pedido fatura senhor senhora agora tudo bem',
+  fr: "ici chez encore alors le la les un une des et que qui de du d'un d'une en dans avec par pour est sont suis êtes était il elle nous vous ils elles on je j'ai j'aimerais c'est n'est qu'est très plus mais comme quand où quoi quel quelle combien coûte veux voudrais besoin peux pouvez peut bonjour bonsoir salut merci s'il plaît oui non ne pas mon ma mes votre vos notre nos son sa ses leur me te se lui ce cette ces au aux si déjà aujourd'hui demain hier avez avoir faire prix commande facture monsieur madame maintenant tout bien ça",
+  de: 'um geht noch wird werden gern gerne der die das den dem des ein eine einen einem einer eines und dass daß von vom im in mit für durch ist sind bin war waren gibt sehr mehr aber wie wann wo was wer welche wieviel viel kostet kosten möchte will brauche kann können könnte könnten hallo guten tag morgen abend danke bitte ja nein nicht kein keine mein meine meinen ihr ihre ihren ihnen sie du dein deine wir uns ich mich mir es er auch dieser diese dieses zu zum zur auf aus bei nach noch schon heute gestern habe haben hat hätte machen preis bestellung rechnung herr frau jetzt alles gut wenn oder',
+  it: "sta sto qui sua sulla della qualcuno su quindi ancora il lo la gli le un uno una che non funziona di del della dei delle dello nel nella con per è sono sei siamo era c'è ci sono molto più ma come quando dove cosa chi quale quanto costa voglio vorrei bisogno può posso possono potete ciao salve buongiorno buonasera grazie favore sì no mio mia miei mie suo sua vostro vostra mi ti si vi non anche questo questa quello quella al alla se già oggi domani ieri ho hai ha abbiamo avete hanno fare prezzo ordine fattura signore signora adesso tutto bene perché",
+}
+
+/** Letters and endings that point to a language even without a known word. */
+export const LANGUAGE_SIGNS: Readonly<Record<Language, RegExp>> = {
+  en: /\b(?:\w+'(?:t|re|ve|ll|d)|\w+ing|\w+tion|wh\w+)(?!\p{L})|\bth\w{2,}/gu,
+  es: /[ñ¿¡]|(?<!\p{L})ll\p{L}+|\p{L}+(?:ción|dad|amos|ísimo)(?!\p{L})/gu,
+  pt: /[ãõ]|\p{L}+(?:ção|ções|ões|nh[oa]s?|lh[oa]s?)(?!\p{L})/gu,
+  fr: /[èêëûôîœ]|(?:\b[cdjlmnst]|qu)'\p{L}+|\p{L}+(?:eaux|tion|ment|ez)(?!\p{L})/gu,
+  de: /[ß]|[äöü]\p{L}|\p{L}+(?:ung|keit|heit|lich|isch|chen)(?!\p{L})|\p{L}*sch\p{L}+/gu,
+  it: /[ìò]|\p{L}+(?:zione|zioni|tà|ghi|cchi\w|ggi\w|mente|issimo)(?!\p{L})|\p{L}+(?:zion|gli|zz|cch)\p{L}+/gu,
+}

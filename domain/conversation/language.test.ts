@@ -1,0 +1,43 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { languageOf } from '../language.ts'
+import { detectLanguage } from './language.ts'
+
+describe('the language of a chat text', () => {
+  it.each([
+    ['en', ['hello, how much is it?', 'can you call me', 'I need a quote', 'where are you located', 'the battery is broken', 'thanks a lot']],
+    ['es', ['hola', 'cuanto cuesta', 'necesito un presupuesto', 'mi pedido no ha llegado', '¿tienen sitio mañana?', 'buenos días']],
+    ['pt', ['quanto custa?', 'preciso de um orçamento', 'bom dia', 'obrigado', 'meu pedido não chegou', 'qual o valor?']],
+    ['fr', ['bonjour', 'combien ça coûte ?', 'j’ai besoin d’un devis', 'ma commande n’est pas arrivée', 'merci']],
+    ['de', ['was kostet das?', 'ich brauche ein Angebot', 'es funktioniert nicht', 'haben Sie morgen Zeit?', 'danke']],
+    ['it', ['quanto costa?', 'ho bisogno di un preventivo', 'il mio ordine non è arrivato', 'avete posto domani?', 'grazie']],
+  ])('%s', (language, texts) => {
+    expect(texts.filter((text) => detectLanguage(text, null) !== language)).toEqual([])
+  })
+
+  it.each(['', '👍', '12345', 'ok', 'no', 'Maria', 'Привет', 'STOP', 'a', 'https://the.example/and/you/have'])(
+    'is not guessed from "%s"',
+    (text) => {
+      expect(detectLanguage(text, null)).toBeNull()
+      expect(detectLanguage(text, 'it')).toBe('it')
+    },
+  )
+
+  it('is decided without fail for any text', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), (text) => {
+        expect(detectLanguage(text, 'en')).not.toBeNull()
+      }),
+    )
+  })
+})
+
+it.each([
+  ['pt-BR', 'pt'],
+  ['EN_us', 'en'],
+  ['nl', null],
+  ['', null],
+  [null, null],
+])('reads the tag %j as %j', (tag, language) => {
+  expect(languageOf(tag)).toBe(language)
+})

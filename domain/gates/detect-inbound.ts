@@ -1,0 +1,77 @@
+import { normalise } from '../text/normalise.ts'
+import { createTypoRepair } from '../text/repair-typos.ts'
+import { cardNumberIn } from './card-number.ts'
+import type { InboundHit, RuleData } from './inbound-rule.ts'
+import { manipulationIn } from './manipulation.ts'
+import { createRule } from './match-rules.ts'
+import { forPhrases } from './phrase.ts'
+import { acceptance, decline } from './rules/answer-to-offer.ts'
+import { bargaining } from './rules/bargaining.ts'
+import { buyingIntent } from './rules/buying-intent.ts'
+import { complaint } from './rules/complaint.ts'
+import { compliance } from './rules/compliance.ts'
+import { credentials, illegal, malware } from './rules/crime.ts'
+import { humanRequested } from './rules/human-requested.ts'
+import { legal } from './rules/legal.ts'
+import { negativeSentiment } from './rules/negative-sentiment.ts'
+import { help, optIn } from './rules/opt-in-help.ts'
+import { optOut } from './rules/opt-out.ts'
+import { priceQuestion } from './rules/price-question.ts'
+import { FORGERIES, promptInjection } from './rules/prompt-injection.ts'
+import { refundRequest } from './rules/refund-request.ts'
+import { asksIfBot, greeting, smallTalk } from './rules/small-talk.ts'
+import { KEY_WORDS, NOT_TYPOS } from './rules/typos.ts'
+
+const RULES: readonly RuleData[] = [
+  credentials,
+  illegal,
+  malware,
+  promptInjection,
+  optOut,
+  optIn,
+  help,
+  humanRequested,
+  refundRequest,
+  legal,
+  compliance,
+  negativeSentiment,
+  priceQuestion,
+  buyingIntent,
+  bargaining,
+  acceptance,
+  decline,
+  complaint,
+  asksIfBot,
+  greeting,
+  smallTalk,
+]
+const DETECTORS = RULES.map(createRule)
+const repairTypos = createTypoRepair(KEY_WORDS, NOT_TYPOS)
+
+/** Longer texts are read at both ends: nobody asks for a refund in the middle of twenty pages. */
+const LONGEST = 6_000
+const readable = (text: string): string =>
+  text.length <= LONGEST ? text : `${text.slice(0, LONGEST / 2)}\n\n${text.slice(-LONGEST / 2)}`
+
+function patternless(raw: string, plain: string): readonly InboundHit[] {
+  const card = cardNumberIn(plain)
+  const forgery = FORGERIES.map((mark) => mark.exec(raw)?.[0]).find((span) => span !== undefined)
+  return [
+    ...(card === null ? [] : [{ rule: 'credentials', span: `card ending in ${card.slice(-4)}`, confidence: 'hard' } as const]),
+    ...(forgery === undefined ? [] : [{ rule: 'prompt_injection', span: forgery, confidence: 'hard' } as const]),
+    ...[manipulationIn(plain)].flatMap((hit) => hit ?? []),
+  ]
+}
+
+/** What code sees in a customer's text before any model does: at most one hit per rule, the hard one if there is one. */
+export function detectInbound(text: string): readonly InboundHit[] {
+  const raw = readable(text)
+  const plain = forPhrases(normalise(raw).plain)
+  const repaired = repairTypos(plain)
+  const copies = repaired === plain ? [plain] : [plain, repaired]
+  const hits = [...patternless(raw, plain), ...DETECTORS.flatMap((detect) => detect(copies) ?? [])]
+  return hits.filter((hit, index) => {
+    const strongest = hits.find(({ rule, confidence }) => rule === hit.rule && confidence === 'hard')
+    return strongest === undefined ? hits.findIndex(({ rule }) => rule === hit.rule) === index : strongest === hit
+  })
+}

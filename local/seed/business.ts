@@ -1,0 +1,38 @@
+import { readFileSync } from 'node:fs'
+import { z } from 'zod'
+import { CHANNELS } from '../../domain/messaging/channel.ts'
+
+const role = z.enum(['owner', 'staff', 'viewer'])
+
+/** A business described in files, ready to be set up: the demo business here, others in tests. */
+export const businessSchema = z.object({
+  slug: z.string(),
+  settings: z.looseObject({ businessName: z.string() }),
+  prices: z.array(
+    z.object({
+      sku: z.string(),
+      name: z.string(),
+      description: z.string(),
+      listMinor: z.int(),
+      floorMinor: z.int(),
+      taxBasisPoints: z.int(),
+    }),
+  ),
+  accounts: z.array(z.object({ channel: z.enum(CHANNELS), address: z.string() })),
+  templates: z.array(z.object({ name: z.string(), body: z.string() })),
+  users: z.array(z.object({ role, name: z.string(), email: z.email() })),
+})
+export type Business = z.infer<typeof businessSchema>
+
+const read = (file: string) => readFileSync(new URL(`../../context/demo/${file}`, import.meta.url), 'utf8').trim()
+
+/** The demo business from context/demo, its texts as the owner would have written them into the settings. */
+export function demoBusiness(): Business {
+  const business = businessSchema.parse(JSON.parse(read('business.json')))
+  const texts = {
+    profile: `${read('company-profile.md')}\n\n${read('product-docs.md')}`,
+    brandVoice: read('brand-voice.md'),
+    escalationRules: read('escalation-rules.md'),
+  }
+  return { ...business, settings: { ...business.settings, ...texts } }
+}

@@ -1,0 +1,11 @@
+import type { Config } from '../config/config.ts'
+import type { ProviderAddresses } from './registry.ts'
+
+/** Where the configuration says each vendor is reached. */
+export const addressesOf = (config: Config): ProviderAddresses => ({
+  twilioUrl: config.TWILIO_BASE_URL,
+  stripeUrl: config.STRIPE_BASE_URL,
+  docusignUrl: config.DOCUSIGN_BASE_URL,
+  docusignAuthUrl: config.DOCUSIGN_AUTH_URL,
+  openaiUrl: config.OPENAI_BASE_URL,
+})

@@ -1,0 +1,41 @@
+import { z } from 'zod'
+import type { SandboxCore } from '../core/core.ts'
+import type { ControlRoute } from '../core/provider.ts'
+import type { Section } from '../core/settings.ts'
+import { MODES, type Mode } from './scripted/misbehaviour.ts'
+
+/** How the scripted model behaves; the section `model` of the sandbox's settings. */
+export interface Knobs {
+  readonly latencyMs: number
+  readonly mode: string
+  readonly [name: string]: string | number
+}
+
+const knobsSchema = z.strictObject({
+  latencyMs: z.int().min(0).max(120_000).optional(),
+  mode: z.enum(MODES).optional(),
+})
+
+export const modelSettings = (core: SandboxCore): Section<Knobs> =>
+  core.settings.section<Knobs>('model', { latencyMs: 0, mode: 'scripted' })
+
+/** `POST /settings` can put any word here; one that is no mode means the usual behaviour. */
+export const modeOf = ({ mode }: Knobs): Mode => MODES.find((known) => known === mode) ?? 'scripted'
+
+export const modelRoutes = (settings: Section<Knobs>): readonly ControlRoute[] => [
+  {
+    method: 'POST',
+    path: '/model',
+    summary: `{latencyMs?, mode?}: how the scripted model behaves (${MODES.join(', ')})`,
+    handle: ({ body }) => {
+      const given = Object.entries(knobsSchema.parse(body)).filter(([, value]) => value !== undefined)
+      return { status: 200, body: settings.set(Object.fromEntries(given)) }
+    },
+  },
+  {
+    method: 'GET',
+    path: '/model',
+    summary: 'how the scripted model behaves now',
+    handle: () => ({ status: 200, body: settings.get() }),
+  },
+]

@@ -1,0 +1,130 @@
+import type { Language } from '../../../domain/language.ts'
+import type { Business } from './business.ts'
+import { guessLanguage } from './language.ts'
+import { namesMoney } from './numbers.ts'
+import { sentencesOf, termsOf } from './words.ts'
+
+export interface Found {
+  /** Null for the business's own description, which is no article. */
+  readonly id: string | null
+  readonly text: string
+  readonly language: Language | null
+}
+
+/** Looks for the sentences that answer a question, by the words they share with it. */
+export interface Index {
+  search(question: string, room: number): Found | null
+}
+
+interface Passage {
+  readonly id: string | null
+  /** Put before the text where it would not be clear what it speaks of. */
+  readonly label: string
+  readonly sentences: readonly string[]
+  readonly at: number
+  readonly terms: ReadonlyMap<string, number>
+  readonly titleTerms: ReadonlySet<string>
+  readonly length: number
+}
+
+const TITLE_WEIGHT = 1.2
+const K1 = 1.2
+const B = 0.6
+/** Share of what is asked that the answer must speak of. */
+const LEAST_COVERED = 0.5
+/** A subject that no text speaks of says that the answer is not here; an odd word or a place name says little. */
+const ASKED_WEIGHT = { subject: 2, known: 1, unknown: 0.5, properName: 0.1 }
+const CANDIDATES = 4
+const MOST_SENTENCES = 2
+
+const HOUSE_NUMBER = /\b\d{1,4}\s+\p{Lu}\p{L}+|\p{Lu}\p{L}+\s+\d{1,4}\b/u
+const STREET = /\b(?:street|road|avenue|lane|calle|rua|rue|via|piazza|plaza)\b|stra(?:ß|ss)e\b/iu
+const PROPER_NAME = /(?<=[\p{Ll},] )\p{Lu}\p{Ll}+/gu
+
+/** An address is found by "where are you" although it does not say the word. */
+const passageTerms = (text: string): readonly string[] =>
+  HOUSE_NUMBER.test(text) || STREET.test(text) ? [...termsOf(text), '@address'] : termsOf(text)
+
+function countsOf(terms: readonly string[]): Map<string, number> {
+  const counts = new Map<string, number>()
+  for (const term of terms) counts.set(term, (counts.get(term) ?? 0) + 1)
+  return counts
+}
+
+/** One passage per sentence, read together with the sentence after it. */
+function passagesOf(id: string | null, title: string, text: string, label = ''): readonly Passage[] {
+  const sentences = sentencesOf(text)
+  const titleTerms = new Set(termsOf(title))
+  return sentences.map((sentence, at) => {
+    const terms = passageTerms(`${sentence} ${sentences[at + 1] ?? ''}`)
+    return { id, label, sentences, at, terms: countsOf(terms), titleTerms, length: terms.length }
+  })
+}
+
+/** From the found sentence on, as many whole sentences as fit; those that name a price are left out. */
+function excerpt({ sentences, at }: Passage, room: number): string {
+  let text = ''
+  for (const sentence of sentences.slice(at, at + MOST_SENTENCES)) {
+    if (namesMoney(sentence)) break
+    if (text !== '' && text.length + 1 + sentence.length > room) break
+    text = text === '' ? sentence : `${text} ${sentence}`
+  }
+  return text.length > room ? '' : text
+}
+
+export function createIndex({ profile, products, knowledge }: Business): Index {
+  const passages = [
+    ...knowledge.flatMap(({ id, title, text }) => passagesOf(id, title, text)),
+    ...passagesOf(null, '', profile),
+    ...products.flatMap(({ name, description }) => passagesOf(null, name, description, `${name}: `)),
+  ]
+  const uses = new Map<string, number>()
+  for (const { terms, titleTerms } of passages)
+    for (const term of new Set([...terms.keys(), ...titleTerms])) uses.set(term, (uses.get(term) ?? 0) + 1)
+  const averageLength = passages.reduce((sum, { length }) => sum + length, 0) / Math.max(1, passages.length)
+  // Naming a product says what a question is about, not what it asks.
+  const isAbout = new Set(products.flatMap(({ name }) => termsOf(name)))
+
+  const rarity = (term: string) => Math.log(1 + (passages.length + 1) / ((uses.get(term) ?? 0) + 0.5))
+  const scoreOf = (passage: Passage, terms: readonly string[]) =>
+    terms.reduce((score, term) => {
+      const count = passage.terms.get(term) ?? 0
+      const saturated = (count * (K1 + 1)) / (count + K1 * (1 - B + (B * passage.length) / averageLength))
+      return score + rarity(term) * (saturated + (passage.titleTerms.has(term) ? TITLE_WEIGHT : 0))
+    }, 0)
+
+  const askedWeights = (question: string, terms: readonly string[]): ReadonlyMap<string, number> => {
+    const isGerman = guessLanguage(question)?.language === 'de'
+    const names = new Set(isGerman ? [] : termsOf((question.match(PROPER_NAME) ?? []).join(' ')))
+    const weightOf = (term: string) => {
+      if (term.startsWith('@')) return ASKED_WEIGHT.subject
+      if (uses.has(term)) return ASKED_WEIGHT.known
+      return names.has(term) ? ASKED_WEIGHT.properName : ASKED_WEIGHT.unknown
+    }
+    const beside = terms.filter((term) => !isAbout.has(term))
+    return new Map((beside.length > 0 ? beside : terms).map((term) => [term, weightOf(term)]))
+  }
+
+  return {
+    search(question, room) {
+      const terms = [...new Set(termsOf(question))]
+      const asked = askedWeights(question, terms)
+      const whole = [...asked.values()].reduce((sum, weight) => sum + weight, 0)
+      const covers = ({ titleTerms }: Passage, text: string): boolean => {
+        const spoken = new Set([...passageTerms(text), ...titleTerms])
+        const covered = [...asked].reduce((sum, [term, weight]) => sum + (spoken.has(term) ? weight : 0), 0)
+        return whole > 0 && covered / whole >= LEAST_COVERED
+      }
+      const ranked = passages
+        .map((passage) => ({ passage, score: scoreOf(passage, terms) }))
+        .filter(({ score }) => score > 0)
+        .toSorted((left, right) => right.score - left.score)
+      for (const { passage } of ranked.slice(0, CANDIDATES)) {
+        const text = excerpt(passage, room)
+        if (text !== '' && covers(passage, text))
+          return { id: passage.id, text: `${passage.label}${text}`, language: guessLanguage(text)?.language ?? null }
+      }
+      return null
+    },
+  }
+}

@@ -1,0 +1,33 @@
+import type { PhoneMessage } from '../../../twilio/phone-feed.ts'
+
+interface FeedHandlers {
+  readonly onMessage: (message: PhoneMessage) => void
+  /** Called at every connection, the first included: what was missed must be fetched. */
+  readonly onOpen: () => void
+  readonly onLost: () => void
+}
+
+const LONGEST_WAIT_MS = 8_000
+
+/** Server-sent events with our own reconnecting: browsers give up for good when the server answers with an error. */
+export function followMessages({ onMessage, onOpen, onLost }: FeedHandlers): void {
+  let waitMs = 500
+  const connect = () => {
+    const source = new EventSource('/phone/stream')
+    source.addEventListener('open', () => {
+      waitMs = 500
+      onOpen()
+    })
+    source.addEventListener('message', (event: MessageEvent<string>) => {
+      // Safe: the stream's own type.
+      onMessage(JSON.parse(event.data) as PhoneMessage)
+    })
+    source.addEventListener('error', () => {
+      source.close()
+      onLost()
+      setTimeout(connect, waitMs)
+      waitMs = Math.min(waitMs * 2, LONGEST_WAIT_MS)
+    })
+  }
+  connect()
+}

@@ -1,0 +1,77 @@
+import type { AttentionReason } from '../../domain/conversation/attention.ts'
+import type { ControllerKind } from '../../domain/conversation/control.ts'
+import type { CustomerId, UserId } from '../../domain/ids.ts'
+import type { Channel } from '../../domain/messaging/channel.ts'
+import type { Persona } from '../../domain/persona/persona.ts'
+import type { AuthorKind } from '../../schema/tables/conversation.ts'
+import type { Tx } from '../transaction.ts'
+
+export interface ConversationRow {
+  readonly customer_id: CustomerId
+  readonly name: string | null
+  readonly address: string | null
+  readonly channel: Channel | null
+  readonly last_text: string | null
+  readonly last_at: Date
+  readonly last_by: AuthorKind | null
+  readonly waiting_since: Date | null
+  readonly controller: ControllerKind
+  readonly controller_name: string | null
+  readonly attention: AttentionReason | null
+  readonly persona: Persona
+}
+
+export interface ConversationQuery {
+  readonly filter: 'all' | 'attention' | 'mine' | 'unassigned'
+  readonly userId: UserId | null
+  readonly search: string | null
+  readonly limit: number
+  readonly offset: number
+}
+
+const FROM = `from conversations c
+join customers p on p.tenant_id = c.tenant_id and p.id = c.customer_id
+left join users u on u.tenant_id = c.tenant_id and u.id = c.controller_user_id
+left join lateral (select value from customer_identifiers x where x.tenant_id = c.tenant_id and x.customer_id = c.customer_id
+  order by created_at limit 1) i on true
+where c.tenant_id = $1 and p.merged_into is null
+  and case $2::text when 'attention' then c.attention is not null when 'mine' then c.controller_user_id = $3
+    when 'unassigned' then c.controller = 'staff' and c.controller_user_id is null else true end
+  and ($4::text is null or coalesce(p.name, i.value) ilike '%' || $4 || '%' or i.value ilike '%' || $4 || '%')`
+
+const LIST = `select c.customer_id, p.name, i.value as address, m.channel, m.text as last_text, c.last_message_at as last_at, m.author_kind as last_by,
+  (select min(received_at) from messages w where w.tenant_id = c.tenant_id and w.customer_id = c.customer_id and w.direction = 'in'
+    and w.answered_at is null) as waiting_since,
+  c.controller, u.name as controller_name, c.attention, c.persona
+${FROM.replace(
+  'where c.tenant_id',
+  `left join lateral (select channel, text, author_kind from messages x where x.tenant_id = c.tenant_id and x.customer_id = c.customer_id
+  and x.direction <> 'note' order by position desc limit 1) m on true
+where c.tenant_id`,
+)}
+order by c.last_message_at desc limit $5 offset $6`
+
+const values = (tx: Tx, query: ConversationQuery) => [
+  tx.tenantId,
+  query.filter,
+  query.userId,
+  query.search === null || query.search === '' ? null : query.search.replaceAll(/[\\%_]/g, '\\$&'),
+]
+
+/** Conversations, the one with the newest message first. */
+export async function listConversations(
+  tx: Tx,
+  query: ConversationQuery,
+): Promise<{ rows: ConversationRow[]; total: number }> {
+  const rows = await tx.run<ConversationRow & Record<string, unknown>>('conversation_list', LIST, [
+    ...values(tx, query),
+    query.limit,
+    query.offset,
+  ])
+  const [count] = await tx.run<{ total: number }>(
+    'conversation_count',
+    `select count(*) as total ${FROM}`,
+    values(tx, query),
+  )
+  return { rows, total: count?.total ?? 0 }
+}

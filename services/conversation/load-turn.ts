@@ -1,0 +1,142 @@
+import type { ControllerKind } from '../../domain/conversation/control.ts'
+import type { Draft } from '../../domain/conversation/draft.ts'
+import type { AccountId, CustomerId } from '../../domain/ids.ts'
+import type { Channel, ContactPoint } from '../../domain/messaging/channel.ts'
+import type { PersonaState } from '../../domain/persona/choose.ts'
+import type { Persona } from '../../domain/persona/persona.ts'
+import type { TenantSettings } from '../../domain/settings/tenant-settings.ts'
+import { findOpenLead, type Lead } from '../lead/read.ts'
+import { listPrices, type PublicPrice } from '../price/read.ts'
+import { type PromptSet, readPrompts } from '../prompt/read.ts'
+import { readSettings } from '../settings/read.ts'
+import type { Tx } from '../transaction.ts'
+import { type Fence, FencedError } from './fence.ts'
+
+export interface TurnMessage {
+  readonly id: string
+  readonly text: string
+  readonly direction: 'in' | 'out'
+  readonly inTurn: boolean
+  readonly attachments: number
+}
+
+/** Everything a turn is thought out from, read in one go. */
+export interface TurnContext {
+  readonly fence: Fence
+  readonly customerId: CustomerId
+  readonly to: ContactPoint & { readonly accountId: AccountId }
+  readonly controlEpoch: number
+  readonly draft: Draft | null
+  readonly correlationId: string
+  readonly customer: { readonly name: string | null; readonly email: string | null; readonly isVip: boolean }
+  readonly language: string | null
+  readonly persona: PersonaState | null
+  readonly sentiment: number
+  readonly disclosures: Partial<Record<Channel, string>>
+  readonly promptPins: Readonly<Record<string, string>>
+  readonly messages: readonly TurnMessage[]
+  readonly oldestReceivedAt: Date
+  readonly lead: Lead | null
+  readonly wasEverCustomer: boolean
+  readonly settings: TenantSettings
+  readonly prices: readonly PublicPrice[]
+  readonly prompts: PromptSet
+}
+
+interface Row {
+  readonly customer_id: CustomerId
+  readonly epoch: number
+  readonly control_epoch: number
+  readonly current_control: number
+  readonly controller: ControllerKind
+  readonly closed: boolean
+  readonly up_to: number
+  readonly draft: Draft | null
+  readonly correlation_id: string
+  readonly customer_name: string | null
+  readonly customer_email: string | null
+  readonly is_vip: boolean
+  readonly language: string | null
+  readonly persona: Persona
+  readonly persona_state: PersonaState | null
+  readonly sentiment: number
+  readonly disclosures: Partial<Record<Channel, string>>
+  readonly prompt_pins: Record<string, string>
+  readonly was_customer: boolean
+}
+
+const TURN = `select t.customer_id, t.epoch, t.control_epoch, c.control_epoch as current_control, c.controller, t.closed_at is not null as closed,
+  t.up_to, case when t.draft_epoch = t.epoch then t.draft end as draft, t.correlation_id, p.name as customer_name,
+  p.email as customer_email, p.is_vip, coalesce(c.language, p.language) as language, c.persona, c.persona_state, c.sentiment,
+  c.disclosures, c.prompt_pins,
+  exists (select 1 from universal_leads_ledger l where l.tenant_id = t.tenant_id and l.customer_id = t.customer_id and l.stage = 'paid')
+    as was_customer
+from turns t join conversations c on c.tenant_id = t.tenant_id and c.customer_id = t.customer_id
+join customers p on p.tenant_id = t.tenant_id and p.id = t.customer_id
+where t.tenant_id = $1 and t.id = $2`
+
+interface MessageRow {
+  readonly id: string
+  readonly text: string
+  readonly direction: 'in' | 'out'
+  readonly in_turn: boolean
+  readonly attachments: number
+  readonly channel: Channel
+  readonly account_id: AccountId
+  readonly address: string
+  readonly received_at: Date
+}
+
+// Of our own messages only those that left count as said.
+const MESSAGES = `select m.id, m.text, m.direction, m.turn_id = $3 and m.direction = 'in' as in_turn, jsonb_array_length(m.attachments) as attachments,
+  m.channel, m.account_id, m.address, m.received_at
+from messages m left join outbound_ledger o on o.tenant_id = m.tenant_id and o.id = m.id
+where m.tenant_id = $1 and m.customer_id = $2 and m.position <= $4
+  and (m.direction = 'in' or (m.direction = 'out' and o.state in ('dispatched', 'unknown', 'confirmed', 'undecided')))
+order by m.position desc limit 40`
+
+/** Reads what a turn needs; throws FencedError when the claim no longer holds. */
+export async function loadTurn(tx: Tx, fence: Fence): Promise<TurnContext> {
+  const [row] = await tx.run<Row & Record<string, unknown>>('load_turn', TURN, [tx.tenantId, fence.turnId])
+  if (
+    row === undefined ||
+    row.epoch !== fence.epoch ||
+    row.closed ||
+    row.controller !== 'ai' ||
+    row.control_epoch !== row.current_control
+  )
+    throw new FencedError()
+  const newestFirst = await tx.run<MessageRow & Record<string, unknown>>('turn_messages', MESSAGES, [
+    tx.tenantId,
+    row.customer_id,
+    fence.turnId,
+    row.up_to,
+  ])
+  const newest = newestFirst.find(({ in_turn }) => in_turn)
+  const oldest = newestFirst.findLast(({ in_turn }) => in_turn)
+  if (newest === undefined || oldest === undefined) throw new FencedError()
+  return {
+    fence,
+    customerId: row.customer_id,
+    // Answers go to the identity that wrote last.
+    to: { channel: newest.channel, accountId: newest.account_id, address: newest.address },
+    controlEpoch: row.control_epoch,
+    draft: row.draft,
+    correlationId: row.correlation_id,
+    customer: { name: row.customer_name, email: row.customer_email, isVip: row.is_vip },
+    language: row.language,
+    persona: row.persona_state,
+    sentiment: row.sentiment,
+    disclosures: row.disclosures,
+    promptPins: row.prompt_pins,
+    messages: newestFirst
+      .toReversed()
+      .map(({ id, text, direction, in_turn, attachments }) => ({ id, text, direction, inTurn: in_turn, attachments })),
+    oldestReceivedAt: oldest.received_at,
+    lead: await findOpenLead(tx, row.customer_id),
+    wasEverCustomer: row.was_customer,
+    settings: await readSettings(tx),
+    prices: await listPrices(tx),
+    prompts: await readPrompts(tx),
+  }
+}

@@ -1,0 +1,47 @@
+import type { Draft } from '../../domain/conversation/draft.ts'
+import type { PersonaChoice } from '../../domain/persona/choose.ts'
+import type { Tx } from '../transaction.ts'
+import { FencedError, holdTurn } from './fence.ts'
+import type { TurnContext } from './load-turn.ts'
+
+export interface TurnResult {
+  readonly draft: Draft | null
+  readonly persona: PersonaChoice
+  readonly features: Record<string, unknown>
+  readonly sentiment: number
+  readonly language: string
+  readonly pins: Readonly<Record<string, string>>
+}
+
+const STORE_DRAFT = `update turns set draft = $3, draft_epoch = epoch,
+  closed_at = case when $3::jsonb is null then now() end where tenant_id = $1 and id = $2`
+
+// A turn answered by silence leaves the inbox here; every other one in its dispatch.
+const CLOSE_SILENTLY = `update messages set answered_at = now() where tenant_id = $1 and turn_id = $2 and direction = 'in' and answered_at is null`
+
+const STORE_MIND = `update conversations set persona = $3, persona_state = $4, sentiment = $5, language = $6,
+  prompt_pins = $7::jsonb || prompt_pins where tenant_id = $1 and customer_id = $2`
+
+/** Keeps what a turn came to under its epoch, and what the conversation now is; throws FencedError when overtaken. */
+export async function storeTurn(tx: Tx, { fence, customerId, persona: before }: TurnContext, result: TurnResult): Promise<void> {
+  if ((await holdTurn(tx, fence)) !== customerId) throw new FencedError()
+  const { state, rule, switched } = result.persona
+  await tx.run('store_draft', STORE_DRAFT, [tx.tenantId, fence.turnId, result.draft === null ? null : JSON.stringify(result.draft)])
+  if (result.draft === null) await tx.run('close_silently', CLOSE_SILENTLY, [tx.tenantId, fence.turnId])
+  await tx.run('store_mind', STORE_MIND, [
+    tx.tenantId,
+    customerId,
+    state.current,
+    JSON.stringify(state),
+    result.sentiment,
+    result.language,
+    JSON.stringify(result.pins),
+  ])
+  if (switched || before === null)
+    tx.emit({
+      type: 'agent:spawned',
+      subject: { kind: 'conversation', id: customerId },
+      customerId,
+      payload: { persona: state.current, before: before?.current ?? null, rule, features: result.features },
+    })
+}

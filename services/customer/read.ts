@@ -1,0 +1,70 @@
+import type { AttentionReason } from '../../domain/conversation/attention.ts'
+import type { ControllerKind } from '../../domain/conversation/control.ts'
+import type { CustomerId, LeadId } from '../../domain/ids.ts'
+import type { Channel } from '../../domain/messaging/channel.ts'
+import type { Persona } from '../../domain/persona/persona.ts'
+import { notFound } from '../errors.ts'
+import type { Tx } from '../transaction.ts'
+
+export interface CustomerRow {
+  readonly id: CustomerId
+  readonly name: string | null
+  readonly email: string | null
+  readonly language: string | null
+  readonly time_zone: string | null
+  readonly is_vip: boolean
+  readonly created_at: Date
+  readonly controller: ControllerKind
+  readonly controller_name: string | null
+  readonly controlled_at: Date | null
+  readonly attention: AttentionReason | null
+  readonly attention_at: Date | null
+  readonly persona: Persona
+  readonly sentiment: number
+  readonly disclosures: Record<string, string>
+  readonly last_inbound: Record<string, string>
+}
+
+const CUSTOMER = `select p.id, p.name, p.email, coalesce(c.language, p.language) as language, p.time_zone, p.is_vip, p.created_at, c.controller,
+  u.name as controller_name, c.controlled_at, c.attention, c.attention_at, c.persona, c.sentiment, c.disclosures, c.last_inbound
+from customers p join conversations c on c.tenant_id = p.tenant_id and c.customer_id = p.id
+left join users u on u.tenant_id = c.tenant_id and u.id = c.controller_user_id
+where p.tenant_id = $1 and p.id = $2`
+
+export async function readCustomer(tx: Tx, customerId: CustomerId): Promise<CustomerRow> {
+  const [row] = await tx.run<CustomerRow & Record<string, unknown>>('customer', CUSTOMER, [tx.tenantId, customerId])
+  if (row === undefined) throw notFound('customer')
+  return row
+}
+
+export const readIdentifiers = (tx: Tx, customerId: CustomerId) =>
+  tx.run<{ kind: string; value: string; verified_at: Date | null }>(
+    'customer_identifiers',
+    'select kind, value, verified_at from customer_identifiers where tenant_id = $1 and customer_id = $2 order by created_at',
+    [tx.tenantId, customerId],
+  )
+
+/** The newest word per contact point and purpose. */
+export const readConsents = (tx: Tx, customerId: CustomerId) =>
+  tx.run<{ channel: Channel; address: string; purpose: string; state: string; source: string; at: Date }>(
+    'customer_consents',
+    `select distinct on (channel, address, purpose) channel, address, purpose, state, source, at from consents
+     where tenant_id = $1 and customer_id = $2 order by channel, address, purpose, at desc`,
+    [tx.tenantId, customerId],
+  )
+
+export const readLeadsOf = (tx: Tx, customerId: CustomerId) =>
+  tx.run<{
+    id: LeadId
+    stage: string
+    interest: string | null
+    amount_minor: number | null
+    currency: string
+    created_at: Date
+  }>(
+    'customer_leads',
+    `select l.id, l.stage, coalesce(r.name, l.interest) as interest, l.amount_minor, l.currency, l.created_at from universal_leads_ledger l
+     left join price_list r on r.tenant_id = l.tenant_id and r.id = l.price_id
+     where l.tenant_id = $1 and l.customer_id = $2 order by l.created_at desc limit 50`,
+    [tx.tenantId, customerId],
+  )

@@ -1,0 +1,51 @@
+import type { Actor } from '../../domain/events/actor.ts'
+import { asId, type CustomerId, type TenantId } from '../../domain/ids.ts'
+import type { Database } from '../database.ts'
+import type { Tx } from '../transaction.ts'
+
+/** Where the streams end, as one look at all of them found. */
+export interface Tail {
+  readonly newest: number
+  readonly tenants: ReadonlyMap<TenantId, number>
+}
+
+/** Looks at what came since the last look; tenants without news keep their place. */
+export async function readTail(db: Database, since: Tail): Promise<Tail> {
+  const { rows } = await db.pool.query<{ tenant_id: string; newest: number }>({
+    name: 'live_tail',
+    text: 'select tenant_id, newest from live_tail($1)',
+    values: [since.newest],
+  })
+  const tenants = new Map(since.tenants)
+  for (const { tenant_id, newest } of rows) tenants.set(asId<TenantId>(tenant_id), newest)
+  return { newest: Math.max(since.newest, ...rows.map(({ newest }) => newest)), tenants }
+}
+
+/** Everything below this is final; where somebody who wants only news starts. */
+export async function readNow(db: Database): Promise<number> {
+  const { rows } = await db.pool.query<{ horizon: number }>({
+    name: 'event_horizon',
+    text: 'select event_horizon() as horizon',
+  })
+  return (rows[0]?.horizon ?? 1) - 1
+}
+
+export interface LiveRow {
+  readonly position: number
+  readonly type: string
+  readonly at: Date
+  readonly subject_kind: string
+  readonly subject_id: string
+  readonly customer_id: CustomerId | null
+  readonly actor: Actor
+  readonly payload: Record<string, unknown>
+}
+
+/** The tenant's next events after a position, none of which can still get a predecessor. */
+export const readLive = (tx: Tx, after: number, limit: number) =>
+  tx.run<LiveRow & Record<string, unknown>>(
+    'read_live',
+    `select position, type, at, subject_kind, subject_id, customer_id, actor, payload from events
+     where tenant_id = $1 and position > $2 and position < event_horizon() order by position limit $3`,
+    [tx.tenantId, after, limit],
+  )

@@ -1,0 +1,95 @@
+import type { CustomerId, LeadId } from '../../domain/ids.ts'
+import type { Currency } from '../../domain/money.ts'
+import type { Tx } from '../transaction.ts'
+
+export interface DecisionRow {
+  readonly kind: 'approval' | 'attention' | 'undecided_send' | 'dead_letter' | 'open_takeover'
+  readonly id: string
+  readonly customer_id: CustomerId | null
+  readonly lead_id: LeadId | null
+  readonly customer_name: string | null
+  readonly what: string
+  readonly amount_minor: number | null
+  readonly currency: Currency | null
+  readonly at: Date
+  readonly expires_at: Date | null
+}
+
+const NAME = `coalesce(p.name, (select value from customer_identifiers i where i.tenant_id = p.tenant_id and i.customer_id = p.id
+  order by created_at limit 1))`
+
+const DECISIONS = `select 'approval' as kind, a.id::text, l.customer_id, a.lead_id, ${NAME} as customer_name, a.kind as what, a.amount_minor,
+  a.currency, a.created_at as at, a.expires_at
+from approvals a join universal_leads_ledger l on l.tenant_id = a.tenant_id and l.id = a.lead_id
+join customers p on p.tenant_id = l.tenant_id and p.id = l.customer_id
+where a.tenant_id = $1 and a.state = 'open'
+union all
+select 'undecided_send', o.id::text, o.customer_id, o.lead_id, ${NAME}, coalesce(o.failure->>'code', o.kind), null, null, o.created_at, null
+from outbound_ledger o join customers p on p.tenant_id = o.tenant_id and p.id = o.customer_id
+where o.tenant_id = $1 and o.state = 'undecided'
+union all
+select 'attention', c.customer_id::text, c.customer_id, null, ${NAME}, c.attention, null, null, c.attention_at, null
+from conversations c join customers p on p.tenant_id = c.tenant_id and p.id = c.customer_id
+where c.tenant_id = $1 and c.attention is not null
+union all
+select 'open_takeover', c.customer_id::text, c.customer_id, null, ${NAME}, 'taken_over', null, null, c.controlled_at, null
+from conversations c join customers p on p.tenant_id = c.tenant_id and p.id = c.customer_id
+where c.tenant_id = $1 and c.controller = 'staff' and c.attention is null and c.controlled_at < now() - interval '1 hour'
+union all
+select 'dead_letter', d.id::text, null, case when d.subject_kind = 'lead' then d.subject_id::uuid end, null, d.reason, null, null, d.at, null
+from dead_letters d where d.tenant_id = $1 and d.settled_at is null
+order by at desc limit 100`
+
+/** What needs a person, newest first. */
+export const readDecisions = (tx: Tx) =>
+  tx.run<DecisionRow & Record<string, unknown>>('home_decisions', DECISIONS, [tx.tenantId])
+
+export interface TodayRow {
+  readonly received: number
+  readonly by_ai: number
+  readonly by_staff: number
+  readonly new_leads: number
+  readonly paid_minor: number
+  readonly median_ms: number | null
+  readonly cost: number
+}
+
+const TODAY = `with day as (select date_trunc('day', now() at time zone $2) at time zone $2 as start)
+select
+  (select count(*) from messages m, day where m.tenant_id = $1 and m.direction = 'in' and m.received_at >= day.start) as received,
+  (select count(*) from messages m join outbound_ledger o on o.tenant_id = m.tenant_id and o.id = m.id, day
+    where m.tenant_id = $1 and m.author_kind = 'ai' and o.state = 'confirmed' and m.received_at >= day.start) as by_ai,
+  (select count(*) from messages m, day where m.tenant_id = $1 and m.author_kind = 'staff' and m.direction = 'out' and m.received_at >= day.start)
+    as by_staff,
+  (select count(*) from universal_leads_ledger l, day where l.tenant_id = $1 and l.created_at >= day.start) as new_leads,
+  (select coalesce(sum(paid_minor), 0)::bigint from invoices i, day where i.tenant_id = $1 and i.paid_at >= day.start) as paid_minor,
+  (select percentile_cont(0.5) within group (order by extract(epoch from m.answered_at - m.received_at) * 1000) from messages m, day
+    where m.tenant_id = $1 and m.direction = 'in' and m.answered_at is not null and m.received_at >= day.start) as median_ms,
+  (select coalesce(sum(usd_micros), 0)::bigint from usage_days u where u.tenant_id = $1 and u.day = to_char(now() at time zone 'UTC', 'YYYY-MM-DD'))
+    as cost`
+
+/** The day's figures, from midnight in the given zone. */
+export async function readToday(tx: Tx, timeZone: string): Promise<TodayRow> {
+  const [row] = await tx.run<TodayRow & Record<string, unknown>>('home_today', TODAY, [tx.tenantId, timeZone])
+  if (row === undefined) throw new Error('an aggregate always has a row')
+  return row
+}
+
+export interface RecentRow {
+  readonly position: number
+  readonly type: string
+  readonly customer_id: CustomerId | null
+  readonly customer_name: string | null
+  readonly at: Date
+}
+
+/** What the machine did by itself lately. */
+export const readRecent = (tx: Tx) =>
+  tx.run<RecentRow & Record<string, unknown>>(
+    'home_recent',
+    `select e.position, e.type, e.customer_id, ${NAME} as customer_name, e.at from events e
+     left join customers p on p.tenant_id = e.tenant_id and p.id = e.customer_id
+     where e.tenant_id = $1 and e.actor->>'kind' in ('ai', 'system') and e.type not like 'message:%'
+     order by e.position desc limit 12`,
+    [tx.tenantId],
+  )

@@ -1,0 +1,27 @@
+import type { Database } from './database.ts'
+
+/** Numbers of the advisory locks that make one process the leader of a loop. */
+export const LEADER_LOCKS = { sweeper: 4_072_921, auditChain: 4_072_922 } as const
+
+/** Runs `work` in at most one process of the installation at a time; the others skip this round. */
+export async function asLeader(
+  db: Database,
+  lock: keyof typeof LEADER_LOCKS,
+  work: () => Promise<void>,
+): Promise<boolean> {
+  const client = await db.pool.connect()
+  try {
+    const { rows } = await client.query<{ held: boolean }>('select pg_try_advisory_lock($1) as held', [
+      LEADER_LOCKS[lock],
+    ])
+    if (rows[0]?.held !== true) return false
+    try {
+      await work()
+      return true
+    } finally {
+      await client.query('select pg_advisory_unlock($1)', [LEADER_LOCKS[lock]])
+    }
+  } finally {
+    client.release()
+  }
+}

@@ -1,0 +1,216 @@
+import { plausibleZones } from '../../domain/calendar/plausible-zones.ts'
+import { nextWritable } from '../../domain/calendar/quiet-hours.ts'
+import type { ConsentPurpose, ConsentState, SendPurpose } from '../../domain/consent/consent.ts'
+import type { AttentionReason } from '../../domain/conversation/attention.ts'
+import type { AccountId, CustomerId, LeadId, LedgerId, TurnId } from '../../domain/ids.ts'
+import type { Channel } from '../../domain/messaging/channel.ts'
+import { type LeaveDecision, mayLeave } from '../../domain/outbound/may-leave.ts'
+import type { LedgerKind, LedgerState, OutboundBody } from '../../domain/outbound/ledger.ts'
+import { handOver } from '../conversation/take-over.ts'
+import { type LockedConversation, lockConversation } from '../conversation/lock.ts'
+import { readSettings } from '../settings/read.ts'
+import type { Tx } from '../transaction.ts'
+
+/** How long one attempt may be on its way before anybody asks what became of it. */
+const LEASE = '10 seconds'
+/** A short wait for what another transaction is about to settle. */
+const SOON_MS = 500
+const DAY_MS = 86_400_000
+
+export interface Leaving {
+  readonly kind: 'go'
+  readonly channel: Channel
+  readonly accountId: AccountId
+  readonly recipient: string
+  readonly body: OutboundBody
+  readonly validForMs: number | null
+}
+
+export type Dispatched = Leaving | { readonly kind: 'sent' | 'later' | 'redo' | 'dropped' | 'unknown' }
+
+interface Row {
+  readonly customer_id: CustomerId
+  readonly state: LedgerState
+  readonly kind: LedgerKind
+  readonly part: number
+  readonly purpose: SendPurpose
+  readonly channel: Channel
+  readonly account_id: AccountId
+  readonly recipient: string
+  readonly body: OutboundBody
+  readonly is_by_staff: boolean
+  readonly is_prompted: boolean
+  readonly control_epoch: number
+  readonly turn_id: TurnId | null
+  readonly turn_epoch: number | null
+  readonly lead_id: LeadId | null
+  readonly deal_version: number | null
+  readonly discloses: boolean
+  readonly not_before: Date | null
+  readonly expires_at: Date | null
+  readonly current_turn_epoch: number | null
+  readonly is_final: boolean | null
+  readonly has_newer: boolean
+  readonly current_deal_version: number | null
+  readonly consents: Partial<Record<ConsentPurpose, ConsentState>> | null
+  readonly last_inbound: string | null
+  readonly is_busy: boolean
+  readonly time_zone: string | null
+  readonly attention: AttentionReason | null
+}
+
+const ROW = `select o.customer_id, o.state, o.kind, o.part, o.purpose, o.channel, o.account_id, o.recipient, o.body, o.is_by_staff, o.is_prompted,
+  o.control_epoch, o.turn_id, o.turn_epoch, o.lead_id, o.deal_version, o.discloses, o.not_before, o.expires_at,
+  t.epoch as current_turn_epoch, t.is_final, t.draft->>'attention' as attention, l.version as current_deal_version, p.time_zone,
+  t.id is not null and exists (select 1 from messages m where m.tenant_id = o.tenant_id and m.customer_id = o.customer_id
+    and m.direction = 'in' and m.answered_at is null and m.position > t.up_to) as has_newer,
+  (select jsonb_object_agg(purpose, state) from (select distinct on (purpose) purpose, state from consents n
+    where n.tenant_id = o.tenant_id and n.channel = o.channel and n.address = o.recipient order by purpose, at desc) newest) as consents,
+  c.last_inbound->>(o.account_id::text) as last_inbound,
+  exists (select 1 from outbound_ledger b where b.tenant_id = o.tenant_id and b.account_id = o.account_id and b.recipient = o.recipient
+    and b.id <> o.id and b.state in ('dispatched', 'unknown')) as is_busy
+from outbound_ledger o
+join conversations c on c.tenant_id = o.tenant_id and c.customer_id = o.customer_id
+join customers p on p.tenant_id = o.tenant_id and p.id = o.customer_id
+left join turns t on t.tenant_id = o.tenant_id and t.id = o.turn_id
+left join universal_leads_ledger l on l.tenant_id = o.tenant_id and l.id = o.lead_id
+where o.tenant_id = $1 and o.id = $2`
+
+export interface DispatchRules {
+  /** Free text is allowed this long after the customer's last message on a channel; null is always. */
+  readonly replyWindowMs: (channel: Channel) => number | null
+}
+
+/**
+ * The only way out: decides under the conversation's lock whether a message may leave now and, if so, marks it as on its
+ * way and its turn as answered, before any request is made.
+ */
+export async function dispatchSend(tx: Tx, input: { customerId: CustomerId; ledgerId: LedgerId }, rules: DispatchRules): Promise<Dispatched> {
+  const settings = await readSettings(tx)
+  const conversation = await lockConversation(tx, input.customerId)
+  const [row] = await tx.run<Row & Record<string, unknown>>('dispatch_row', ROW, [tx.tenantId, input.ledgerId])
+  if (row === undefined) return { kind: 'dropped' }
+  if (row.state === 'confirmed') return { kind: 'sent' }
+  // An attempt that finds its own request on the way does not know what became of it.
+  if (row.state === 'dispatched' || row.state === 'unknown') return { kind: 'unknown' }
+  const { now } = conversation
+  const window = rules.replyWindowMs(row.channel)
+  const lastInboundAt = row.last_inbound === null ? null : new Date(row.last_inbound)
+  const zones = plausibleZones({ timeZone: row.time_zone, phone: row.recipient, fallback: settings.timeZone })
+  const writableAt = row.is_prompted || row.purpose === 'reply' ? now : nextWritable(zones, settings.quietHours, now)
+  const quiet = writableAt?.getTime() === now.getTime() ? null : (writableAt ?? new Date(now.getTime() + DAY_MS))
+  const decision = mayLeave({
+    state: row.state,
+    isByStaff: row.is_by_staff,
+    controller: conversation.controller,
+    controlEpoch: conversation.controlEpoch,
+    rowControlEpoch: row.control_epoch,
+    turnEpoch: row.current_turn_epoch,
+    rowTurnEpoch: row.turn_epoch,
+    newerUnansweredInbound: row.has_newer,
+    turnIsFinal: row.is_final ?? false,
+    purpose: row.purpose,
+    consentStates: consentsOf(row),
+    withinReplyWindow: window === null || (lastInboundAt !== null && now.getTime() - lastInboundAt.getTime() < window),
+    form: row.body.form,
+    quiet: quiet !== null,
+    expired: row.expires_at !== null && row.expires_at <= now,
+    dealVersion: row.current_deal_version,
+    rowDealVersion: row.deal_version,
+    notBefore: row.not_before,
+    now,
+    autonomyPaused: settings.autonomy.pausedAt !== null,
+    rateTokenAvailable: true,
+    recipientBusy: row.is_busy,
+  })
+  return act(tx, conversation, input.ledgerId, row, decision, quiet)
+}
+
+/** Writing to us is consent to be answered there, until it is withdrawn. */
+function consentsOf(row: Row): Partial<Record<ConsentPurpose, ConsentState>> {
+  const states = row.consents ?? {}
+  return states.service === undefined && row.last_inbound !== null ? { ...states, service: 'granted' } : states
+}
+
+async function act(
+  tx: Tx,
+  conversation: LockedConversation,
+  ledgerId: LedgerId,
+  row: Row,
+  decision: LeaveDecision,
+  quiet: Date | null,
+): Promise<Dispatched> {
+  switch (decision.kind) {
+    case 'go':
+      return leave(tx, conversation, ledgerId, row)
+    case 'wait':
+      await postpone(tx, ledgerId, quiet ?? new Date(conversation.now.getTime() + SOON_MS))
+      return { kind: 'later' }
+    case 'redo':
+      await takeBack(tx, ledgerId, decision.reason)
+      return { kind: 'redo' }
+    case 'drop':
+      await drop(tx, ledgerId, row, decision.to, decision.reason)
+      return { kind: 'dropped' }
+  }
+}
+
+const DISPATCH = `with left_now as (
+  update outbound_ledger set state = 'dispatched', dispatched_at = clock_timestamp(), lease_until = clock_timestamp() + interval '${LEASE}',
+    attempts = attempts + 1, missed_at = null
+  where tenant_id = $1 and id = $2
+), answered as (
+  update messages set answered_at = now(), answered_by = $2
+  where tenant_id = $1 and turn_id = $3 and direction = 'in' and answered_at is null and $4
+), closed as (
+  update turns set closed_at = now() where tenant_id = $1 and id = $3 and $4
+)
+update conversations set last_message_at = now(),
+  disclosures = case when $5::text is null then disclosures else disclosures || jsonb_build_object($5::text, now()) end
+where tenant_id = $1 and customer_id = $6`
+
+async function leave(tx: Tx, conversation: LockedConversation, ledgerId: LedgerId, row: Row): Promise<Leaving> {
+  // A fallback only says that the answer comes later: its turn stays open.
+  const answers = row.turn_id !== null && row.kind !== 'fallback'
+  await tx.run('dispatch_send', DISPATCH, [tx.tenantId, ledgerId, row.turn_id, answers, row.discloses ? row.channel : null, row.customer_id])
+  if (row.discloses)
+    tx.emit({
+      type: 'disclosure:made',
+      subject: { kind: 'conversation', id: row.customer_id },
+      customerId: row.customer_id,
+      payload: { channel: row.channel },
+    })
+  // The notice that a person takes over is the machine's last word.
+  if (row.kind === 'handover') await handOver(tx, conversation.customerId, row.attention ?? 'human_requested')
+  const validForMs = row.expires_at === null ? null : Math.max(1_000, row.expires_at.getTime() - conversation.now.getTime())
+  return { kind: 'go', channel: row.channel, accountId: row.account_id, recipient: row.recipient, body: row.body, validForMs }
+}
+
+async function postpone(tx: Tx, ledgerId: LedgerId, until: Date): Promise<void> {
+  await tx.run('postpone_send', 'update outbound_ledger set not_before = $3 where tenant_id = $1 and id = $2', [tx.tenantId, ledgerId, until])
+}
+
+const TAKE_BACK = `with back as (
+  update outbound_ledger set state = 'undone', settled_at = now(), failure = jsonb_build_object('code', 'redo', 'detail', $3::text)
+  where tenant_id = $1 and id = $2 returning turn_id
+)
+update messages m set answered_at = null, answered_by = null from back
+where m.tenant_id = $1 and m.turn_id = back.turn_id and m.answered_by = $2`
+
+/** The draft no longer fits: its turn is answered anew. */
+export async function takeBack(tx: Tx, ledgerId: LedgerId, reason: string): Promise<void> {
+  await tx.run('take_back', TAKE_BACK, [tx.tenantId, ledgerId, reason])
+}
+
+const DROP = `update outbound_ledger set state = $3, settled_at = now(), failure = jsonb_build_object('code', $4::text, 'detail', $4::text)
+where tenant_id = $1 and id = $2`
+
+async function drop(tx: Tx, ledgerId: LedgerId, row: Row, to: LedgerState, reason: string): Promise<void> {
+  await tx.run('drop_send', DROP, [tx.tenantId, ledgerId, to, reason])
+  tx.emit({
+    type: to === 'expired' ? 'message:expired' : to === 'undone' ? 'message:undone' : 'message:failed',
+    subject: { kind: 'message', id: ledgerId },
+    customerId: row.customer_id,
+    payload: { reason },
+  })
+}

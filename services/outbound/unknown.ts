@@ -1,0 +1,58 @@
+import type { AccountId, CustomerId, LedgerId } from '../../domain/ids.ts'
+import type { Channel } from '../../domain/messaging/channel.ts'
+import { needPerson } from '../conversation/need-person.ts'
+import type { Tx } from '../transaction.ts'
+
+/** A message whose outcome nobody knows, with what is needed to find out. */
+export interface UnknownSend {
+  readonly customerId: CustomerId
+  readonly channel: Channel
+  readonly accountId: AccountId
+  readonly recipient: string
+  readonly text: string
+  readonly dispatchedAt: Date
+  /** When a listing first showed no trace of it. */
+  readonly missedAt: Date | null
+  readonly leaseIsOver: boolean
+  readonly now: Date
+}
+
+const READ = `select customer_id as "customerId", channel, account_id as "accountId", recipient, body->>'text' as text, dispatched_at as "dispatchedAt",
+  missed_at as "missedAt", lease_until is null or lease_until <= clock_timestamp() as "leaseIsOver", clock_timestamp() as now
+from outbound_ledger where tenant_id = $1 and id = $2 and state in ('dispatched', 'unknown')`
+
+export async function readUnknown(tx: Tx, ledgerId: LedgerId): Promise<UnknownSend | null> {
+  const [row] = await tx.run<UnknownSend & Record<string, unknown>>('read_unknown', READ, [tx.tenantId, ledgerId])
+  return row ?? null
+}
+
+/** Provider ids of that address which already prove another message of ours. */
+export async function boundRefs(tx: Tx, send: UnknownSend): Promise<ReadonlySet<string>> {
+  const rows = await tx.run<{ ref: string }>(
+    'bound_refs',
+    `select provider_message_id as ref from outbound_ledger
+     where tenant_id = $1 and account_id = $2 and recipient = $3 and provider_message_id is not null and created_at > $4::timestamptz - interval '1 day'`,
+    [tx.tenantId, send.accountId, send.recipient, send.dispatchedAt],
+  )
+  return new Set(rows.map(({ ref }) => ref))
+}
+
+const MISSED = `update outbound_ledger set state = 'unknown', missed_at = coalesce(missed_at, clock_timestamp()),
+  lease_until = clock_timestamp() + $3 * interval '1 millisecond'
+where tenant_id = $1 and id = $2 and state in ('dispatched', 'unknown')`
+
+/** Not listed yet: look once more after the provider's list has had time to catch up. */
+export async function recordMiss(tx: Tx, ledgerId: LedgerId, againInMs: number): Promise<void> {
+  await tx.run('record_miss', MISSED, [tx.tenantId, ledgerId, againInMs])
+}
+
+const UNDECIDED = `update outbound_ledger set state = 'undecided', lease_until = null
+where tenant_id = $1 and id = $2 and state in ('dispatched', 'unknown') returning customer_id`
+
+/** Nothing proves it either way: a person decides. */
+export async function leaveUndecided(tx: Tx, ledgerId: LedgerId, why: string): Promise<void> {
+  const [row] = await tx.run<{ customer_id: CustomerId }>('leave_undecided', UNDECIDED, [tx.tenantId, ledgerId])
+  if (row === undefined) return
+  tx.emit({ type: 'message:undecided', subject: { kind: 'message', id: ledgerId }, customerId: row.customer_id, payload: { why } })
+  await needPerson(tx, row.customer_id, 'send_undecided')
+}

@@ -1,0 +1,90 @@
+import { asId, isUuid, type LeadId } from '../../domain/ids.ts'
+import type { Vendor } from '../../domain/providers.ts'
+import { newId } from '../new-id.ts'
+import type { Tx } from '../transaction.ts'
+
+export interface IncomingEvent {
+  readonly vendor: Vendor
+  readonly providerEventId: string
+  readonly type: string
+  readonly subjectRef: string | null
+  /** `{lead}/{step}/{revision}` where the provider echoes it. */
+  readonly marker: string | null
+  readonly payload: unknown
+}
+
+export type StoredEvent =
+  | { readonly kind: 'duplicate' }
+  | { readonly kind: 'ignored' }
+  | { readonly kind: 'unmatched' }
+  | { readonly kind: 'matched'; readonly leadId: LeadId; readonly news: 'envelope' | 'invoice' }
+
+const STORE = `insert into provider_events (tenant_id, id, vendor, provider_event_id, type, subject_ref, marker, payload, state)
+values ($1, $2, $3, $4, $5, $6, $7, $8, $9) on conflict (tenant_id, vendor, provider_event_id) do nothing returning id`
+
+const MATCH = `select lead_id, 'envelope' as news from envelopes where tenant_id = $1 and vendor = $2 and (provider_ref = $3 or lead_id = $4)
+union all
+select lead_id, 'invoice' from invoices where tenant_id = $1 and vendor = $2 and (provider_ref = $3 or lead_id = $4) limit 1`
+
+/**
+ * Keeps a verified callback, once, and finds the deal it is about by the provider's id or by our marker. What is not ours
+ * (yet) is kept for matching again.
+ */
+export async function storeProviderEvent(tx: Tx, event: IncomingEvent, isRelevant: boolean): Promise<StoredEvent> {
+  const match = isRelevant ? await findDeal(tx, event) : null
+  const state = !isRelevant ? 'ignored' : match === null ? 'unmatched' : 'received'
+  const id = newId()
+  const stored = await tx.run('store_provider_event', STORE, [
+    tx.tenantId,
+    id,
+    event.vendor,
+    event.providerEventId,
+    event.type,
+    event.subjectRef,
+    event.marker,
+    JSON.stringify(event.payload),
+    state,
+  ])
+  if (stored.length === 0) return { kind: 'duplicate' }
+  if (!isRelevant) return { kind: 'ignored' }
+  if (match !== null) return { kind: 'matched', ...match }
+  tx.emit({
+    type: 'provider_event:unmatched',
+    subject: { kind: 'provider_event', id },
+    payload: { vendor: event.vendor, type: event.type, subjectRef: event.subjectRef },
+  })
+  return { kind: 'unmatched' }
+}
+
+export async function findDeal(
+  tx: Tx,
+  event: Pick<IncomingEvent, 'vendor' | 'subjectRef' | 'marker'>,
+): Promise<{ leadId: LeadId; news: 'envelope' | 'invoice' } | null> {
+  const [marked] = (event.marker ?? '').split('/')
+  const leadId = isUuid(marked) ? asId<LeadId>(marked) : null
+  const [row] = await tx.run<{ lead_id: LeadId; news: 'envelope' | 'invoice' }>('match_provider_event', MATCH, [
+    tx.tenantId,
+    event.vendor,
+    event.subjectRef,
+    leadId,
+  ])
+  return row === undefined ? null : { leadId: row.lead_id, news: row.news }
+}
+
+const APPLIED = `update provider_events set state = 'applied', applied_at = now()
+where tenant_id = $1 and vendor = $2 and state in ('received', 'unmatched') and received_at <= $4
+  and (subject_ref = $3 or marker = $5)`
+
+/** The truth was fetched after these events came: they have said what they had to say. */
+export async function settleProviderEvents(
+  tx: Tx,
+  about: { vendor: Vendor; subjectRef: string; marker: string; askedAt: Date },
+): Promise<void> {
+  await tx.run('settle_provider_events', APPLIED, [
+    tx.tenantId,
+    about.vendor,
+    about.subjectRef,
+    about.askedAt,
+    about.marker,
+  ])
+}

@@ -1,0 +1,33 @@
+import type { Autonomy } from '../../domain/settings/tenant-settings.ts'
+import type { Tx } from '../transaction.ts'
+import { forgetSettings } from './read.ts'
+
+export interface AutonomyChange {
+  readonly default?: Autonomy | undefined
+  /** Pauses or resumes the AI for every customer at once. */
+  readonly paused?: boolean | undefined
+  readonly by: string
+}
+
+const CHANGE = `update tenants set settings = jsonb_set(settings, '{autonomy}', coalesce(settings->'autonomy', '{}') || $2::jsonb) where id = $1`
+
+// What was left to people while the machine was silent is the machine's again: the sweeper rings within seconds.
+const REOPEN = `update turns set lease_until = now() where tenant_id = $1 and closed_at is null and lease_until = 'infinity'`
+
+/** Sets how much the AI may do by itself. */
+export async function changeAutonomy(tx: Tx, change: AutonomyChange): Promise<void> {
+  const patch = {
+    ...(change.default === undefined ? {} : { default: change.default }),
+    ...(change.paused === undefined
+      ? {}
+      : { pausedAt: change.paused ? new Date().toISOString() : null, pausedBy: change.paused ? change.by : null }),
+  }
+  await tx.run('change_autonomy', CHANGE, [tx.tenantId, JSON.stringify(patch)])
+  if (change.paused === false || change.default === 'auto') await tx.run('reopen_parked', REOPEN, [tx.tenantId])
+  forgetSettings(tx.tenantId)
+  tx.emit({
+    type: 'autonomy:changed',
+    subject: { kind: 'tenant', id: tx.tenantId },
+    payload: { ...patch, by: change.by },
+  })
+}

@@ -1,0 +1,43 @@
+import { asId, type CustomerId, type LeadId, type TenantId } from '../../domain/ids.ts'
+import type { Database } from '../database.ts'
+
+const BATCH = 200
+
+/** Conversations with something to do that nobody is doing. */
+export async function dueConversations(
+  db: Database,
+  olderThanMs: number,
+): Promise<readonly { tenantId: TenantId; customerId: CustomerId }[]> {
+  const { rows } = await db.pool.query<{ tenant_id: string; customer_id: string }>({
+    name: 'due_conversations',
+    text: `select tenant_id, customer_id from due_conversations($1 * interval '1 millisecond', $2)`,
+    values: [olderThanMs, BATCH],
+  })
+  return rows.map((row) => ({ tenantId: asId<TenantId>(row.tenant_id), customerId: asId<CustomerId>(row.customer_id) }))
+}
+
+/** Leads whose workflow was never started. */
+export async function dueLeads(
+  db: Database,
+  olderThanMs: number,
+): Promise<readonly { tenantId: TenantId; leadId: LeadId }[]> {
+  const { rows } = await db.pool.query<{ tenant_id: string; lead_id: string }>({
+    name: 'due_leads',
+    text: `select tenant_id, lead_id from due_leads($1 * interval '1 millisecond', $2)`,
+    values: [olderThanMs, BATCH],
+  })
+  return rows.map((row) => ({ tenantId: asId<TenantId>(row.tenant_id), leadId: asId<LeadId>(row.lead_id) }))
+}
+
+/** Verified callbacks whose truth nobody has fetched yet. */
+export async function dueProviderEvents(
+  db: Database,
+  olderThanMs: number,
+): Promise<readonly { tenantId: TenantId; eventId: string }[]> {
+  const { rows } = await db.pool.query<{ tenant_id: string; event_id: string }>({
+    name: 'due_provider_events',
+    text: `select tenant_id, event_id from due_provider_events($1 * interval '1 millisecond', $2)`,
+    values: [olderThanMs, BATCH],
+  })
+  return rows.map((row) => ({ tenantId: asId<TenantId>(row.tenant_id), eventId: row.event_id }))
+}

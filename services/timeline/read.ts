@@ -1,0 +1,69 @@
+import type { Why } from '../../domain/conversation/why.ts'
+import type { Actor } from '../../domain/events/actor.ts'
+import type { EventType } from '../../domain/events/event.ts'
+import type { CustomerId, MessageId } from '../../domain/ids.ts'
+import type { Channel } from '../../domain/messaging/channel.ts'
+import type { DeliveryStatus } from '../../domain/messaging/delivery.ts'
+import type { Attachment } from '../../domain/messaging/message.ts'
+import type { LedgerState, OutboundBody } from '../../domain/outbound/ledger.ts'
+import type { Persona } from '../../domain/persona/persona.ts'
+import type { AuthorKind, Direction } from '../../schema/tables/conversation.ts'
+import type { Tx } from '../transaction.ts'
+
+export interface MessageEntry {
+  readonly id: MessageId
+  readonly position: number
+  readonly at: Date
+  readonly direction: Direction
+  readonly channel: Channel | null
+  readonly text: string
+  readonly attachments: readonly Attachment[]
+  readonly author_kind: AuthorKind
+  readonly author_name: string | null
+  readonly persona: Persona | null
+  readonly why: Why | null
+  readonly answered: boolean
+  readonly latency_ms: number | null
+  readonly state: LedgerState | null
+  readonly delivery: DeliveryStatus | null
+  readonly failure: { code: string; detail: string } | null
+  readonly body: OutboundBody | null
+}
+
+export interface EventEntry {
+  readonly position: number
+  readonly at: Date
+  readonly type: EventType
+  readonly actor: Actor
+  readonly actor_name: string | null
+  readonly subject_kind: string
+  readonly subject_id: string
+  readonly payload: Record<string, unknown>
+  readonly correlation_id: string
+}
+
+const MESSAGES = `select m.id, m.position, m.received_at as at, m.direction, m.channel, m.text, m.attachments, m.author_kind, u.name as author_name,
+  m.persona, m.why, m.answered_at is not null as answered, m.latency_ms, o.state, o.delivery, o.failure, o.body
+from messages m left join outbound_ledger o on o.tenant_id = m.tenant_id and o.id = m.id
+left join users u on u.tenant_id = m.tenant_id and u.id = m.author_user_id
+where m.tenant_id = $1 and m.customer_id = $2 and ($3::timestamptz is null or m.received_at < $3)
+order by m.position desc limit $4`
+
+// Messages tell themselves; their own events would say everything twice.
+const EVENTS = `select e.position, e.at, e.type, e.actor, u.name as actor_name, e.subject_kind, e.subject_id, e.payload, e.correlation_id
+from events e left join users u on u.tenant_id = e.tenant_id and e.actor->>'kind' = 'user' and u.id::text = e.actor->>'id'
+where e.tenant_id = $1 and e.customer_id = $2 and e.type not in ('message:received', 'message:sent', 'message:delivery_changed')
+  and ($3::timestamptz is null or e.at < $3)
+order by e.position desc limit $4`
+
+/** The newest entries of a customer's timeline before an instant, each kind newest first. */
+export async function readTimeline(
+  tx: Tx,
+  input: { readonly customerId: CustomerId; readonly before: string | null; readonly limit: number },
+): Promise<{ messages: MessageEntry[]; events: EventEntry[] }> {
+  const values = [tx.tenantId, input.customerId, input.before, input.limit]
+  return {
+    messages: await tx.run<MessageEntry & Record<string, unknown>>('timeline_messages', MESSAGES, values),
+    events: await tx.run<EventEntry & Record<string, unknown>>('timeline_events', EVENTS, values),
+  }
+}

@@ -1,0 +1,59 @@
+import type { Logger } from 'pino'
+import type { LeadId, TenantId } from '../../domain/ids.ts'
+import { dealTimings } from '../../domain/lead/timings.ts'
+import type { Database } from '../../services/database.ts'
+import { markStarted } from '../../services/lead/mark-started.ts'
+import { asLeader } from '../../services/leader.ts'
+import { eventSubject } from '../../services/provider-event/subject.ts'
+import { readSettings } from '../../services/settings/read.ts'
+import { dueConversations, dueLeads, dueProviderEvents } from '../../services/sweep/find-due.ts'
+import { inTenant } from '../../services/transaction.ts'
+import type { Doorbell } from '../../temporal/runtime/doorbell.ts'
+import { type Loop, repeat } from './repeat.ts'
+
+export interface SweeperDeps {
+  readonly db: Database
+  readonly doorbell: Doorbell
+  readonly log: Logger
+  /** Brings a deal's record to the provider's truth when no workflow is there to do it. */
+  readonly applyTruth: (tenantId: TenantId, leadId: LeadId, news: 'envelope' | 'invoice') => Promise<void>
+  readonly paceMs: number
+  readonly ageMs: number
+}
+
+/** Rings again for whatever waits longer than it should: lost signals, lost starts, sends past their lease, callbacks. */
+export function startSweeper(deps: SweeperDeps): Loop {
+  return repeat(
+    'sweeper',
+    deps.paceMs,
+    () => asLeader(deps.db, 'sweeper', () => sweep(deps)).then(() => undefined),
+    deps.log,
+  )
+}
+
+async function sweep(deps: SweeperDeps): Promise<void> {
+  for (const { tenantId, leadId } of await dueLeads(deps.db, deps.ageMs)) await startDeal(deps, tenantId, leadId)
+  for (const { tenantId, customerId } of await dueConversations(deps.db, deps.ageMs))
+    await deps.doorbell.ringConversation(tenantId, customerId)
+  for (const { tenantId, eventId } of await dueProviderEvents(deps.db, deps.ageMs))
+    await ringForEvent(deps, tenantId, eventId)
+}
+
+const scopeOf = (tenantId: TenantId) => ({
+  tenantId,
+  actor: { kind: 'system', part: 'sweeper' } as const,
+  correlationId: 'sweeper',
+})
+
+async function startDeal({ db, doorbell }: SweeperDeps, tenantId: TenantId, leadId: LeadId): Promise<void> {
+  const settings = await inTenant(db, scopeOf(tenantId), readSettings)
+  await doorbell.startDeal(tenantId, leadId, dealTimings(settings))
+  await inTenant(db, scopeOf(tenantId), (tx) => markStarted(tx, leadId))
+}
+
+async function ringForEvent(deps: SweeperDeps, tenantId: TenantId, eventId: string): Promise<void> {
+  const subject = await inTenant(deps.db, scopeOf(tenantId), (tx) => eventSubject(tx, eventId))
+  if (subject === null) return
+  const isRunning = await deps.doorbell.ringDeal(tenantId, subject.leadId, subject.news)
+  if (!isRunning) await deps.applyTruth(tenantId, subject.leadId, subject.news)
+}

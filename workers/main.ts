@@ -1,0 +1,109 @@
+import type { Client } from '@temporalio/client'
+import { DefaultLogger, NativeConnection, Runtime, Worker } from '@temporalio/worker'
+import { pino } from 'pino'
+import { createActivities } from '../activities/create.ts'
+import { scopeInterceptor } from '../activities/scope.ts'
+import { type Config, loadConfig } from '../config/config.ts'
+import { CONVERSATION_TIMINGS } from '../domain/conversation/timings.ts'
+import { chainAll } from '../services/audit/chain.ts'
+import { openDatabase } from '../services/database.ts'
+import { asLeader } from '../services/leader.ts'
+import { TASK_QUEUES } from '../temporal/contract/task-queues.ts'
+import { workflowIds } from '../temporal/contract/workflow-ids.ts'
+import { addressOf, createTemporalClient } from '../temporal/runtime/connection.ts'
+import { createDoorbell } from '../temporal/runtime/doorbell.ts'
+import { prepareNamespace } from '../temporal/runtime/prepare-namespace.ts'
+import { workflowBundle } from './build-bundle.ts'
+import { repeat } from './loops/repeat.ts'
+import { startSweeper } from './loops/sweeper.ts'
+import { serveWorkerHealth } from './metrics.ts'
+
+const SWEEP_PACE_MS = 2_000
+const SWEEP_AGE_MS = 5_000
+const CHAIN_PACE_MS = 2_000
+
+async function main(config: Config): Promise<void> {
+  const log = pino({ name: 'worker', level: config.LOG_LEVEL, timestamp: pino.stdTimeFunctions.isoTime })
+  Runtime.install({
+    logger: new DefaultLogger('WARN', ({ level, message, meta }) => log.warn({ level, meta }, message)),
+  })
+  let isReady = false
+  const server = serveWorkerHealth(config.API_HOST, config.WORKER_METRICS_PORT, { isReady: () => isReady })
+
+  const bundlePath = await workflowBundle()
+  const connection = await connectPatiently(config, log)
+  const temporal = createTemporalClient(addressOf(config))
+  const { client } = temporal
+  await prepareNamespace(temporal.connection, config.TEMPORAL_NAMESPACE)
+  const db = openDatabase({ url: config.DATABASE_URL, poolSize: config.DATABASE_POOL_SIZE, name: 'steward-worker' })
+  const doorbell = createDoorbell({ client, timings: CONVERSATION_TIMINGS })
+  const { records, thinking, applyTruth } = createActivities({ config, db, doorbell, log })
+
+  const common = {
+    connection,
+    namespace: config.TEMPORAL_NAMESPACE,
+    interceptors: { activity: [scopeInterceptor] },
+    shutdownGraceTime: '10s' as const,
+  }
+  const steward = await Worker.create({
+    ...common,
+    taskQueue: TASK_QUEUES.steward,
+    workflowBundle: { codePath: bundlePath },
+    activities: records,
+    maxCachedWorkflows: 2_000,
+    maxConcurrentActivityTaskExecutions: 100,
+  })
+  const model = await Worker.create({
+    ...common,
+    taskQueue: TASK_QUEUES.model,
+    activities: thinking,
+    maxConcurrentActivityTaskExecutions: 64,
+  })
+  const running = Promise.all([steward.run(), model.run()])
+  await warmUp(client)
+  const loops = [
+    startSweeper({ db, doorbell, log, applyTruth, paceMs: SWEEP_PACE_MS, ageMs: SWEEP_AGE_MS }),
+    repeat('audit-chain', CHAIN_PACE_MS, async () => void (await asLeader(db, 'auditChain', () => chainAll(db))), log),
+  ]
+  isReady = true
+  log.info('ready')
+
+  const stop = () => {
+    isReady = false
+    for (const worker of [steward, model]) if (worker.getState() === 'RUNNING') worker.shutdown()
+  }
+  process.once('SIGTERM', stop)
+  process.once('SIGINT', stop)
+  try {
+    await running
+  } finally {
+    await Promise.all(loops.map((loop) => loop.stop()))
+    server.close()
+    await db.close()
+    await temporal.connection.close()
+    await connection.close()
+  }
+}
+
+/** Temporal may come up later than we do: waiting is better than dying. */
+async function connectPatiently(config: Config, log: pino.Logger): Promise<NativeConnection> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await NativeConnection.connect({ address: config.TEMPORAL_ADDRESS })
+    } catch (error) {
+      log.warn({ err: error, attempt }, 'Temporal does not answer yet')
+      await new Promise((resolve) => setTimeout(resolve, Math.min(5_000, 250 * attempt)))
+    }
+  }
+}
+
+/** Builds the isolate and the connections before the first customer needs them. */
+async function warmUp(client: Client): Promise<void> {
+  await client.workflow.execute('warmUp', {
+    workflowId: workflowIds.warmUp(String(process.pid)),
+    taskQueue: TASK_QUEUES.steward,
+    workflowRunTimeout: '30s',
+  })
+}
+
+if (import.meta.main) await main(loadConfig())
