@@ -12,9 +12,9 @@ import { readSettings } from '../services/settings/read.ts'
 import { inTenant } from '../services/transaction.ts'
 import type { Doorbell } from '../temporal/runtime/doorbell.ts'
 import { createConversationActivities } from './conversation.ts'
-import { createDealActivities, createDealRecordActivities } from './deal.ts'
 import { createContractActivities } from './deal/contract.ts'
 import { createInvoiceActivities } from './deal/invoice.ts'
+import { createDealActivities, createDealRecordActivities } from './deal.ts'
 import { createMessagingActivities } from './messaging.ts'
 import { createProviderDirectory } from './provider-directory.ts'
 import { createTurnActivities } from './turn/think.ts'
@@ -47,7 +47,14 @@ export function createActivities({ config, db, doorbell, log }: ActivitySetting)
   return {
     records: {
       ...createConversationActivities({ db, doorbell }),
-      ...createMessagingActivities({ db, providers, publicUrl, listLagMs: config.MESSAGING_LIST_LAG_MS }),
+      ...createMessagingActivities({
+        db,
+        providers,
+        publicUrl,
+        doorbell,
+        log,
+        listLagMs: config.MESSAGING_LIST_LAG_MS,
+      }),
       ...createDealRecordActivities({ db, doorbell }),
       ...createDealActivities(deal),
     },

@@ -1,12 +1,14 @@
 import { cancellationSignal } from '@temporalio/activity'
-import type { SendResult } from '../domain/conversation/step.ts'
-import type { CustomerId, LedgerId } from '../domain/ids.ts'
+import type { Logger } from 'pino'
 import { channels } from '../channels/registry.ts'
+import type { SendResult } from '../domain/conversation/step.ts'
+import type { CustomerId, LeadId, LedgerId } from '../domain/ids.ts'
 import type { SendOutcome } from '../providers/messaging/contract.ts'
 import type { Database } from '../services/database.ts'
 import { type Dispatched, dispatchSend, type Leaving } from '../services/outbound/dispatch.ts'
 import { confirmSend, markUnknown, refuseSend } from '../services/outbound/settle.ts'
 import { inTenant, type Scope } from '../services/transaction.ts'
+import type { Doorbell } from '../temporal/runtime/doorbell.ts'
 import { settleUnknown } from './messaging/settle-unknown.ts'
 import type { ProviderDirectory } from './provider-directory.ts'
 import { scopeFor } from './scope.ts'
@@ -16,6 +18,8 @@ export interface MessagingActivityDeps {
   readonly db: Database
   readonly providers: ProviderDirectory
   readonly publicUrl: string
+  readonly doorbell: Doorbell
+  readonly log: Logger
   /** How far a provider's list of messages may lag behind what it accepted. */
   readonly listLagMs: number
 }
@@ -37,9 +41,13 @@ export function createMessagingActivities(deps: MessagingActivityDeps) {
     /** Dispatch, exactly one request, settle. No transaction is open while the request is on its way. */
     async sendMessage({ customerId, ledgerId }: OneSend): Promise<SendResult> {
       const scope = scopeFor(machine)
-      const dispatched: Dispatched = await inTenant(db, scope, (tx) => dispatchSend(tx, { customerId, ledgerId }, rules))
+      const dispatched: Dispatched = await inTenant(db, scope, (tx) =>
+        dispatchSend(tx, { customerId, ledgerId }, rules),
+      )
       if (dispatched.kind !== 'go') return { kind: dispatched.kind }
-      return settle(deps, scope, ledgerId, await request(deps, scope, ledgerId, dispatched))
+      const result = await settle(deps, scope, ledgerId, await request(deps, scope, ledgerId, dispatched))
+      if (dispatched.leadId !== null) await ringDeal(deps, scope, dispatched.leadId)
+      return result
     },
 
     /** Finds out what became of a message whose outcome nobody knows. */
@@ -49,7 +57,21 @@ export function createMessagingActivities(deps: MessagingActivityDeps) {
 
 export type MessagingActivities = ReturnType<typeof createMessagingActivities>
 
-async function request({ providers, publicUrl }: MessagingActivityDeps, scope: Scope, ledgerId: LedgerId, leaving: Leaving): Promise<SendOutcome> {
+/** A turn may have moved the deal; it goes on once the customer has the answer. If this is lost, the sweeper rings. */
+async function ringDeal({ doorbell, log }: MessagingActivityDeps, scope: Scope, leadId: LeadId): Promise<void> {
+  try {
+    await doorbell.ringDeal(scope.tenantId, leadId, 'deal')
+  } catch (error) {
+    log.warn({ err: error, leadId }, 'the deal did not hear the bell; the sweeper rings again')
+  }
+}
+
+async function request(
+  { providers, publicUrl }: MessagingActivityDeps,
+  scope: Scope,
+  ledgerId: LedgerId,
+  leaving: Leaving,
+): Promise<SendOutcome> {
   const account = await providers.messaging(scope.tenantId, leaving.accountId)
   const abort = AbortSignal.any([AbortSignal.timeout(ABORT_MS), cancellationSignal()])
   return account.provider.send(
@@ -65,7 +87,12 @@ async function request({ providers, publicUrl }: MessagingActivityDeps, scope: S
   )
 }
 
-async function settle({ db }: MessagingActivityDeps, scope: Scope, ledgerId: LedgerId, outcome: SendOutcome): Promise<SendResult> {
+async function settle(
+  { db }: MessagingActivityDeps,
+  scope: Scope,
+  ledgerId: LedgerId,
+  outcome: SendOutcome,
+): Promise<SendResult> {
   return inTenant(db, scope, async (tx): Promise<SendResult> => {
     switch (outcome.kind) {
       case 'accepted':

@@ -60,7 +60,7 @@ export function composeApi(config: Config) {
     doors: [
       healthRoutes({ db, client, workerUrl: `http://${config.API_HOST}:${config.WORKER_METRICS_PORT}` }),
       metricsRoutes({ operatorToken: config.OPERATOR_TOKEN }),
-      leadRoutes({ db, vault, doorbell, log }),
+      leadRoutes({ db, vault, doorbell, identify, log }),
       webhookRoutes({ db, providers, doorbell, publicUrl, log, decoy }),
       callbackRoutes({ db, providers, doorbell, publicUrl, log }),
       signingRoutes({ db, vault, deals, doorbell, publicUrl, log }),

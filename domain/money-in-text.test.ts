@@ -75,7 +75,8 @@ it('reads back what formatMoney writes', () => {
 it('points at the words it read', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme', maxLength: 200 }), (text) => {
-      for (const { start, end, text: found } of numbersIn(text, 'EUR')) expect(readable(text).slice(start, end)).toContain(found)
+      for (const { start, end, text: found } of numbersIn(text, 'EUR'))
+        expect(readable(text).slice(start, end)).toContain(found)
     }),
   )
 })

@@ -1,5 +1,5 @@
-import { type Currency, exponentOf, isCurrency } from './money.ts'
-import { CURRENCY_MARKS, currencyOf, FOREIGN_CODES, HOME_CODES, MULTIPLIERS, PERCENT_MARKS } from './money-words.ts'
+import { CURRENCIES, type Currency, exponentOf, isCurrency } from './money.ts'
+import { CURRENCY_MARKS, currencyOf, FOREIGN_CODES, MULTIPLIERS, PERCENT_MARKS } from './money-words.ts'
 
 /** A number in a text with what stands around it. Positions refer to `readable(text)`. */
 export interface NumberInText {
@@ -21,12 +21,14 @@ export const readable = (text: string): string =>
     .toWellFormed()
     .normalize('NFKC')
     .replace(/\p{Cf}/gu, '')
-    .replace(/[\u0660-\u0669\u06F0-\u06F9\u0966-\u096F]/gu, (digit) => String((digit.codePointAt(0) ?? 0) & 0xf).slice(-1))
+    .replace(/[\u0660-\u0669\u06F0-\u06F9\u0966-\u096F]/gu, (digit) =>
+      String((digit.codePointAt(0) ?? 0) & 0xf).slice(-1),
+    )
 
-const escape = (mark: string): string => mark.replace(/[$.|()[\]{}*+?^\\]/g, '\\$&')
-const anyOf = (marks: readonly string[]): string => marks.map(escape).join('|')
+const literal = (mark: string): string => mark.replace(/[$.|()[\]{}*+?^\\]/g, '\\$&')
+const anyOf = (marks: readonly string[]): string => marks.map(literal).join('|')
 /** Codes a case-insensitive expression would take for words ("try 4300") keep their capitals. */
-const MARK = `(?:${anyOf(CURRENCY_MARKS)}|${anyOf(HOME_CODES)}|(?-i:${anyOf(FOREIGN_CODES)}))`
+const MARK = `(?:${anyOf(CURRENCY_MARKS)}|${anyOf(CURRENCIES)}|(?-i:${anyOf(FOREIGN_CODES)}))`
 const SPACES = '[ \\u00A0\\u202F\\u2009]'
 const CORE = `\\d{1,3}(?:(?:[.,'’]|${SPACES})\\d{3})+(?:[.,]\\d{1,2})?(?!\\d)|\\d+(?:[.,]\\d+)?`
 const NUMBER = new RegExp(
@@ -67,7 +69,10 @@ export function numbersIn(text: string, home: Currency): readonly NumberInText[]
 }
 
 /** A number as an amount in minor units; null when it is too large or finer than the currency goes. */
-export function minorOf({ digits, decimals }: Pick<NumberInText, 'digits' | 'decimals'>, currency: string): number | null {
+export function minorOf(
+  { digits, decimals }: Pick<NumberInText, 'digits' | 'decimals'>,
+  currency: string,
+): number | null {
   const shift = (isCurrency(currency) ? exponentOf(currency) : 2) - decimals
   const exact = shift >= 0 ? digits + '0'.repeat(shift) : digits.slice(0, shift)
   const isLossless = shift >= 0 || /^0*$/.test(digits.slice(shift))

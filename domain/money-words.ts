@@ -1,4 +1,4 @@
-import type { Currency } from './money.ts'
+import { type Currency, isCurrency } from './money.ts'
 
 /** Marks that several countries share: the tenant's own currency if it is among them, else the first. */
 const DOLLARS = ['USD', 'CAD', 'AUD', 'MXN'] as const
@@ -92,27 +92,35 @@ const OWN: Readonly<Record<string, string>> = {
   '₱': 'PHP',
 }
 
-/** Codes that are no word in lower case may be written so; the others count in capitals only. */
-export const HOME_CODES: readonly string[] = ['EUR', 'USD', 'GBP', 'CHF', 'BRL', 'MXN', 'CAD', 'AUD', 'SEK', 'NOK', 'DKK', 'PLN', 'JPY']
-export const FOREIGN_CODES: readonly string[] = [
-  ...['INR', 'RUB', 'TRY', 'CNY', 'KRW', 'AED', 'SAR', 'ZAR', 'NZD', 'SGD', 'HKD', 'ARS', 'COP', 'CLP', 'PEN', 'UAH'],
-  ...['CZK', 'HUF', 'RON', 'BGN', 'ILS', 'THB', 'VND', 'NGN', 'PHP', 'IDR', 'MYR', 'EGP', 'MAD', 'KES', 'ISK', 'BTC', 'ETH'],
-]
+/** Codes we do not sell in; some are words in lower case, so they count in capitals only. */
+export const FOREIGN_CODES: readonly string[] =
+  'INR RUB TRY CNY KRW AED SAR ZAR NZD SGD HKD ARS COP CLP PEN UAH CZK HUF RON BGN ILS THB VND NGN PHP IDR MYR EGP MAD KES ISK BTC ETH'.split(
+    ' ',
+  )
 
 /** Marks longest first, so that "US$" is not read as "$". */
 export const CURRENCY_MARKS: readonly string[] = [
   ...Object.keys(SHARED),
   ...Object.keys(OWN),
-  ...['zł', 'złotych', 'dólar', 'dólares', 'złoty'],
+  'zł',
+  'złoty',
+  'złotych',
+  'dólar',
+  'dólares',
 ].toSorted((left, right) => right.length - left.length)
 
 /** The ISO code a mark stands for, seen from the tenant's currency; null for anything else. */
 export function currencyOf(mark: string, home: Currency): string | null {
-  const word = mark.normalize('NFD').replace(/[\p{M}.]/gu, '').replaceAll('ł', 'l').toLowerCase().trim()
+  const word = mark
+    .normalize('NFD')
+    .replace(/[\p{M}.]/gu, '')
+    .replaceAll('ł', 'l')
+    .toLowerCase()
+    .trim()
   const shared = SHARED[word]
   if (shared !== undefined) return shared.includes(home) ? home : (shared[0] ?? null)
   const code = word.toUpperCase()
-  return OWN[word] ?? ([...HOME_CODES, ...FOREIGN_CODES].includes(code) ? code : null)
+  return OWN[word] ?? (isCurrency(code) || FOREIGN_CODES.includes(code) ? code : null)
 }
 
 /** Words that multiply the number before them, with the number of zeros. */
@@ -133,4 +141,14 @@ export const MULTIPLIERS: Readonly<Record<string, number>> = {
   milioni: 6,
 }
 
-export const PERCENT_MARKS: readonly string[] = ['%', 'percent', 'per cent', 'pct', 'por ciento', 'por cento', 'pour cent', 'prozent', 'per cento']
+export const PERCENT_MARKS: readonly string[] = [
+  '%',
+  'percent',
+  'per cent',
+  'pct',
+  'por ciento',
+  'por cento',
+  'pour cent',
+  'prozent',
+  'per cento',
+]

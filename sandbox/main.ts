@@ -2,8 +2,8 @@ import { flushCompileCache } from 'node:module'
 import { readSandboxEnvironment } from './environment.ts'
 import { startSandbox } from './sandbox.ts'
 
-const { controlPort, providerPortBase, dataDir } = readSandboxEnvironment()
-const sandbox = await startSandbox({ ports: { control: controlPort, providerBase: providerPortBase }, dataDir })
+const { controlPort, providerPortBase, ...options } = readSandboxEnvironment()
+const sandbox = await startSandbox({ ports: { control: controlPort, providerBase: providerPortBase }, ...options })
 console.log(JSON.stringify({ ready: true, process: 'sandbox', control: sandbox.control, urls: sandbox.urls }))
 // Where NODE_COMPILE_CACHE is set: keep it even if this process is killed.
 flushCompileCache()

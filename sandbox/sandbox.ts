@@ -12,6 +12,8 @@ export interface SandboxOptions {
   /** A directory, or `:memory:`. */
   readonly dataDir: string
   readonly check?: AnswerCheck
+  /** Shown beside the simulator phone. */
+  readonly consoleUrl?: string | null
   /** Compiled schemas, to share between sandboxes of one process. */
   readonly specs?: Specs
 }
@@ -27,6 +29,7 @@ export async function startSandbox({
   ports,
   dataDir,
   check = noCheck,
+  consoleUrl = null,
   specs = createSpecs(),
 }: SandboxOptions): Promise<Sandbox> {
   const core = createCore({ dataDir })
@@ -44,7 +47,7 @@ export async function startSandbox({
   core.faults.onChange(() => {
     following = following.then(follow)
   })
-  const control = createControlServer(core, providers)
+  const control = createControlServer(core, providers, { consoleUrl })
   const controlUrl = await control.listen(ports.control)
   await follow()
   core.tasks.start()

@@ -81,10 +81,31 @@ function openTx(client: pg.PoolClient, scope: Scope): { tx: Tx; flush: () => Pro
   const tx: Tx = {
     ...scope,
     orm: ormOf(client),
-    run: async (name, text, values) => (await client.query({ name, text, values: [...values] })).rows,
+    run: (name, text, values) => runStatement(client, name, text, values),
     emit: (event) => void pending.push(event),
   }
   return { tx, flush: () => appendEvents(tx, pending) }
+}
+
+/** A statement Postgres refused, named; the cause carries its SQLSTATE. */
+class StatementError extends Error {
+  constructor(name: string, cause: unknown) {
+    super(`${name}: ${cause instanceof Error ? cause.message : 'failed'}`, { cause })
+    this.name = 'StatementError'
+  }
+}
+
+async function runStatement<Row extends pg.QueryResultRow>(
+  client: pg.PoolClient,
+  name: string,
+  text: string,
+  values: readonly unknown[],
+): Promise<Row[]> {
+  try {
+    return (await client.query<Row>({ name, text, values: [...values] })).rows
+  } catch (error) {
+    throw new StatementError(name, error)
+  }
 }
 
 const APPEND = `insert into events (tenant_id, position, type, subject_kind, subject_id, customer_id, actor, correlation_id, payload)

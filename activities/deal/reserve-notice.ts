@@ -47,10 +47,16 @@ export async function reserveDealNotice<Key extends FixedTextKey>(
   return ids.length > 0
 }
 
-function compose<Key extends FixedTextKey>(context: NoticeContext, notice: DealNotice<Key>, name: string | null): ComposedNotice | null {
+function compose<Key extends FixedTextKey>(
+  context: NoticeContext,
+  notice: DealNotice<Key>,
+  name: string | null,
+): ComposedNotice | null {
   const { to, businessName, needsDisclosure } = context
   const windowMs = channels[to.channel].capabilities.replyWindowMs
-  const isOpen = windowMs === null || (context.lastInboundAt !== null && context.now.getTime() - context.lastInboundAt.getTime() < windowMs)
+  const isOpen =
+    windowMs === null ||
+    (context.lastInboundAt !== null && context.now.getTime() - context.lastInboundAt.getTime() < windowMs)
   if (!isOpen) return template(context, notice, name)
   const language = languageOf(context.language) ?? 'en'
   const text = fixedText(notice.text, language, notice.variables)
@@ -58,7 +64,11 @@ function compose<Key extends FixedTextKey>(context: NoticeContext, notice: DealN
   return { bodies, discloses: needsDisclosure }
 }
 
-function template<Key extends FixedTextKey>(context: NoticeContext, notice: DealNotice<Key>, name: string | null): ComposedNotice | null {
+function template<Key extends FixedTextKey>(
+  context: NoticeContext,
+  notice: DealNotice<Key>,
+  name: string | null,
+): ComposedNotice | null {
   const wanted = context.templates.filter((candidate) => candidate.name === notice.template?.name)
   const found = wanted.find(({ language }) => language === context.language) ?? wanted[0]
   if (found === undefined || notice.template === null) return null

@@ -1,5 +1,5 @@
-import { matchProduct } from '../../domain/lead/match-product.ts'
 import { asId, type LeadId, type PriceId } from '../../domain/ids.ts'
+import { matchProduct } from '../../domain/lead/match-product.ts'
 import { dealTimings } from '../../domain/lead/timings.ts'
 import { fencedEffect } from '../../services/conversation/fence.ts'
 import { markStarted } from '../../services/lead/mark-started.ts'

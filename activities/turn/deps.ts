@@ -1,7 +1,7 @@
 import type { Logger } from 'pino'
 import type { SentimentProvider } from '../../providers/sentiment/contract.ts'
-import type { Database } from '../../services/database.ts'
 import type { TurnContext } from '../../services/conversation/load-turn.ts'
+import type { Database } from '../../services/database.ts'
 import type { Scope } from '../../services/transaction.ts'
 import type { Doorbell } from '../../temporal/runtime/doorbell.ts'
 import type { ProviderDirectory } from '../provider-directory.ts'

@@ -1,8 +1,8 @@
+import { isOpen, nextOpening } from '../../domain/calendar/business-hours.ts'
+import { sayWhen } from '../../domain/calendar/say-when.ts'
 import type { AttentionReason } from '../../domain/conversation/attention.ts'
 import type { Draft } from '../../domain/conversation/draft.ts'
 import type { GateHit, ModelUse, Why } from '../../domain/conversation/why.ts'
-import { isOpen, nextOpening } from '../../domain/calendar/business-hours.ts'
-import { sayWhen } from '../../domain/calendar/say-when.ts'
 import { explainInbound } from '../../domain/gates/decide-inbound.ts'
 import { wordDirective } from '../../domain/lead/word-directive.ts'
 import { type FixedTextKey, fixedText } from '../../domain/messaging/fixed-texts.ts'
@@ -56,7 +56,9 @@ export function handoverDraft(turn: Turn, known: Understanding, reason: Attentio
   const text =
     opening === null
       ? fixedText('handover_in_hours', known.language, { business: settings.businessName })
-      : fixedText('handover_out_of_hours', known.language, { time: sayWhen(opening, settings.timeZone, known.language, now) })
+      : fixedText('handover_out_of_hours', known.language, {
+          time: sayWhen(opening, settings.timeZone, known.language, now),
+        })
   const why = whyOf(turn, known, 'fixed_text', `handed to a person: ${reason}`, trace)
   return { text, language: known.language, kind: 'handover', attention: reason, why }
 }

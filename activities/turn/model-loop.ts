@@ -20,8 +20,21 @@ import { runTool, type ToolOutcome } from './tools.ts'
 import type { Understanding } from './understand.ts'
 
 export type LoopResult =
-  | { readonly kind: 'text'; readonly text: string; readonly language: string; readonly lead: Lead | null; readonly use: ModelUse; readonly gates: readonly GateHit[] }
-  | { readonly kind: 'person'; readonly reason: AttentionReason; readonly lead: Lead | null; readonly use: ModelUse | null; readonly gates: readonly GateHit[] }
+  | {
+      readonly kind: 'text'
+      readonly text: string
+      readonly language: string
+      readonly lead: Lead | null
+      readonly use: ModelUse
+      readonly gates: readonly GateHit[]
+    }
+  | {
+      readonly kind: 'person'
+      readonly reason: AttentionReason
+      readonly lead: Lead | null
+      readonly use: ModelUse | null
+      readonly gates: readonly GateHit[]
+    }
   /** Nothing the model wrote may leave: code words the directive instead. */
   | { readonly kind: 'blocked'; readonly lead: Lead | null; readonly use: ModelUse; readonly gates: readonly GateHit[] }
 
@@ -53,10 +66,28 @@ export async function runModel(
   lead: Lead | null,
   abort: AbortSignal,
 ): Promise<LoopResult> {
-  const use: ModelUse = { name: turn.context.settings.model.name, rounds: 0, tokensIn: 0, tokensOut: 0, costUsdMicros: 0, repaired: false }
-  const loop: Loop = { deps, turn, known, prompt, items: prompt.prompt.input.map(asItem), lead, use, toolCalls: 0, gates: [] }
+  const use: ModelUse = {
+    name: turn.context.settings.model.name,
+    rounds: 0,
+    tokensIn: 0,
+    tokensOut: 0,
+    costUsdMicros: 0,
+    repaired: false,
+  }
+  const loop: Loop = {
+    deps,
+    turn,
+    known,
+    prompt,
+    items: prompt.prompt.input.map(asItem),
+    lead,
+    use,
+    toolCalls: 0,
+    gates: [],
+  }
   for (let round = 1; round <= MOST_ROUNDS; round++) {
-    if (round > 1 && !(await inTenant(deps.db, turn.scope, (tx) => stillHolds(tx, turn.context.fence)))) throw new FencedError()
+    if (round > 1 && !(await inTenant(deps.db, turn.scope, (tx) => stillHolds(tx, turn.context.fence))))
+      throw new FencedError()
     const answer = await askModel(loop, round, abort)
     if (answer === null) return person(loop, 'budget_exhausted')
     const result = await digest(loop, answer)
@@ -69,7 +100,11 @@ async function askModel(loop: Loop, round: number, abort: AbortSignal): Promise<
   const { deps, turn, prompt, items } = loop
   const { settings, fence } = turn.context
   const spending = { turnId: `${fence.turnId}/${fence.epoch}`, step: `model-${round}` }
-  const estimate = costUsdMicros(settings.model.name, { tokensIn: roughTokens(prompt, items), tokensCached: 0, tokensOut: OUTPUT_TOKENS })
+  const estimate = costUsdMicros(settings.model.name, {
+    tokensIn: roughTokens(prompt, items),
+    tokensCached: 0,
+    tokensOut: OUTPUT_TOKENS,
+  })
   const reserved = await inTenant(deps.db, turn.scope, (tx) =>
     reserveBudget(tx, { ...spending, usdMicros: estimate }, settings.budget.dayUsdMicros),
   )
@@ -94,7 +129,9 @@ async function askModel(loop: Loop, round: number, abort: AbortSignal): Promise<
     ),
   )
   const cost = costUsdMicros(answer.model, answer.usage)
-  await inTenant(deps.db, turn.scope, (tx) => settleBudget(tx, { ...spending, usdMicros: cost }, { ...answer.usage, model: answer.model }))
+  await inTenant(deps.db, turn.scope, (tx) =>
+    settleBudget(tx, { ...spending, usdMicros: cost }, { ...answer.usage, model: answer.model }),
+  )
   loop.use = {
     ...loop.use,
     name: answer.model,
@@ -128,7 +165,8 @@ async function digest(loop: Loop, answer: ModelAnswer): Promise<LoopResult | nul
   for (const item of answer.items) {
     if (item.kind !== 'tool_call') continue
     loop.items.push(item)
-    if (++loop.toolCalls > MOST_TOOL_CALLS) return { kind: 'blocked', lead: loop.lead, use: loop.use, gates: loop.gates }
+    if (++loop.toolCalls > MOST_TOOL_CALLS)
+      return { kind: 'blocked', lead: loop.lead, use: loop.use, gates: loop.gates }
     const outcome = await timed(loop.turn, item.name, () => runTool(loop.deps, loop.turn, loop.known, loop.lead, item))
     const done = accept(loop, item.callId, outcome)
     if (done !== 'next') return done
@@ -167,7 +205,11 @@ function judge(loop: Loop, text: string, language: string): LoopResult | 'next' 
   const { violations } = checkDraft({ text }, draftContext(loop, directive))
   if (violations.length === 0)
     return { kind: 'text', text, language, lead: loop.lead, use: loop.use, gates: loop.gates }
-  loop.gates.push(...violations.map(({ rule, span }): GateHit => ({ rule, span: span.slice(0, 80), stage: 'draft', effect: 'block' })))
+  loop.gates.push(
+    ...violations.map(
+      ({ rule, span }): GateHit => ({ rule, span: span.slice(0, 80), stage: 'draft', effect: 'block' }),
+    ),
+  )
   if (loop.use.repaired) return { kind: 'blocked', lead: loop.lead, use: loop.use, gates: loop.gates }
   loop.use = { ...loop.use, repaired: true }
   loop.items.push(asItem(rejectedItem(violations.map(({ rule }) => rule))))
@@ -180,7 +222,11 @@ function draftContext({ turn, lead, known: heard, prompt }: Loop, directive: Dir
     currency: settings.currency,
     allowedAmounts: [...allowedAmounts(directive), ...listPrices(turn, lead)],
     allowedLinks: allowedLinks(directive),
-    isAgreed: directive?.kind === 'agreed' || directive?.kind === 'sign' || directive?.kind === 'pay' || directive?.kind === 'thank',
+    isAgreed:
+      directive?.kind === 'agreed' ||
+      directive?.kind === 'sign' ||
+      directive?.kind === 'pay' ||
+      directive?.kind === 'thank',
     customerTexts: [heard.text],
     sources: [
       settings.profile,
@@ -203,4 +249,10 @@ function listPrices(turn: Turn, lead: Lead | null): string[] {
   return turn.context.prices.map(({ listMinor, currency }) => formatMoney({ amountMinor: listMinor, currency }))
 }
 
-const person = (loop: Loop, reason: AttentionReason): LoopResult => ({ kind: 'person', reason, lead: loop.lead, use: loop.use, gates: loop.gates })
+const person = (loop: Loop, reason: AttentionReason): LoopResult => ({
+  kind: 'person',
+  reason,
+  lead: loop.lead,
+  use: loop.use,
+  gates: loop.gates,
+})

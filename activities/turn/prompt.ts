@@ -12,8 +12,10 @@ import { promptFor, slotKey } from '../../services/prompt/read.ts'
 import type { Understanding } from './understand.ts'
 
 const DESCRIPTIONS: Record<keyof typeof toolSchemas, string> = {
-  record_details: 'Save what the customer told about themselves or what they want. The result holds the next directive.',
-  respond_to_offer: 'Report how the customer reacted to the offer or asked for the price. The result holds the next directive.',
+  record_details:
+    'Save what the customer told about themselves or what they want. The result holds the next directive.',
+  respond_to_offer:
+    'Report how the customer reacted to the offer or asked for the price. The result holds the next directive.',
   request_person: 'Hand the conversation to a colleague.',
   send_response: 'Send the one message of this turn and end it.',
 }
@@ -61,8 +63,12 @@ export function buildPrompt(context: TurnContext, known: Understanding, lead: Le
       ticket: null,
       persona,
     },
-    history: context.messages.filter(({ inTurn }) => !inTurn).map(({ direction, text }) => ({ by: direction === 'in' ? 'customer' : 'us', text })),
-    turn: context.messages.filter(({ inTurn }) => inTurn).map(({ text, attachments }) => (text === '' && attachments > 0 ? '[sent a file]' : text)),
+    history: context.messages
+      .filter(({ inTurn }) => !inTurn)
+      .map(({ direction, text }) => ({ by: direction === 'in' ? 'customer' : 'us', text })),
+    turn: context.messages
+      .filter(({ inTurn }) => inTurn)
+      .map(({ text, attachments }) => (text === '' && attachments > 0 ? '[sent a file]' : text)),
   })
   return {
     prompt,

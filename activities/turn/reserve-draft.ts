@@ -2,8 +2,8 @@ import type { Draft } from '../../domain/conversation/draft.ts'
 import type { ThinkResult } from '../../domain/conversation/step.ts'
 import type { LedgerId } from '../../domain/ids.ts'
 import { effectiveAutonomy } from '../../domain/settings/tenant-settings.ts'
-import { storeTurn } from '../../services/conversation/store-turn.ts'
 import { needPerson } from '../../services/conversation/need-person.ts'
+import { storeTurn } from '../../services/conversation/store-turn.ts'
 import { reserveSend } from '../../services/outbound/reserve.ts'
 import { inTenant, type Tx } from '../../services/transaction.ts'
 import { composeParts } from '../compose-parts.ts'
@@ -12,7 +12,12 @@ import type { Drafted } from './think.ts'
 import type { Understanding } from './understand.ts'
 
 /** Stores what the turn came to and reserves its message, in one transaction fenced by the turn's epoch. */
-export async function reserveDraft(deps: TurnDeps, turn: Turn, known: Understanding, drafted: Drafted): Promise<ThinkResult> {
+export async function reserveDraft(
+  deps: TurnDeps,
+  turn: Turn,
+  known: Understanding,
+  drafted: Drafted,
+): Promise<ThinkResult> {
   const persona = known.persona.state.current
   const ledgerIds = await inTenant(deps.db, turn.scope, async (tx) => {
     await storeTurn(tx, turn.context, {
@@ -28,7 +33,13 @@ export async function reserveDraft(deps: TurnDeps, turn: Turn, known: Understand
   return ledgerIds.length === 0 ? { kind: 'nothing_to_send' } : { kind: 'reserved', ledgerIds, persona }
 }
 
-async function reserveParts(tx: Tx, turn: Turn, known: Understanding, { lead }: Drafted, draft: Draft): Promise<LedgerId[]> {
+async function reserveParts(
+  tx: Tx,
+  turn: Turn,
+  known: Understanding,
+  { lead }: Drafted,
+  draft: Draft,
+): Promise<LedgerId[]> {
   const { context } = turn
   const suggests = effectiveAutonomy(context.settings, context.to.channel, null) === 'suggest'
   const disclose = context.disclosures[context.to.channel] === undefined

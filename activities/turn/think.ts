@@ -2,22 +2,22 @@ import { cancellationSignal } from '@temporalio/activity'
 import { channels } from '../../channels/registry.ts'
 import type { Draft } from '../../domain/conversation/draft.ts'
 import type { ThinkResult } from '../../domain/conversation/step.ts'
+import type { TurnId } from '../../domain/ids.ts'
+import { fixedText } from '../../domain/messaging/fixed-texts.ts'
+import { ProviderError } from '../../providers/provider-error.ts'
 import { FencedError } from '../../services/conversation/fence.ts'
 import { loadTurn } from '../../services/conversation/load-turn.ts'
 import type { Lead } from '../../services/lead/read.ts'
 import { inTenant } from '../../services/transaction.ts'
-import type { TurnId } from '../../domain/ids.ts'
-import { ProviderError } from '../../providers/provider-error.ts'
 import { scopeFor } from '../scope.ts'
 import { mapFailures } from '../to-application-failure.ts'
 import { openCase } from './case.ts'
-import { type Turn, timed, type TurnDeps } from './deps.ts'
-import { fixedText } from '../../domain/messaging/fixed-texts.ts'
+import { type Turn, type TurnDeps, timed } from './deps.ts'
 import { blockedDraft, fallbackDraft, fixedDraft, handoverDraft, modelDraft, refusalText } from './drafts.ts'
 import { runModel } from './model-loop.ts'
 import { buildPrompt } from './prompt.ts'
 import { reserveDraft } from './reserve-draft.ts'
-import { understand, type Understanding } from './understand.ts'
+import { type Understanding, understand } from './understand.ts'
 
 /** The thinking of one turn: understand, open the case, decide what code decides, ask the model for the rest, reserve. */
 export function createTurnActivities(deps: TurnDeps) {
@@ -44,7 +44,8 @@ async function thinkTurn(deps: TurnDeps, fence: { turnId: TurnId; epoch: number 
   turn.steps.push({ name: 'read', ms: Math.round((performance.now() - startedAt) * 10) / 10 })
   const known = await timed(turn, 'understand', async () => understand(context, deps.sentiment))
   const lead = await timed(turn, 'case', () => openCase(deps, turn, known))
-  const drafted = context.draft === null ? await draft(deps, turn, known, lead) : { draft: context.draft, lead, pins: {} }
+  const drafted =
+    context.draft === null ? await draft(deps, turn, known, lead) : { draft: context.draft, lead, pins: {} }
   return reserveDraft(deps, turn, known, drafted)
 }
 
@@ -68,10 +69,13 @@ function decideByCode(turn: Turn, known: Understanding): Draft | null | 'model' 
   const fixed = (text: string, rule: string) => fixedDraft(turn, known, text, rule)
   if (decision.optOut)
     // Where the provider confirms by itself, a second confirmation would be one too many.
-    return channels[to.channel].capabilities.confirmsOptOut ? null : fixed(fixedText('opt_out_confirmed', language, { business }), 'opt-out')
+    return channels[to.channel].capabilities.confirmsOptOut
+      ? null
+      : fixed(fixedText('opt_out_confirmed', language, { business }), 'opt-out')
   if (decision.optIn) return fixed(fixedText('opt_in_confirmed', language, { business }), 'opt-in')
   if (decision.help) return fixed(fixedText('help', language, { business }), 'help')
-  if (decision.refuse !== null) return fixed(refusalText(decision.refuse, known, business), `refused: ${decision.refuse}`)
+  if (decision.refuse !== null)
+    return fixed(refusalText(decision.refuse, known, business), `refused: ${decision.refuse}`)
   if (decision.escalate !== null) return handoverDraft(turn, known, decision.escalate)
   if (known.isEmpty) return fixed(fixedText('clarify', language, {}), 'nothing to answer yet')
   return 'model'

@@ -4,8 +4,8 @@ import { isToolName, type ToolInput, toolSchemas } from '../../domain/conversati
 import { askedAmount } from '../../domain/negotiation/asked-amount.ts'
 import type { Reaction } from '../../domain/negotiation/engine.ts'
 import { fencedEffect } from '../../services/conversation/fence.ts'
-import { type LearnedDetails, recordDetails } from '../../services/lead/record-details.ts'
 import { type Lead, lockLead } from '../../services/lead/read.ts'
+import { type LearnedDetails, recordDetails } from '../../services/lead/record-details.ts'
 import { react } from '../../services/negotiation/react.ts'
 import { inTenant } from '../../services/transaction.ts'
 import type { Turn, TurnDeps } from './deps.ts'
@@ -21,10 +21,20 @@ export interface ToolCall {
   readonly argumentsJson: string
 }
 
-const refused = (why: string, lead: Lead | null): ToolOutcome => ({ kind: 'result', output: JSON.stringify({ error: why }), lead })
+const refused = (why: string, lead: Lead | null): ToolOutcome => ({
+  kind: 'result',
+  output: JSON.stringify({ error: why }),
+  lead,
+})
 
 /** Runs one call of the model, authorised anew from the turn itself; what is not on the list is refused, never guessed. */
-export async function runTool(deps: TurnDeps, turn: Turn, known: Understanding, lead: Lead | null, call: ToolCall): Promise<ToolOutcome> {
+export async function runTool(
+  deps: TurnDeps,
+  turn: Turn,
+  known: Understanding,
+  lead: Lead | null,
+  call: ToolCall,
+): Promise<ToolOutcome> {
   if (!isToolName(call.name)) return refused('unknown_tool', lead)
   const parsed = toolSchemas[call.name].safeParse(readJson(call.argumentsJson))
   if (!parsed.success) return refused('invalid_arguments', lead)
@@ -83,9 +93,14 @@ function confirmed(given: ToolInput<'record_details'>, { context }: Turn, known:
   const product = context.prices.find(({ sku }) => sku === given.product)
   return {
     ...(given.name !== null && wrote(given.name) && given.name.length <= 120 ? { name: given.name.trim() } : {}),
-    ...(given.email !== null && wrote(given.email) && EMAIL.test(given.email.trim()) ? { email: given.email.trim().toLowerCase() } : {}),
+    ...(given.email !== null && wrote(given.email) && EMAIL.test(given.email.trim())
+      ? { email: given.email.trim().toLowerCase() }
+      : {}),
     ...(product === undefined ? {} : { priceId: product.id }),
-    ...(given.quantity !== null && given.quantity >= 1 && given.quantity <= 10_000 && said.includes(String(given.quantity))
+    ...(given.quantity !== null &&
+    given.quantity >= 1 &&
+    given.quantity <= 10_000 &&
+    said.includes(String(given.quantity))
       ? { quantity: given.quantity }
       : {}),
   }

@@ -27,16 +27,26 @@ const WEIGHT_OF_NOW = 0.6
 
 export function understand(context: TurnContext, scorer: SentimentProvider): Understanding {
   const said = context.messages.filter(({ inTurn }) => inTurn)
-  const text = said.map((message) => message.text).join('\n').trim()
+  const text = said
+    .map((message) => message.text)
+    .join('\n')
+    .trim()
   const hits = text === '' ? [] : detectInbound(text)
   const scored = text === '' ? { score: context.sentiment, source: 'none' } : scorer.score(text)
   const sentiment = WEIGHT_OF_NOW * scored.score + (1 - WEIGHT_OF_NOW) * context.sentiment
-  const decision = decideInbound(hits, context.lead === null ? 'none' : 'deal', Math.min(sentiment, scored.score < 0.15 ? scored.score : 1))
+  const decision = decideInbound(
+    hits,
+    context.lead === null ? 'none' : 'deal',
+    Math.min(sentiment, scored.score < 0.15 ? scored.score : 1),
+  )
   const features = featuresOf(context, hits, decision, sentiment)
   return {
     text,
     isEmpty: text === '' && said.every(({ attachments }) => attachments === 0),
-    language: detectLanguage(text, languageOf(context.language) ?? languageOf(context.settings.languages[0] ?? null) ?? 'en'),
+    language: detectLanguage(
+      text,
+      languageOf(context.language) ?? languageOf(context.settings.languages[0] ?? null) ?? 'en',
+    ),
     hits,
     decision,
     sentiment,
@@ -46,8 +56,14 @@ export function understand(context: TurnContext, scorer: SentimentProvider): Und
   }
 }
 
-function featuresOf(context: TurnContext, hits: readonly InboundHit[], decision: InboundDecision, sentiment: number): PersonaFeatures {
-  const has = (rule: InboundRule, hard = false) => hits.some((hit) => hit.rule === rule && (!hard || hit.confidence === 'hard'))
+function featuresOf(
+  context: TurnContext,
+  hits: readonly InboundHit[],
+  decision: InboundDecision,
+  sentiment: number,
+): PersonaFeatures {
+  const has = (rule: InboundRule, hard = false) =>
+    hits.some((hit) => hit.rule === rule && (!hard || hit.confidence === 'hard'))
   const { lead, settings } = context
   const complaint = has('complaint', true) || has('negative_sentiment', true)
   return {
@@ -55,7 +71,8 @@ function featuresOf(context: TurnContext, hits: readonly InboundHit[], decision:
     complaint,
     sentiment,
     legalOrDispute: has('legal'),
-    hardBargaining: has('bargaining') && (lead?.version ?? 0) > 0 && lead !== null && hasReached(lead.stage, 'negotiating'),
+    hardBargaining:
+      has('bargaining') && (lead?.version ?? 0) > 0 && lead !== null && hasReached(lead.stage, 'negotiating'),
     highValue: (lead?.amountMinor ?? 0) >= settings.negotiation.highValueFromMinor,
     isVip: context.customer.isVip || context.wasEverCustomer,
     buyingIntent: has('buying_intent') || has('acceptance') || decision.opensDeal,

@@ -33,7 +33,10 @@ describe('business hours', () => {
   })
 
   it('are open around the clock when from and to are midnight', () => {
-    const always: BusinessCalendar = { hours: [{ days: [1, 2, 3, 4, 5, 6, 7], from: '00:00', to: '24:00' }], timeZone: 'UTC' }
+    const always: BusinessCalendar = {
+      hours: [{ days: [1, 2, 3, 4, 5, 6, 7], from: '00:00', to: '24:00' }],
+      timeZone: 'UTC',
+    }
     expect(addBusinessTime(always, at('2026-11-20T17:00:00Z'), 100 * HOUR)).toEqual(at('2026-11-24T21:00:00Z'))
   })
 
@@ -64,11 +67,20 @@ describe('business hours', () => {
 const anyMoment = fc.date({ min: at('2026-01-01T00:00:00Z'), max: at('2029-01-01T00:00:00Z'), noInvalidDate: true })
 const clock = fc.tuple(fc.nat(23), fc.nat(59)).map(([h, m]) => `${h}:${String(m).padStart(2, '0')}`)
 const anyCalendar = fc.record({
-  hours: fc.array(fc.record({ days: fc.uniqueArray(fc.integer({ min: 1, max: 7 }), { minLength: 1 }), from: clock, to: clock }), {
-    minLength: 1,
-    maxLength: 3,
-  }),
-  timeZone: fc.constantFrom('Europe/Berlin', 'America/New_York', 'Australia/Lord_Howe', 'Asia/Kathmandu', 'America/Sao_Paulo'),
+  hours: fc.array(
+    fc.record({ days: fc.uniqueArray(fc.integer({ min: 1, max: 7 }), { minLength: 1 }), from: clock, to: clock }),
+    {
+      minLength: 1,
+      maxLength: 3,
+    },
+  ),
+  timeZone: fc.constantFrom(
+    'Europe/Berlin',
+    'America/New_York',
+    'Australia/Lord_Howe',
+    'Asia/Kathmandu',
+    'America/Sao_Paulo',
+  ),
 })
 
 describe('in any zone, on any day', () => {

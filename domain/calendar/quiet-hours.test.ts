@@ -41,7 +41,10 @@ describe('quiet hours', () => {
 
   it('are over at the first moment that is not quiet, whatever the clocks do', () => {
     const moment = fc.date({ min: at('2026-01-01T00:00:00Z'), max: at('2029-01-01T00:00:00Z'), noInvalidDate: true })
-    const zones = fc.uniqueArray(fc.constantFrom('Europe/Berlin', 'America/New_York', 'Australia/Lord_Howe', 'America/Sao_Paulo'), { minLength: 1 })
+    const zones = fc.uniqueArray(
+      fc.constantFrom('Europe/Berlin', 'America/New_York', 'Australia/Lord_Howe', 'America/Sao_Paulo'),
+      { minLength: 1 },
+    )
     fc.assert(
       fc.property(zones, moment, fc.nat(100), (where, now, share) => {
         const next = nextWritable(where, NIGHT, now)

@@ -14,7 +14,12 @@ export interface BusinessBlock {
   readonly brandVoice: string
   readonly hours: readonly { readonly days: readonly number[]; readonly from: string; readonly to: string }[]
   readonly languages: readonly string[]
-  readonly products: readonly { readonly sku: string; readonly name: string; readonly description: string; readonly listPrice: string }[]
+  readonly products: readonly {
+    readonly sku: string
+    readonly name: string
+    readonly description: string
+    readonly listPrice: string
+  }[]
   readonly knowledge: readonly { readonly id: string; readonly title: string; readonly text: string }[]
 }
 
@@ -68,7 +73,12 @@ export function composePrompt(input: PromptInput): Prompt {
       block('business', JSON.stringify(input.business)),
     ].join('\n\n'),
     input: [
-      ...earlier.map(({ by, text }): PromptItem => ({ role: by === 'us' ? 'assistant' : 'user', text: keepEnds(text, LONGEST_EARLIER) })),
+      ...earlier.map(
+        ({ by, text }): PromptItem => ({
+          role: by === 'us' ? 'assistant' : 'user',
+          text: keepEnds(text, LONGEST_EARLIER),
+        }),
+      ),
       { role: 'developer', text: block('session', JSON.stringify(input.session)) },
       ...input.turn.map((text): PromptItem => ({ role: 'user', text: keepEnds(text, LONGEST_NOW) })),
     ],

@@ -5,7 +5,7 @@ export const OPENERS =
   'hi( there)?|hello( there)?|hey( there)?|hiya|good (morning|afternoon|evening|day)|morning|excuse me|sorry|so|ok so|one (thing|question|moment|sec|second)|question|quick question|wait|also|and|btw|by the way|dear (sir|madam|team|all)|to whom it may concern|' +
   'hola|buenas|buenos dias|buenas (tardes|noches)|disculp[ae]|perdon|una (pregunta|cosa|consulta)|oye|oiga|ademas|y|' +
   'ola|oi|bom dia|boa (tarde|noite)|desculp[ae]|com licenca|uma (pergunta|coisa|duvida)|alem disso|e|' +
-  "bonjour|bonsoir|salut|coucou|excusez moi|pardon|une (question|chose)|au fait|et|madame|monsieur|" +
+  'bonjour|bonsoir|salut|coucou|excusez moi|pardon|une (question|chose)|au fait|et|madame|monsieur|' +
   'hallo|guten (tag|morgen|abend)|moin( moin)?|servus|gruss gott|entschuldigung|sorry|eine frage|kurze frage|ach ja|ubrigens|und|' +
   'ciao|salve|buongiorno|buonasera|buon pomeriggio|scus[ai]|mi scusi|una (domanda|cosa)|inoltre'
 
@@ -23,7 +23,7 @@ export const DANGLING =
   'and|or|but|because|so|if|when|that|which|who|the|a|an|my|your|our|to|for|with|of|from|by|about|as|than|is|are|was|i|we|you|he|she|they|it|this|these|also|plus|like|then|' +
   'y|o|u|pero|porque|si|cuando|que|el|la|los|las|un|una|mi|mis|su|para|con|de|del|por|sobre|como|es|son|yo|tambien|' +
   'e|ou|mas|se|quando|os|as|um|uma|meu|minha|com|do|da|em|no|na|sao|eu|tambem|' +
-  "et|mais|parce|car|quand|qui|le|les|une|mon|ma|mes|votre|pour|avec|du|des|par|sur|comme|est|sont|je|j|aussi|d|l|" +
+  'et|mais|parce|car|quand|qui|le|les|une|mon|ma|mes|votre|pour|avec|du|des|par|sur|comme|est|sont|je|j|aussi|d|l|' +
   'und|oder|aber|weil|wenn|dass|ob|der|die|das|den|dem|ein|eine|einen|mein|meine|ihr|fur|mit|von|vom|zu|zum|zur|bei|uber|wie|ist|sind|ich|wir|auch|' +
   'ma|perche|che|il|lo|gli|uno|per|di|del|della|sul|come|sono|io|anche|con'
 
@@ -41,7 +41,7 @@ export const ASKING =
   'how|what|when|where|who|why|which|whats|hows|can|could|would|will|do|does|did|is|are|may|should|have|has|please|tell me|send me|give me|show me|call me|' +
   'como|que|cuando|donde|quien|cual|cuales|cuanto|cuanta|cuantos|cuantas|por que|puede[ns]?|podria[ns]?|tiene[ns]?|hay|me (puede|podria|pueden)|digame|mandeme|' +
   'quando|onde|quem|qual|quais|quanto|quantos|quanta|porque|pode[m]?|poderia|tem|ha|voces? tem|me (manda|diga|envia)|' +
-  "comment|quoi|quand|ou est|qui|quel|quelle|quels|quelles|combien|pourquoi|est ce que|pouvez|pourriez|avez|puis je|y a t il|dites moi|envoyez moi|" +
+  'comment|quoi|quand|ou est|qui|quel|quelle|quels|quelles|combien|pourquoi|est ce que|pouvez|pourriez|avez|puis je|y a t il|dites moi|envoyez moi|' +
   'wie|was|wann|wo|wer|warum|welche[rsn]?|wieviel|wie viel|konnen|konnten|kann|haben|habt|gibt es|sind|ist|darf|bitte|sagen sie|schicken sie|' +
   'come|cosa|quando|dove|chi|quale|quali|quanto|quanta|perche|puo|potete|potrebbe|avete|ce|c e|mi (dica|mandi|invii)'
 

@@ -91,7 +91,11 @@ describe('holding back the answer', () => {
   it.each([
     ['waits the quiet time after a half sentence', {}, 800],
     ['waits only for what is left of it', { now: new Date(START + 500) }, 300],
-    ['never waits beyond the longest time after the first message', { newestAt: new Date(START + 2_900), now: new Date(START + 2_900) }, 100],
+    [
+      'never waits beyond the longest time after the first message',
+      { newestAt: new Date(START + 2_900), now: new Date(START + 2_900) },
+      100,
+    ],
     ['does not wait when the time is over', { now: new Date(START + 5_000) }, 0],
     ['does not wait for a complete text', { newestText: 'How much is it?' }, 0],
     ['does not wait for an attachment', { hasAttachment: true }, 0],
@@ -103,11 +107,16 @@ describe('holding back the answer', () => {
 
   it('is bounded by the settings for any text and any clock', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'grapheme' }), fc.integer({ min: -10_000, max: 10_000 }), fc.nat(3), (newestText, skewMs, restarts) => {
-        const ms = holdFor(input({ newestText, restarts, now: new Date(START + skewMs) }))
-        expect(ms).toBeGreaterThanOrEqual(0)
-        expect(ms).toBeLessThanOrEqual(800)
-      }),
+      fc.property(
+        fc.string({ unit: 'grapheme' }),
+        fc.integer({ min: -10_000, max: 10_000 }),
+        fc.nat(3),
+        (newestText, skewMs, restarts) => {
+          const ms = holdFor(input({ newestText, restarts, now: new Date(START + skewMs) }))
+          expect(ms).toBeGreaterThanOrEqual(0)
+          expect(ms).toBeLessThanOrEqual(800)
+        },
+      ),
     )
   })
 })

@@ -24,9 +24,10 @@ const SENTENCE_WORDS = 4
 const QUESTION_WORDS = 3
 const LONG_TEXT = 120
 
-const GAP = "[\\s,.!:;'\"-]"
+const GAP = '[\\s,.!:;\'"-]'
 const whole = (phrases: string): RegExp => new RegExp(`^(?:${phrases.replaceAll(' ', `${GAP}+`)})$`)
-const first = (phrases: string): RegExp => new RegExp(`^(?:${phrases.replaceAll(' ', `${GAP}+`)})(?![\\p{L}\\p{N}])`, 'u')
+const first = (phrases: string): RegExp =>
+  new RegExp(`^(?:${phrases.replaceAll(' ', `${GAP}+`)})(?![\\p{L}\\p{N}])`, 'u')
 const last = (words: string): RegExp => new RegExp(`(?<![\\p{L}\\p{N}'])(?:${words})$`, 'u')
 const inside = (words: string): RegExp => new RegExp(`(?<![\\p{L}\\p{N}])(?:${words})(?![\\p{L}\\p{N}])`, 'u')
 
@@ -60,7 +61,8 @@ export function readsComplete(text: string): boolean {
   if (words === '') return false
   const content = withoutGreeting(words)
   const hasOnlyName = content !== words && !content.includes(' ') && !/[?\d@]/.test(plain)
-  if (content === '' || OPENER.test(words) || LEAD_IN.test(content) || (hasOnlyName && !SHORT_ANSWER.test(content))) return false
+  if (content === '' || OPENER.test(words) || LEAD_IN.test(content) || (hasOnlyName && !SHORT_ANSWER.test(content)))
+    return false
   if (/[?？؟][^\p{L}\p{N}]*$/u.test(plain)) return true
   if (SHORT_ANSWER.test(content) || ANSWER_VALUE.test(content)) return true
   if (/(?:[,:;(-]|\.\.\.?|…)$/u.test(plain) || DANGLES.test(content)) return false

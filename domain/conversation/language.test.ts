@@ -5,12 +5,38 @@ import { detectLanguage } from './language.ts'
 
 describe('the language of a chat text', () => {
   it.each([
-    ['en', ['hello, how much is it?', 'can you call me', 'I need a quote', 'where are you located', 'the battery is broken', 'thanks a lot']],
-    ['es', ['hola', 'cuanto cuesta', 'necesito un presupuesto', 'mi pedido no ha llegado', '¿tienen sitio mañana?', 'buenos días']],
-    ['pt', ['quanto custa?', 'preciso de um orçamento', 'bom dia', 'obrigado', 'meu pedido não chegou', 'qual o valor?']],
+    [
+      'en',
+      [
+        'hello, how much is it?',
+        'can you call me',
+        'I need a quote',
+        'where are you located',
+        'the battery is broken',
+        'thanks a lot',
+      ],
+    ],
+    [
+      'es',
+      [
+        'hola',
+        'cuanto cuesta',
+        'necesito un presupuesto',
+        'mi pedido no ha llegado',
+        '¿tienen sitio mañana?',
+        'buenos días',
+      ],
+    ],
+    [
+      'pt',
+      ['quanto custa?', 'preciso de um orçamento', 'bom dia', 'obrigado', 'meu pedido não chegou', 'qual o valor?'],
+    ],
     ['fr', ['bonjour', 'combien ça coûte ?', 'j’ai besoin d’un devis', 'ma commande n’est pas arrivée', 'merci']],
     ['de', ['was kostet das?', 'ich brauche ein Angebot', 'es funktioniert nicht', 'haben Sie morgen Zeit?', 'danke']],
-    ['it', ['quanto costa?', 'ho bisogno di un preventivo', 'il mio ordine non è arrivato', 'avete posto domani?', 'grazie']],
+    [
+      'it',
+      ['quanto costa?', 'ho bisogno di un preventivo', 'il mio ordine non è arrivato', 'avete posto domani?', 'grazie'],
+    ],
   ])('%s', (language, texts) => {
     expect(texts.filter((text) => detectLanguage(text, null) !== language)).toEqual([])
   })

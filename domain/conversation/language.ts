@@ -27,12 +27,16 @@ function scores(text: string): Record<Language, number> {
     // A word of one language says more than one that several share.
     for (const { language } of spoken) total[language] += 1 / spoken.length
   }
-  for (const language of LANGUAGES) total[language] += SIGN_WEIGHT * Math.min(4, text.match(LANGUAGE_SIGNS[language])?.length ?? 0)
+  for (const language of LANGUAGES)
+    total[language] += SIGN_WEIGHT * Math.min(4, text.match(LANGUAGE_SIGNS[language])?.length ?? 0)
   return total
 }
 
 /** The language of a short chat text; `fallback` when it could be several or none of ours. */
-export function detectLanguage<Fallback extends Language | null>(text: string, fallback: Fallback): Language | Fallback {
+export function detectLanguage<Fallback extends Language | null>(
+  text: string,
+  fallback: Fallback,
+): Language | Fallback {
   const found = scores(readableWords(text.slice(0, LONGEST)))
   const [best, second] = LANGUAGES.toSorted((left, right) => found[right] - found[left])
   if (best === undefined || second === undefined) return fallback

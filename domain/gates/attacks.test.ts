@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { detectInbound } from './detect-inbound.ts'
 import { REFUSALS } from './decide-inbound.ts'
+import { detectInbound } from './detect-inbound.ts'
 
 const refusals = (text: string): readonly string[] =>
   detectInbound(text).flatMap(({ rule, confidence }) =>

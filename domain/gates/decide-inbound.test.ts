@@ -9,7 +9,11 @@ const hit = (rule: InboundRule, confidence: InboundHit['confidence'] = 'hard'): 
   confidence,
 })
 const decide = (rules: readonly InboundRule[], context: InboundContext, sentiment = 0.5) =>
-  decideInbound(rules.map((rule) => hit(rule)), context, sentiment)
+  decideInbound(
+    rules.map((rule) => hit(rule)),
+    context,
+    sentiment,
+  )
 
 describe('rule x context', () => {
   it.each([
@@ -54,16 +58,29 @@ describe('sentiment', () => {
 describe('opting out', () => {
   it('silences everything else', () => {
     const decision = decide(['opt_out', 'legal', 'buying_intent', 'prompt_injection', 'opt_in', 'help'], 'none', 0.1)
-    expect(decision).toMatchObject({ optOut: true, escalate: null, refuse: null, opensDeal: false, optIn: false, help: false })
+    expect(decision).toMatchObject({
+      optOut: true,
+      escalate: null,
+      refuse: null,
+      opensDeal: false,
+      optIn: false,
+      help: false,
+    })
   })
 })
 
 describe('refusals', () => {
   it('keep a text from opening a deal', () => {
-    expect(decide(['prompt_injection', 'buying_intent'], 'none')).toMatchObject({ refuse: 'prompt_injection', opensDeal: false })
+    expect(decide(['prompt_injection', 'buying_intent'], 'none')).toMatchObject({
+      refuse: 'prompt_injection',
+      opensDeal: false,
+    })
   })
   it('do not hide that a person is needed', () => {
-    expect(decide(['credentials', 'refund_request'], 'support')).toMatchObject({ refuse: 'credentials', escalate: 'refund_request' })
+    expect(decide(['credentials', 'refund_request'], 'support')).toMatchObject({
+      refuse: 'credentials',
+      escalate: 'refund_request',
+    })
   })
 })
 

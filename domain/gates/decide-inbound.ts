@@ -22,7 +22,7 @@ export interface InboundDecision {
 }
 
 /** Below this a conversation goes to a person. */
-export const ESCALATE_BELOW = 0.3
+const ESCALATE_BELOW = 0.3
 
 interface Row {
   readonly rule: InboundRule
@@ -87,13 +87,19 @@ function suspectedReasons(
 }
 
 /** The hits as the "why" of a message keeps them, each with what it led to. */
-export const explainInbound = (
-  hits: readonly InboundHit[],
-  decision: InboundDecision,
-): readonly GateHit[] =>
-  hits.map(({ rule, span, confidence }) => ({ rule, stage: 'inbound', span, effect: effectOf(rule, confidence, decision) }))
+export const explainInbound = (hits: readonly InboundHit[], decision: InboundDecision): readonly GateHit[] =>
+  hits.map(({ rule, span, confidence }) => ({
+    rule,
+    stage: 'inbound',
+    span,
+    effect: effectOf(rule, confidence, decision),
+  }))
 
-function effectOf(rule: InboundRule, confidence: InboundHit['confidence'], decision: InboundDecision): GateHit['effect'] {
+function effectOf(
+  rule: InboundRule,
+  confidence: InboundHit['confidence'],
+  decision: InboundDecision,
+): GateHit['effect'] {
   if (confidence === 'soft') return 'note'
   if (rule === decision.refuse) return 'refuse'
   const escalates = ESCALATIONS.some((row) => row.rule === rule && row.reason === decision.escalate)

@@ -57,7 +57,9 @@ function patternless(raw: string, plain: string): readonly InboundHit[] {
   const card = cardNumberIn(plain)
   const forgery = FORGERIES.map((mark) => mark.exec(raw)?.[0]).find((span) => span !== undefined)
   return [
-    ...(card === null ? [] : [{ rule: 'credentials', span: `card ending in ${card.slice(-4)}`, confidence: 'hard' } as const]),
+    ...(card === null
+      ? []
+      : [{ rule: 'credentials', span: `card ending in ${card.slice(-4)}`, confidence: 'hard' } as const]),
     ...(forgery === undefined ? [] : [{ rule: 'prompt_injection', span: forgery, confidence: 'hard' } as const]),
     ...[manipulationIn(plain)].flatMap((hit) => hit ?? []),
   ]

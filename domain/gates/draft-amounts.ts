@@ -68,7 +68,12 @@ const isCount = (text: string, { digits, decimals, end }: NumberInText): boolean
 /** Stands with the same neighbour in a source: "SolarMax 5000". */
 function isQuoted(text: string, found: NumberInText, facts: Facts): boolean {
   const before = /(\p{L}[\p{L}\d-]*)[ -]*$/u.exec(text.slice(0, found.start))?.[1]
-  return before !== undefined && before.length > 2 && !PRICE_WORDS.test(plain(before)) && facts.sourceWords.includes(plain(`${before} ${found.text}`))
+  return (
+    before !== undefined &&
+    before.length > 2 &&
+    !PRICE_WORDS.test(plain(before)) &&
+    facts.sourceWords.includes(plain(`${before} ${found.text}`))
+  )
 }
 
 const isEchoed = (text: string, found: NumberInText, key: string, facts: Facts): boolean => {
@@ -86,7 +91,9 @@ export function amountViolations(draft: string, context: DraftContext): readonly
     if (facts.allowed.has(key)) return []
     if (isForbidden(number, context)) return [{ rule: 'forbidden_amount', span: 'an amount that must not be said' }]
     if (number.isPercent)
-      return facts.sourceShares.has(key) || isEchoed(text, number, key, facts) ? [] : [{ rule: 'percent', span: number.text }]
+      return facts.sourceShares.has(key) || isEchoed(text, number, key, facts)
+        ? []
+        : [{ rule: 'percent', span: number.text }]
     if (isEchoed(text, number, key, facts)) return []
     if (number.currency !== null) return [{ rule: 'amount', span: number.text }]
     const isHarmless =

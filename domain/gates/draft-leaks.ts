@@ -26,7 +26,9 @@ export function leakViolations(draft: string, context: DraftContext): readonly D
   const quoted = quotedPolicy(draft, context.policyTexts)
   const hasCanary = context.canary !== null && squeezed(draft).includes(squeezed(context.canary))
   const tool = context.toolNames.find((name) => text.includes(name.toLowerCase()))
-  const schema = /"(?:type|properties|required|parameters|arguments|additionalproperties)" ?:|<\|[a-z_]+\|>/.exec(text)?.[0]
+  const schema = /"(?:type|properties|required|parameters|arguments|additionalproperties)" ?:|<\|[a-z_]+\|>/.exec(
+    text,
+  )?.[0]
   const spans = [hasCanary ? 'canary' : undefined, tool, schema, quoted ?? undefined]
   return spans.flatMap((span) => (span === undefined ? [] : [{ rule: 'leak', span } as const]))
 }
@@ -36,6 +38,8 @@ export function linkViolations(draft: string, context: DraftContext): readonly D
   const text = readable(draft)
   const known = [...context.customerTexts, ...context.sources].map((source) => readable(source).toLowerCase())
   const links = linksIn(text).filter(({ text: link }) => !context.allowedLinks.includes(link))
-  const emails = emailsIn(text).filter(({ text: email }) => !known.some((source) => source.includes(email.toLowerCase())))
+  const emails = emailsIn(text).filter(
+    ({ text: email }) => !known.some((source) => source.includes(email.toLowerCase())),
+  )
   return [...links, ...emails].map(({ text: span }) => ({ rule: 'link', span }))
 }

@@ -160,7 +160,12 @@ describe('form', () => {
 })
 
 it('lets no marked amount through that was not given', () => {
-  const mark = fc.constantFrom((n: number) => `EUR ${n}`, (n: number) => `${n} €`, (n: number) => `€${n}.00`, (n: number) => `$${n}`)
+  const mark = fc.constantFrom(
+    (n: number) => `EUR ${n}`,
+    (n: number) => `${n} €`,
+    (n: number) => `€${n}.00`,
+    (n: number) => `$${n}`,
+  )
   fc.assert(
     fc.property(fc.integer({ min: 1, max: 99_999 }), mark, fc.lorem(), (amount, write, words) => {
       fc.pre(amount !== 4_900)

@@ -155,7 +155,11 @@ const SILENT: Readonly<Partial<Record<InboundRule, readonly string[]>>> = {
     'posso passare in ufficio domani?',
     'puedo pasar a la oficina mañana',
   ],
-  refund_request: ['what is your refund policy?', 'I am waiting for my tax refund before I buy', "I don't want a refund, just fix it"],
+  refund_request: [
+    'what is your refund policy?',
+    'I am waiting for my tax refund before I buy',
+    "I don't want a refund, just fix it",
+  ],
   legal: [
     'Please ask Sue for the invoice',
     'the tennis court is next to the food court',
@@ -164,7 +168,12 @@ const SILENT: Readonly<Partial<Record<InboundRule, readonly string[]>>> = {
     'the court road entrance',
     'Quiero un abogado para un divorcio',
   ],
-  compliance: ['please update my details', 'delete my last order please', 'I lost my driver’s license', 'how much mobile data is included'],
+  compliance: [
+    'please update my details',
+    'delete my last order please',
+    'I lost my driver’s license',
+    'how much mobile data is included',
+  ],
   negative_sentiment: [
     'no worries, thank you so much!',
     'is this a scam?',
@@ -184,7 +193,13 @@ const SILENT: Readonly<Partial<Record<InboundRule, readonly string[]>>> = {
     'Wie viele Stunden dauert das?',
     'quanto tempo ci vuole?',
   ],
-  opt_out: ['no need to stop by', 'is there a bus stop nearby', 'please stop the delivery', 'I want to cancel my order', 'it never stops raining'],
+  opt_out: [
+    'no need to stop by',
+    'is there a bus stop nearby',
+    'please stop the delivery',
+    'I want to cancel my order',
+    'it never stops raining',
+  ],
 }
 
 describe.each(Object.entries(FOUND))('%s', (rule, texts) => {

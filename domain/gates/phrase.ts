@@ -2,7 +2,7 @@
  * Phrases are regular expressions with four shorthands that keep the rule files readable: a space matches any run of
  * spaces and light punctuation, `word~` any ending, `<3>` up to three words in between, `{name}` another phrase.
  */
-const SPACE = `(?:[ ,'"*_-]+)`
+const SPACE = `(?:[ ,'"*_/-]+)`
 // A gap must not run into another clause: "talk to you about a person" is not "talk to a person".
 const CLAUSE =
   'about|because|but|if|when|while|who|which|that|regarding|you|porque|pero|si|cuando|sobre|mas|quando|que|car|parce|mais|quand|weil|aber|wenn|dass|uber|perche|ma'
@@ -20,7 +20,7 @@ export type Macros = Readonly<Record<string, string>>
 export const forPhrases = (plain: string): string =>
   plain
     .replace(/[^\p{ASCII}€£]/gu, (symbol) => (/[\p{L}\p{N}]/u.test(symbol) ? 'ø' : ' '))
-    .replace(/([ ,'"*_-]{3})[ ,'"*_-]+/g, '$1')
+    .replace(/([ ,'"*_/-]{3})[ ,'"*_/-]+/g, '$1')
 
 function expand(phrase: string, macros: Macros): string {
   return phrase.replace(/\{([a-z_]+)\}/g, (_, name: string) => {
@@ -31,17 +31,19 @@ function expand(phrase: string, macros: Macros): string {
 }
 
 /** The source of a regular expression without boundaries. */
-export function phraseSource(phrase: string, macros: Macros = {}): string {
-  return expand(phrase, macros)
-    .replace(/<(\d)> | <(\d)>|<(\d)>/g, (_, before?: string, after?: string, bare?: string) =>
-      after === undefined ? `\u0001${before ?? bare}` : `\u0002${after}`,
-    )
-    .replace(/(?<!\?)\((?!\?)/g, '(?:')
-    // A space inside a character class stays what it is.
-    .replace(/\[[^\]]*\]| /g, (found) => (found === ' ' ? SPACE : found))
-    .replace(/\u0001(\d)/g, (_, most: string) => `(?:${WORD}${SPACE}){0,${most}}`)
-    .replace(/\u0002(\d)/g, (_, most: string) => `(?:${SPACE}${WORD}){0,${most}}`)
-    .replace(/~/g, '[a-z]*')
+function phraseSource(phrase: string, macros: Macros = {}): string {
+  return (
+    expand(phrase, macros)
+      .replace(/<(\d)> | <(\d)>|<(\d)>/g, (_, before?: string, after?: string, bare?: string) =>
+        after === undefined ? `⟨${before ?? bare}⟨` : `⟩${after}⟩`,
+      )
+      .replace(/(?<!\?)\((?!\?)/g, '(?:')
+      // A space inside a character class stays what it is.
+      .replace(/\[[^\]]*\]| /g, (found) => (found === ' ' ? SPACE : found))
+      .replace(/⟨(\d)⟨/g, (_, most: string) => `(?:${WORD}${SPACE}){0,${most}}`)
+      .replace(/⟩(\d)⟩/g, (_, most: string) => `(?:${SPACE}${WORD}){0,${most}}`)
+      .replace(/~/g, '[a-z]*')
+  )
 }
 
 const anyOf = (phrases: readonly string[], macros: Macros): string =>
@@ -54,10 +56,15 @@ export function anywhere(phrases: readonly string[], macros: Macros = {}): RegEx
 }
 
 /** Matches when a trimmed message is one of the phrases and nothing else but fillers. */
-export function wholeMessage(phrases: readonly string[], fillers: readonly string[], macros: Macros = {}): RegExp | null {
+export function wholeMessage(
+  phrases: readonly string[],
+  fillers: readonly string[],
+  macros: Macros = {},
+): RegExp | null {
   if (phrases.length === 0) return null
   if (fillers.length === 0) return new RegExp(`^(?:${anyOf(phrases, macros)})$`)
   const filler = `(?:${anyOf(fillers, {})})`
   const noise = '[^a-z0-9ø]+'
-  return new RegExp(`^(?:${filler}${noise})*(?:${anyOf(phrases, macros)})(?:${noise}${filler})*$`)
+  const body = `(?:${anyOf(phrases, macros)})`
+  return new RegExp(`^(?:${filler}${noise})*${body}(?:${noise}${body})*(?:${noise}${filler})*$`)
 }

@@ -2,7 +2,12 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { matchProduct, type PriceListEntry } from './match-product.ts'
 
-const entry = (id: string, sku: string, name: string, description = ''): PriceListEntry => ({ id, sku, name, description })
+const entry = (id: string, sku: string, name: string, description = ''): PriceListEntry => ({
+  id,
+  sku,
+  name,
+  description,
+})
 const LIST = [
   entry('b5', 'BAT-5', 'Home battery 5 kWh', 'Stores the sun of the day'),
   entry('b10', 'BAT-10', 'Home battery 10 kWh', 'Twice as much'),
@@ -27,9 +32,12 @@ describe('the product a text means', () => {
     expect(matchProduct(text, LIST)).toBe(id)
   })
 
-  it.each(['how much is it?', 'a battery', 'the 7 kWh battery', 'BAT-5 or BAT-10', '', 'hello', '5'])('"%s" is none for sure', (text) => {
-    expect(matchProduct(text, LIST)).toBeNull()
-  })
+  it.each(['how much is it?', 'a battery', 'the 7 kWh battery', 'BAT-5 or BAT-10', '', 'hello', '5'])(
+    '"%s" is none for sure',
+    (text) => {
+      expect(matchProduct(text, LIST)).toBeNull()
+    },
+  )
 
   it('is the only one there is when its name is said', () => {
     expect(matchProduct('the battery', [entry('b', 'B', 'Battery')])).toBe('b')

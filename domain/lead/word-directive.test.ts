@@ -20,7 +20,9 @@ const DIRECTIVES: readonly Directive[] = [
 describe.each(LANGUAGES)('directives in %s', (language) => {
   it.each(DIRECTIVES)('$kind is worded with all it has to say', (directive) => {
     const text = wordDirective(directive, language) ?? ''
-    const facts = Object.entries(directive).filter(([name]) => ['amount', 'link', 'product', 'listPrice'].includes(name))
+    const facts = Object.entries(directive).filter(([name]) =>
+      ['amount', 'link', 'product', 'listPrice'].includes(name),
+    )
     const said = directive.kind === 'pay' ? facts.filter(([name]) => name !== 'product') : facts
     for (const [, fact] of said) if (typeof fact === 'string') expect(text).toContain(fact)
     expect(text.length).toBeGreaterThan(10)

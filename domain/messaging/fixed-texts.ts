@@ -10,7 +10,9 @@ export type FixedTextKey = keyof typeof en
 export type FixedTexts = Readonly<Record<FixedTextKey, string>>
 
 /** The names in braces of a text. */
-type VariableOf<Text extends string> = Text extends `${string}{${infer Name}}${infer Rest}` ? Name | VariableOf<Rest> : never
+type VariableOf<Text extends string> = Text extends `${string}{${infer Name}}${infer Rest}`
+  ? Name | VariableOf<Rest>
+  : never
 export type FixedTextVariables<Key extends FixedTextKey> = Readonly<Record<VariableOf<(typeof en)[Key]>, string>>
 
 export const FIXED_TEXTS: Readonly<Record<Language, FixedTexts>> = { en, es, pt, fr, de, it }

@@ -37,7 +37,9 @@ describe('a text in the form of its channel', () => {
   })
 
   it('gives the hint in the customer’s language and only where the channel has it', () => {
-    expect(format('Wir helfen gern weiter. '.repeat(30), { language: 'de' }).parts[0]).toMatch(/\.\.\. Antworten Sie für mehr Hilfe$/)
+    expect(format('Wir helfen gern weiter. '.repeat(30), { language: 'de' }).parts[0]).toMatch(
+      /\.\.\. Antworten Sie für mehr Hilfe$/,
+    )
     const billed = format('We are glad to help. '.repeat(30), { capabilities: BILLED })
     expect(billed.parts[0]).toMatch(/glad to help\.\.\.$/)
     expect(billed.moreHint).toBe(false)
@@ -87,7 +89,22 @@ describe('a text in the form of its channel', () => {
 const anyText = fc.oneof(
   fc.string({ unit: 'grapheme', maxLength: 400 }),
   fc.string({ unit: 'binary', maxLength: 400 }),
-  fc.array(fc.constantFrom('Hello. ', 'EUR 4,900.00 ', '👨‍👩‍👧‍👦', 'é', 'שלום ', '**x** ', 'https://x.example/abc ', '\n', 'Dr. ', 'word ')).map((all) => all.join('')),
+  fc
+    .array(
+      fc.constantFrom(
+        'Hello. ',
+        'EUR 4,900.00 ',
+        '👨‍👩‍👧‍👦',
+        'é',
+        'שלום ',
+        '**x** ',
+        'https://x.example/abc ',
+        '\n',
+        'Dr. ',
+        'word ',
+      ),
+    )
+    .map((all) => all.join('')),
 )
 const anyLimits = fc.record({
   hardLimit: fc.integer({ min: 40, max: 300 }),
@@ -136,14 +153,21 @@ describe('for any text and any limits', () => {
     const link = 'https://steward.example/s/0123456789'
     const family = '👨‍👩‍👧‍👦'
     fc.assert(
-      fc.property(fc.array(fc.constantFrom('ab ', 'x', family, `${link} `)), fc.integer({ min: 40, max: 90 }), (pieces, hardLimit) => {
-        const text = pieces.join('').replaceAll(`x${link}`, `x ${link}`).replaceAll(`${family}${link}`, `${family} ${link}`)
-        const { parts } = format(text, { capabilities: { ...ROOMY, hardLimit } })
-        const count = (all: string, piece: string): number => all.split(piece).length - 1
-        const kept = (piece: string): number => parts.reduce((sum, part) => sum + count(part, piece), 0)
-        expect(kept(link)).toBe(count(text, link))
-        expect(kept(family)).toBe(count(text, family))
-      }),
+      fc.property(
+        fc.array(fc.constantFrom('ab ', 'x', family, `${link} `)),
+        fc.integer({ min: 40, max: 90 }),
+        (pieces, hardLimit) => {
+          const text = pieces
+            .join('')
+            .replaceAll(`x${link}`, `x ${link}`)
+            .replaceAll(`${family}${link}`, `${family} ${link}`)
+          const { parts } = format(text, { capabilities: { ...ROOMY, hardLimit } })
+          const count = (all: string, piece: string): number => all.split(piece).length - 1
+          const kept = (piece: string): number => parts.reduce((sum, part) => sum + count(part, piece), 0)
+          expect(kept(link)).toBe(count(text, link))
+          expect(kept(family)).toBe(count(text, family))
+        },
+      ),
     )
   })
 })

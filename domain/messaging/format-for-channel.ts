@@ -30,7 +30,11 @@ const ELLIPSIS = '...'
 const HOSTILE = /[\u202A-\u202E\u2066-\u2069]|[^\P{Cc}\n]/gu
 
 function clean(text: string, { markup, segments }: Capabilities): string {
-  const readable = text.toWellFormed().replace(/\r\n?|\u2028|\u2029/g, '\n').replace(/\t/g, ' ').replace(HOSTILE, '')
+  const readable = text
+    .toWellFormed()
+    .replace(/\r\n?|\u2028|\u2029/g, '\n')
+    .replace(/\t/g, ' ')
+    .replace(HOSTILE, '')
   const rendered = renderMarkup(readable, markup)
   return segments === 'gsm' ? withGsmPunctuation(rendered) : rendered
 }
@@ -45,7 +49,9 @@ export function formatForChannel(input: TextForChannel): FormattedText {
   const reference = plain(input.ticketRef)
   const tail = [plain(input.signature), reference === '' ? '' : fixedText('reference', language, { reference })]
   const assembled = (text: string): string =>
-    [plain(input.disclosure), text, tail.filter((line) => line !== '').join('\n')].filter((piece) => piece !== '').join(gap)
+    [plain(input.disclosure), text, tail.filter((line) => line !== '').join('\n')]
+      .filter((piece) => piece !== '')
+      .join(gap)
 
   const hint = capabilities.moreHint ? ` ${plain(fixedText('more_hint', language, {}))}` : ''
   const ending = `${ELLIPSIS}${hint}`

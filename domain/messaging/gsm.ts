@@ -4,8 +4,8 @@ const BASIC =
 const EXTENDED = '^{}\\[~]|€\f'
 
 const SEPTETS: ReadonlyMap<string, number> = new Map([
-  ...[...BASIC].map((letter) => [letter, 1] as const),
-  ...[...EXTENDED].map((letter) => [letter, 2] as const),
+  ...Array.from(BASIC).map((letter) => [letter, 1] as const),
+  ...Array.from(EXTENDED).map((letter) => [letter, 2] as const),
 ])
 
 interface Encoding {
@@ -17,7 +17,7 @@ interface Encoding {
 const GSM: Encoding = { single: 160, joined: 153, sizeOf: (letter) => SEPTETS.get(letter) ?? 1 }
 const UCS2: Encoding = { single: 70, joined: 67, sizeOf: (letter) => letter.length }
 
-export const isGsm = (text: string): boolean => [...text].every((letter) => SEPTETS.has(letter))
+export const isGsm = (text: string): boolean => Array.from(text).every((letter) => SEPTETS.has(letter))
 
 /** How many segments a text is billed as. A letter of two places never straddles two segments. */
 export function segmentCount(text: string): number {
@@ -75,4 +75,5 @@ const PLAIN: Readonly<Record<string, string>> = {
 const REPLACEABLE = new RegExp(`[${Object.keys(PLAIN).join('')}]`, 'gu')
 
 /** Typographic punctuation as the short alphabet writes it. Letters keep their accents: without them it is another word. */
-export const withGsmPunctuation = (text: string): string => text.replace(REPLACEABLE, (letter) => PLAIN[letter] ?? letter)
+export const withGsmPunctuation = (text: string): string =>
+  text.replace(REPLACEABLE, (letter) => PLAIN[letter] ?? letter)

@@ -1,4 +1,5 @@
-const COMMON = 'com|net|org|io|co|info|biz|app|dev|xyz|shop|store|online|site|link|click|top|live|page|cloud|tech|me|ly|gl|gg'
+const COMMON =
+  'com|net|org|io|co|info|biz|app|dev|xyz|shop|store|online|site|link|click|top|live|page|cloud|tech|me|ly|gl|gg'
 const NATIONAL = 'ai|at|br|ch|cn|de|es|eu|fr|ie|in|it|mx|nl|pt|ru|tk|to|tv|uk|us'
 
 /** Web addresses, with a scheme or as people type them; a two-letter ending needs a path, "end.So" is no link. */

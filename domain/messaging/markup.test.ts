@@ -25,21 +25,30 @@ describe('markdown', () => {
     expect(renderMarkup(text, 'whatsapp')).toBe(marked)
   })
 
-  it.each(['5 * 3 = 15', '2*3*4', 'snake_case_name', 'a < b && c > d', 'first_last@mail.example', 'https://x.example/a_b_c?d=*e*', '- 5 °C'])(
-    'leaves "%s" alone',
-    (text) => {
-      expect(renderMarkup(text, 'none')).toBe(text)
-      expect(renderMarkup(text, 'whatsapp')).toBe(text)
-    },
-  )
+  it.each([
+    '5 * 3 = 15',
+    '2*3*4',
+    'snake_case_name',
+    'a < b && c > d',
+    'first_last@mail.example',
+    'https://x.example/a_b_c?d=*e*',
+    '- 5 °C',
+  ])('leaves "%s" alone', (text) => {
+    expect(renderMarkup(text, 'none')).toBe(text)
+    expect(renderMarkup(text, 'whatsapp')).toBe(text)
+  })
 
   it('keeps every letter of any text that is no HTML', () => {
     const letters = (text: string): string => text.replace(/[^\p{L}\p{N}]/gu, '')
     fc.assert(
-      fc.property(fc.string({ unit: 'grapheme' }), fc.constantFrom('none' as const, 'whatsapp' as const), (text, markup) => {
-        fc.pre(!/[<&[\uE000-\uF8FF]|```/.test(text))
-        expect(letters(renderMarkup(text, markup))).toBe(letters(text))
-      }),
+      fc.property(
+        fc.string({ unit: 'grapheme' }),
+        fc.constantFrom('none' as const, 'whatsapp' as const),
+        (text, markup) => {
+          fc.pre(!/[<&[\uE000-\uF8FF]|```/.test(text))
+          expect(letters(renderMarkup(text, markup))).toBe(letters(text))
+        },
+      ),
     )
   })
 })

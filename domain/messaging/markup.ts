@@ -42,17 +42,26 @@ const withoutHtml = (text: string): string =>
     .replace(/&(amp|lt|gt|quot|#39|nbsp);/g, (whole, name: string) => ENTITIES[name] ?? whole)
 
 const withPlainLinks = (text: string): string =>
-  text.replace(/!?\[([^\]\n]*)\]\(\s*<?([^\s()<>]+(?:\([^\s()]*\))?)>?(?:\s+"[^"\n]*")?\s*\)/g, (_, label: string, url: string) =>
-    label.trim() === '' || label.trim() === url ? url : `${label.trim()}: ${url}`,
+  text.replace(
+    /!?\[([^\]\n]*)\]\(\s*<?([^\s()<>]+(?:\([^\s()]*\))?)>?(?:\s+"[^"\n]*")?\s*\)/g,
+    (_, label: string, url: string) => (label.trim() === '' || label.trim() === url ? url : `${label.trim()}: ${url}`),
   )
 
 function withoutBlocks(text: string): string {
   return text
     .replace(/^[ \t]*```[\w-]*[ \t]*$/gm, FENCE)
-    .replace(/^[ \t]{0,3}#{1,6}[ \t]+(.+?)[ \t]*#*[ \t]*$/gm, (_, title: string) => `${BOLD}${title.replace(/\*\*|__/g, '')}${BOLD}`)
+    .replace(
+      /^[ \t]{0,3}#{1,6}[ \t]+(.+?)[ \t]*#*[ \t]*$/gm,
+      (_, title: string) => `${BOLD}${title.replace(/\*\*|__/g, '')}${BOLD}`,
+    )
     .replace(/^[ \t]*(?:-[ \t]*){3,}$|^[ \t]*(?:\*[ \t]*){3,}$|^[ \t]*(?:_[ \t]*){3,}$/gm, '')
     .replace(/^[ \t]*\|?(?:[ \t]*:?-{3,}:?[ \t]*\|)+[ \t]*:?-*:?[ \t]*$/gm, '')
-    .replace(/^[ \t]*\|(.+)\|[ \t]*$/gm, (_, cells: string) => cells.split('|').map((cell) => cell.trim()).join(' - '))
+    .replace(/^[ \t]*\|(.+)\|[ \t]*$/gm, (_, cells: string) =>
+      cells
+        .split('|')
+        .map((cell) => cell.trim())
+        .join(' - '),
+    )
     .replace(/^[ \t]*>[ \t]?/gm, '')
     .replace(/^([ \t]*)[*+•][ \t]+/gm, '$1- ')
 }

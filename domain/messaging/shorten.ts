@@ -21,11 +21,13 @@ function hasOpenQuestion(sentence: string, plain: string, language: Language): b
 
 const sentencesOf = (text: string): readonly string[] => {
   const ends = sentenceEnds(text)
-  return [...ends, text.length].map((end, index) => text.slice(ends[index - 1] ?? 0, end)).filter((part) => part.trim() !== '')
+  return [...ends, text.length]
+    .map((end, index) => text.slice(ends[index - 1] ?? 0, end))
+    .filter((part) => part.trim() !== '')
 }
 
 /** Would someone miss what this says: an amount, a date, a name, a link, or a question that waits for its answer? */
-export function hasFacts(text: string, language: Language): boolean {
+function hasFacts(text: string, language: Language): boolean {
   if (/\p{N}|\p{Sc}/u.test(text) || linksIn(text).length > 0 || emailsIn(text).length > 0) return true
   return sentencesOf(text).some((sentence) => {
     const { plain } = normalise(sentence)

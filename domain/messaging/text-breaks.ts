@@ -1,5 +1,5 @@
-import { emailsIn, linksIn } from './links.ts'
 import { ABBREVIATIONS } from './fact-words.ts'
+import { emailsIn, linksIn } from './links.ts'
 
 const GRAPHEMES = new Intl.Segmenter('und', { granularity: 'grapheme' })
 
@@ -66,7 +66,7 @@ function breakBefore(text: string, limit: number): number {
     const latest = find(head).findLast((at) => at <= limit)
     if (latest !== undefined && latest > 0 && latest >= limit * from) return latest
   }
-  return [...head][0]?.length ?? limit
+  return Array.from(head)[0]?.length ?? limit
 }
 
 /** The text in parts of at most `limit` UTF-16 units each, in order, without the spaces at the joints. */

@@ -68,12 +68,17 @@ describe('a counter offer', () => {
 
 it('never asks for as much as we offer, or for nothing', () => {
   fc.assert(
-    fc.property(fc.string({ maxLength: 80 }), fc.integer({ min: 0, max: 10 ** 9 }), fc.integer({ min: 100, max: 10 ** 8 }), (text, number, near) => {
-      const found = askedAmount(`${text} ${number}`, { currency: 'EUR', near })
-      if (found.kind === 'amount') {
-        expect(found.amountMinor).toBeGreaterThan(0)
-        expect(found.amountMinor).toBeLessThan(near)
-      }
-    }),
+    fc.property(
+      fc.string({ maxLength: 80 }),
+      fc.integer({ min: 0, max: 10 ** 9 }),
+      fc.integer({ min: 100, max: 10 ** 8 }),
+      (text, number, near) => {
+        const found = askedAmount(`${text} ${number}`, { currency: 'EUR', near })
+        if (found.kind === 'amount') {
+          expect(found.amountMinor).toBeGreaterThan(0)
+          expect(found.amountMinor).toBeLessThan(near)
+        }
+      },
+    ),
   )
 })

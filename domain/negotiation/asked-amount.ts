@@ -1,5 +1,5 @@
-import { minorOf, type NumberInText, numbersIn, readable } from '../money-in-text.ts'
 import { type Currency, shareOf } from '../money.ts'
+import { minorOf, type NumberInText, numbersIn, readable } from '../money-in-text.ts'
 import { LIMIT_CUES, NOT_AMOUNTS, OFFER_CUES, REDUCES, REDUCTION } from './not-amounts.ts'
 
 /** What a customer asks for in numbers. `foreign`: a currency we do not sell in, to be refused as such. */
@@ -85,7 +85,9 @@ export function askedAmount(text: string, { currency, near }: { currency: Curren
 
 /** "between 4000 and 4300", "4000-4300": who names a range would pay its upper end. */
 const isRange = (text: string): boolean =>
-  /(?:between|entre|zwischen|tra|fra) \D{0,4}\d[\d.,]*k? ?\D{0,4} ?(?:and|y|e|et|und) \D{0,4}\d|\d{3,}k? ?(?:-|to|a|bis) ?\d{3,}/.test(text)
+  /(?:between|entre|zwischen|tra|fra) \D{0,4}\d[\d.,]*k? ?\D{0,4} ?(?:and|y|e|et|und) \D{0,4}\d|\d{3,}k? ?(?:-|to|a|bis) ?\d{3,}/.test(
+    text,
+  )
 
 const highest = (candidates: readonly Candidate[]): Candidate | null =>
   candidates.reduce<Candidate | null>(

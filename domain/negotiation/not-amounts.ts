@@ -13,7 +13,10 @@ export const NOT_AMOUNTS: readonly RegExp[] = [
   /(?:https?:\/\/|www\.)\S+|\S+@\S+/g,
   /\d{4}-\d{2}-\d{2}|\d{1,2}[/.]\d{1,2}[/.]\d{2,4}|\d{1,2}\/\d{1,2}(?!\d)/g,
   /\d{1,2}(?::|h|uhr )\d{2}(?!\d)/g,
-  new RegExp(`(?:${MONTHS})[a-z]*\\.? \\d{1,4}(?:, ?\\d{4})?|\\d{1,2}\\.? (?:de |di )?(?:${MONTHS})[a-z]*\\.?(?: (?:de |di )?\\d{4})?`, 'g'),
+  new RegExp(
+    `(?:${MONTHS})[a-z]*\\.? \\d{1,4}(?:, ?\\d{4})?|\\d{1,2}\\.? (?:de |di )?(?:${MONTHS})[a-z]*\\.?(?: (?:de |di )?\\d{4})?`,
+    'g',
+  ),
   /\+\d[\d ()/.-]{6,}\d|(?<![\d.,])0\d[\d /-]{6,}\d/g,
   /(?:#|\bn[or°º]\.? ?|\bnumber |\bnumero |\bnummer |\border |\binvoice |\bpedido |\bcommande |\bbestellung |\bordine |\bref\.? ?|\broom |\bapt\.? |\bmodel |\bzip |\bplz )\d[\d-]*/g,
   /(?:\b(?:in|since|from|year|until|by|model|desde|em|ate|depuis|en|seit|dal|del|anno|ano|annee|jahr|bis) )(?:19|20)\d\d(?![\d.,]| ?(?:€|\$|£|eur|usd|gbp))/g,

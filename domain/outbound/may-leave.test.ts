@@ -51,7 +51,11 @@ describe('a message may leave', () => {
     ['the last restart’s reply, whatever came after', { newerUnansweredInbound: true, turnIsFinal: true }, GO],
     ['a template outside the reply window', { ...NOTICE, form: 'template', withinReplyWindow: false }, GO],
     ['a held row after its undo window', { state: 'held', notBefore: EARLIER }, GO],
-    ['the confirmation of STOP, without consent and during a pause', { purpose: 'opt_out_confirmation', consentStates: { service: 'withdrawn' }, autonomyPaused: true }, GO],
+    [
+      'the confirmation of STOP, without consent and during a pause',
+      { purpose: 'opt_out_confirmation', consentStates: { service: 'withdrawn' }, autonomyPaused: true },
+      GO,
+    ],
     ['a notice whatever came in meanwhile', { ...NOTICE, newerUnansweredInbound: true }, GO],
 
     ['a reply after a takeover', { controller: 'staff', controlEpoch: 4 }, drop('undone', 'taken_over')],
@@ -59,7 +63,11 @@ describe('a message may leave', () => {
     ['a notice after a takeover', { ...NOTICE, controller: 'staff' }, drop('undone', 'taken_over')],
     ['a held row after a takeover', { state: 'held', controller: 'staff' }, drop('undone', 'taken_over')],
     ['a reply from before a takeover that was given back', { controlEpoch: 5 }, redo('control_changed')],
-    ['a notice from before a takeover that was given back', { ...NOTICE, controlEpoch: 5 }, drop('undone', 'control_changed')],
+    [
+      'a notice from before a takeover that was given back',
+      { ...NOTICE, controlEpoch: 5 },
+      drop('undone', 'control_changed'),
+    ],
     ['a reply that is too old', { expired: true }, drop('expired', 'expired')],
     ['staff’s words that are too old', { ...STAFF, expired: true }, drop('expired', 'expired')],
     ['a held row that is too old', { state: 'held', expired: true }, drop('expired', 'expired')],
@@ -84,9 +92,12 @@ describe('a message may leave', () => {
     expect(decide(change)).toEqual(decision)
   })
 
-  it.each(LEDGER_STATES.filter((state) => state !== 'held' && state !== 'reserved'))('never from the state %s', (state) => {
-    expect(decide({ state })).toEqual(wait('not_open'))
-  })
+  it.each(LEDGER_STATES.filter((state) => state !== 'held' && state !== 'reserved'))(
+    'never from the state %s',
+    (state) => {
+      expect(decide({ state })).toEqual(wait('not_open'))
+    },
+  )
 })
 
 /** From first to last: with all of these wrong at once, the first one still wrong decides. */
@@ -144,11 +155,15 @@ const anySnapshot: fc.Arbitrary<SendSnapshot> = fc.record({
 
 describe('whatever the circumstances', () => {
   const always = (check: (snapshot: SendSnapshot, kind: string) => void) =>
-    fc.assert(fc.property(anySnapshot, (snapshot) => check(snapshot, mayLeave(snapshot).kind)), { numRuns: 5_000 })
+    fc.assert(
+      fc.property(anySnapshot, (snapshot) => check(snapshot, mayLeave(snapshot).kind)),
+      { numRuns: 5_000 },
+    )
 
   it('nothing that staff did not type passes a takeover', () => {
     always((snapshot, kind) => {
-      if (kind === 'go' && !snapshot.isByStaff) expect([snapshot.controller, snapshot.controlEpoch]).toEqual(['ai', snapshot.rowControlEpoch])
+      if (kind === 'go' && !snapshot.isByStaff)
+        expect([snapshot.controller, snapshot.controlEpoch]).toEqual(['ai', snapshot.rowControlEpoch])
     })
   })
 
@@ -160,7 +175,8 @@ describe('whatever the circumstances', () => {
 
   it('nothing leaves expired, early, without a token or beside another in flight', () => {
     always(({ expired, notBefore, rateTokenAvailable, recipientBusy }, kind) => {
-      if (kind === 'go') expect([expired, notBefore === LATER, rateTokenAvailable, recipientBusy]).toEqual([false, false, true, false])
+      if (kind === 'go')
+        expect([expired, notBefore === LATER, rateTokenAvailable, recipientBusy]).toEqual([false, false, true, false])
     })
   })
 

@@ -35,8 +35,21 @@ export interface SendSnapshot {
   readonly recipientBusy: boolean
 }
 
-export type WaitReason = 'not_open' | 'held' | 'autonomy_paused' | 'not_before' | 'quiet_hours' | 'recipient_busy' | 'rate'
-export type DropReason = 'taken_over' | 'control_changed' | 'expired' | 'deal_changed' | 'no_consent' | 'outside_reply_window'
+export type WaitReason =
+  | 'not_open'
+  | 'held'
+  | 'autonomy_paused'
+  | 'not_before'
+  | 'quiet_hours'
+  | 'recipient_busy'
+  | 'rate'
+export type DropReason =
+  | 'taken_over'
+  | 'control_changed'
+  | 'expired'
+  | 'deal_changed'
+  | 'no_consent'
+  | 'outside_reply_window'
 export type RedoReason = 'control_changed' | 'older_turn' | 'newer_inbound' | 'deal_changed'
 
 /**
@@ -52,7 +65,11 @@ export type LeaveDecision =
 type Check = (snapshot: SendSnapshot) => LeaveDecision | null
 
 const wait = (why: WaitReason, until: Date | null = null): LeaveDecision => ({ kind: 'wait', until, why })
-const drop = (to: 'expired' | 'undone' | 'rejected', reason: DropReason): LeaveDecision => ({ kind: 'drop', to, reason })
+const drop = (to: 'expired' | 'undone' | 'rejected', reason: DropReason): LeaveDecision => ({
+  kind: 'drop',
+  to,
+  reason,
+})
 const redo = (reason: RedoReason): LeaveDecision => ({ kind: 'redo', reason })
 
 const isFromTurn = (row: SendSnapshot): boolean => row.rowTurnEpoch !== null && !row.isByStaff
@@ -70,11 +87,18 @@ const CHECKS: readonly Check[] = [
   (row) => (row.state === 'held' ? stillHeld(row) : null),
   (row) => (!row.isByStaff && row.rowControlEpoch !== row.controlEpoch ? outdated(row, 'control_changed') : null),
   (row) => (isFromTurn(row) && row.rowTurnEpoch !== row.turnEpoch ? redo('older_turn') : null),
-  (row) => (isFromTurn(row) && row.purpose === 'reply' && row.newerUnansweredInbound && !row.turnIsFinal ? redo('newer_inbound') : null),
-  (row) => (!row.isByStaff && row.rowDealVersion !== null && row.rowDealVersion !== row.dealVersion ? outdated(row, 'deal_changed') : null),
+  (row) =>
+    isFromTurn(row) && row.purpose === 'reply' && row.newerUnansweredInbound && !row.turnIsFinal
+      ? redo('newer_inbound')
+      : null,
+  (row) =>
+    !row.isByStaff && row.rowDealVersion !== null && row.rowDealVersion !== row.dealVersion
+      ? outdated(row, 'deal_changed')
+      : null,
   (row) => (mayWrite(row.purpose, row.consentStates) ? null : drop('rejected', 'no_consent')),
   (row) => (row.form === 'text' && !row.withinReplyWindow ? drop('rejected', 'outside_reply_window') : null),
-  (row) => (row.autonomyPaused && !row.isByStaff && row.purpose !== 'opt_out_confirmation' ? wait('autonomy_paused') : null),
+  (row) =>
+    row.autonomyPaused && !row.isByStaff && row.purpose !== 'opt_out_confirmation' ? wait('autonomy_paused') : null,
   (row) => (row.notBefore !== null && row.notBefore > row.now ? wait('not_before', row.notBefore) : null),
   (row) => (row.quiet && !row.isByStaff && writesFirst(row) ? wait('quiet_hours') : null),
   (row) => (row.recipientBusy ? wait('recipient_busy') : null),

@@ -13,6 +13,8 @@ export const tenantSettingsSchema = z.object({
   businessName: z.string().min(1),
   vertical: z.string().default('general'),
   timeZone: z.string().default('UTC'),
+  /** ISO 3166 country for phone numbers written without one. */
+  country: z.string().length(2).nullable().default(null),
   languages: z.array(z.string()).min(1).default(['en']),
   currency: z.enum(CURRENCIES).default('EUR'),
   hours: z.array(openingHours).default([{ days: [1, 2, 3, 4, 5], from: '09:00', to: '17:00' }]),

@@ -41,6 +41,6 @@ const FOREIGN = /[\p{Script=Cyrillic}\p{Script=Greek}ɡ]/u
 export const unmask = (text: string): string =>
   FOREIGN.test(text)
     ? text.replace(WORD, (word) =>
-        LATIN.test(word) && FOREIGN.test(word) ? [...word].map((letter) => TWINS[letter] ?? letter).join('') : word,
+        LATIN.test(word) && FOREIGN.test(word) ? word.replace(/./gu, (letter) => TWINS[letter] ?? letter) : word,
       )
     : text

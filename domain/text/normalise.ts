@@ -7,7 +7,7 @@ export interface NormalisedText {
 }
 
 // Format characters (zero width, bidi, tags), variation selectors and fillers carry no meaning a rule should see.
-const INVISIBLE = /[\p{Cf}\uFE00-\uFE0F\u115F\u1160\u3164\u{E0100}-\u{E01EF}]/gu
+const INVISIBLE = /\p{Cf}|\p{Variation_Selector}|[\u115F\u1160\u3164]/gu
 const QUOTES = /[\u2018\u2019\u201A\u201B\u2032\u00B4`\u02BC]/gu
 const DOUBLE_QUOTES = /[\u201C-\u201F\u00AB\u00BB\u2033]/gu
 const DASHES = /[\u2010-\u2015\u2212]/gu

@@ -24,7 +24,7 @@ const SHORTEST = 4
 const LONG = 9
 
 const hasSameLetters = (left: string, right: string): boolean =>
-  [...left].toSorted().join('') === [...right].toSorted().join('')
+  Array.from(left).toSorted().join('') === Array.from(right).toSorted().join('')
 
 /** Four letters bear only a swap, nine and more bear two slips: shorter words have too many neighbours. */
 function isSlipOf(word: string, candidate: string): boolean {

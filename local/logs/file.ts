@@ -25,12 +25,17 @@ export function withLog<T>(path: string, use: (descriptor: number) => T): T {
   }
 }
 
-/** The last lines of a log from a byte position on and where the rest is, for an error message. */
-export function lastWords(path: string, from: number, count = 30): string {
+const SHOWN_AT_START = 12
+const SHOWN_AT_END = 16
+
+/** What was written from a byte position on, without the middle, and where all of it is: for an error message. */
+export function lastWords(path: string, from: number): string {
   if (sizeOf(path) <= from) return ''
   const text = readFileSync(path).subarray(from).toString('utf8')
   const lines = stripVTControlCharacters(text).trimEnd().split('\n')
-  return `${lines.slice(-count).join('\n')}\n(${path})`
+  const middle = lines.length - SHOWN_AT_START - SHOWN_AT_END
+  if (middle > 0) lines.splice(SHOWN_AT_START, middle, '  ...')
+  return `${lines.join('\n')}\n(${path})`
 }
 
 export function sizeOf(path: string): number {

@@ -24,6 +24,8 @@ describe('lines worth the terminal', () => {
     '{ not json',
     '    at file:///x.ts:1:1',
     '2026-01-01 UTC [1] ERROR:  duplicate key value',
+    '2026-01-01 UTC [1] FATAL:  the database system is starting up',
+    '2026-01-01 UTC [1] FATAL:  terminating connection due to unexpected postmaster exit',
     '',
   ])('are not: %s', (line) => {
     expect(notable(line)).toBeUndefined()

@@ -30,10 +30,11 @@ function causeOf(entry: Readonly<Record<string, unknown>>): string {
   return typeof cause === 'object' && cause !== null && 'message' in cause ? String(cause.message) : ''
 }
 
-/** Statement errors belong to the client that caused them and are reported there. */
+/** Errors of statements and of connections belong to the client, which reports them itself. */
 function fromPostgres(line: string): Notable | undefined {
   const found = /\b(FATAL|PANIC): {1,2}(.*)$/.exec(line)
-  return found?.[2] ? { level: 'error', text: found[2] } : undefined
+  const isPassing = /^(the database system is|terminating connection)/.test(found?.[2] ?? '')
+  return found?.[2] && !isPassing ? { level: 'error', text: found[2] } : undefined
 }
 
 function parse(line: string): Readonly<Record<string, unknown>> | undefined {

@@ -5,22 +5,28 @@ import { createLoopbackServer } from '../core/http/loopback-server.ts'
 import { readBody, sendAnswer } from '../core/http/messages.ts'
 import { createRoutes, type Found } from '../core/http/routes.ts'
 import type { Answer, ControlRoute, SandboxProvider } from '../core/provider.ts'
+import { type PageOptions, pageRoutes } from '../phone/page-routes.ts'
 import { accountRoutes } from './account-routes.ts'
 import { faultRoutes } from './fault-routes.ts'
-import { createHomePage } from './home-page.ts'
 import { journalRoutes } from './journal-routes.ts'
+import { createRoutesPage } from './routes-page.ts'
 import { stateRoutes } from './state-routes.ts'
 
 /** The control port: loopback, no login, never in production. */
-export function createControlServer(core: SandboxCore, providers: readonly SandboxProvider[]) {
+export function createControlServer(
+  core: SandboxCore,
+  providers: readonly SandboxProvider[],
+  page: PageOptions = { consoleUrl: null },
+) {
   const routes: ControlRoute[] = [
     ...stateRoutes(core, providers),
     ...faultRoutes(core),
     ...journalRoutes(core),
     ...accountRoutes(core, providers),
     ...providers.flatMap((provider) => provider.controlRoutes ?? []),
+    ...pageRoutes(page),
   ]
-  routes.push(createHomePage(routes))
+  routes.push(createRoutesPage(routes))
   const find = createRoutes(routes)
 
   const answerTo = async (request: IncomingMessage): Promise<Answer> => {
@@ -50,7 +56,7 @@ function parseBody(raw: Buffer): unknown {
 }
 
 function notFound(found: Exclude<Found<ControlRoute>, { kind: 'found' }>): Answer {
-  if (found.kind === 'unknown') return { status: 404, body: { error: 'no such control route; GET / lists them' } }
+  if (found.kind === 'unknown') return { status: 404, body: { error: 'no such control route; GET /routes lists them' } }
   return { status: 405, headers: { allow: found.allowed.join(', ') }, body: { error: 'method not allowed' } }
 }
 

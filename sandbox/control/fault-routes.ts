@@ -12,6 +12,13 @@ export const faultRoutes = ({ faults }: SandboxCore): readonly ControlRoute[] =>
   { method: 'GET', path: '/faults', summary: 'standing faults', handle: () => ({ status: 200, body: faults.list() }) },
   {
     method: 'DELETE',
+    path: '/faults/:id',
+    summary: 'this one fault is over',
+    handle: ({ params: { id = '' } }) =>
+      faults.remove(Number(id)) ? { status: 204 } : { status: 404, body: { error: `no fault ${id}` } },
+  },
+  {
+    method: 'DELETE',
     path: '/faults',
     summary: 'all providers well again',
     handle: () => {

@@ -17,6 +17,8 @@ export interface Faults {
   order(order: FaultOrder): readonly StandingFault[]
   list(): readonly StandingFault[]
   clear(): void
+  /** False when there is no such fault (any more). */
+  remove(id: number): boolean
   /** Takes one of the fault's count when it hits. `subject` is `METHOD /path` for requests, the event for webhooks. */
   take(provider: ProviderName, fault: FaultName, subject: string): Hit | null
   /** Is it on for everything, without count or probability? Takes nothing. */
@@ -78,6 +80,11 @@ export function createFaults(deps: { database: Database; clock: Clock; settings:
       live = []
       database.exec('DELETE FROM faults')
       changed()
+    },
+    remove: (id) => {
+      const found = live.find(({ fault }) => fault.id === id)
+      if (found) forget(found)
+      return found !== undefined
     },
     take: (provider, name, subject) => {
       for (const one of current(provider, name)) {

@@ -34,8 +34,14 @@ export function pageRoutes({ consoleUrl }: PageOptions): readonly ControlRoute[]
     {
       method: 'GET',
       path: '/phone/config',
-      summary: 'what the simulator phone must know: where the console is and whether it answers',
-      handle: async () => ({ status: 200, body: { consoleUrl, isConsoleUp: await answers(consoleUrl) } }),
+      summary: 'what the simulator phone must know: where the console is',
+      handle: () => ({ status: 200, body: { consoleUrl } }),
+    },
+    {
+      method: 'GET',
+      path: '/phone/console-state',
+      summary: 'does the console answer yet?',
+      handle: async () => ({ status: 200, body: { isUp: await answers(consoleUrl) } }),
     },
     {
       method: 'GET',

@@ -7,7 +7,7 @@ describe('the control port', () => {
     const sandbox = await openSandbox()
     expect(await sandbox.call('GET', '/ready')).toEqual({ ready: true, urls: sandbox.urls })
     expect(await sandbox.call('GET', '/health')).toMatchObject({ status: 'ok' })
-    const page = await (await fetch(sandbox.control)).text()
+    const page = await (await fetch(`${sandbox.control}/routes`)).text()
     for (const route of [
       '/phone/messages',
       '/faults',

@@ -267,6 +267,8 @@ CREATE TABLE "universal_leads_ledger" (
 	"stage" text DEFAULT 'new' NOT NULL,
 	"stage_changed_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
 	"version" integer DEFAULT 1 NOT NULL,
+	"changed_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	"seen_version" integer DEFAULT 0 NOT NULL,
 	"name" text,
 	"email" text,
 	"phone" text,
@@ -620,6 +622,7 @@ CREATE UNIQUE INDEX "leads_once" ON "universal_leads_ledger" USING btree ("tenan
 CREATE INDEX "leads_board" ON "universal_leads_ledger" USING btree ("tenant_id","stage","stage_changed_at" DESC NULLS LAST);--> statement-breakpoint
 CREATE INDEX "leads_of" ON "universal_leads_ledger" USING btree ("tenant_id","customer_id");--> statement-breakpoint
 CREATE INDEX "leads_unstarted" ON "universal_leads_ledger" USING btree ("created_at") WHERE workflow_started_at is null;--> statement-breakpoint
+CREATE INDEX "leads_unseen" ON "universal_leads_ledger" USING btree ("changed_at") WHERE seen_version < version and stage not in ('paid', 'lost');--> statement-breakpoint
 CREATE INDEX "leads_raw" ON "universal_leads_ledger" USING gin ("raw");--> statement-breakpoint
 CREATE UNIQUE INDEX "ontology_once" ON "dynamic_ontology_map" USING btree ("tenant_id","vertical","path");--> statement-breakpoint
 CREATE INDEX "negotiation_of" ON "autonomous_negotiation_logs" USING btree ("tenant_id","lead_id","at");--> statement-breakpoint

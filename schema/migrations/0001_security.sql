@@ -57,7 +57,7 @@ GRANT SELECT (tenant_id, customer_id, lease_until, closed_at) ON turns TO stewar
 --> statement-breakpoint
 GRANT SELECT (tenant_id, customer_id, state, lease_until, not_before, created_at) ON outbound_ledger TO steward_resolver;
 --> statement-breakpoint
-GRANT SELECT (tenant_id, id, customer_id, workflow_started_at, created_at) ON universal_leads_ledger TO steward_resolver;
+GRANT SELECT (tenant_id, id, customer_id, workflow_started_at, created_at, version, seen_version, changed_at, stage) ON universal_leads_ledger TO steward_resolver;
 --> statement-breakpoint
 GRANT SELECT (tenant_id, id, state, received_at) ON provider_events TO steward_resolver;
 --> statement-breakpoint
@@ -132,10 +132,14 @@ CREATE FUNCTION due_conversations(p_older_than interval, p_limit integer) RETURN
         ORDER BY o.created_at LIMIT p_limit)) due
      LIMIT p_limit $$;
 --> statement-breakpoint
-CREATE FUNCTION due_leads(p_older_than interval, p_limit integer) RETURNS TABLE (tenant_id uuid, lead_id uuid, customer_id uuid)
+CREATE FUNCTION due_leads(p_older_than interval, p_limit integer) RETURNS TABLE (tenant_id uuid, lead_id uuid, is_started boolean)
   LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS
-  $$ SELECT l.tenant_id, l.id, l.customer_id FROM universal_leads_ledger l
-     WHERE l.workflow_started_at IS NULL AND l.created_at < now() - p_older_than ORDER BY l.created_at LIMIT p_limit $$;
+  $$ (SELECT l.tenant_id, l.id, false FROM universal_leads_ledger l
+      WHERE l.workflow_started_at IS NULL AND l.created_at < now() - p_older_than ORDER BY l.created_at LIMIT p_limit)
+     UNION ALL
+     (SELECT l.tenant_id, l.id, true FROM universal_leads_ledger l
+      WHERE l.seen_version < l.version AND l.stage NOT IN ('paid', 'lost') AND l.workflow_started_at IS NOT NULL
+        AND l.changed_at < now() - p_older_than ORDER BY l.changed_at LIMIT p_limit) $$;
 --> statement-breakpoint
 CREATE FUNCTION due_provider_events(p_older_than interval, p_limit integer) RETURNS TABLE (tenant_id uuid, event_id uuid)
   LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS

@@ -25,6 +25,9 @@ export const leads = pgTable(
     stageChangedAt: at('stage_changed_at').notNull().defaultNow(),
     /** Grows with every change that a drafted answer depends on. */
     version: integer('version').notNull().default(1),
+    changedAt: at('changed_at').notNull().defaultNow(),
+    /** The version its workflow has seen; the sweeper rings for newer ones. */
+    seenVersion: integer('seen_version').notNull().default(0),
     name: text('name'),
     email: text('email'),
     phone: text('phone'),
@@ -60,6 +63,7 @@ export const leads = pgTable(
     index('leads_board').on(table.tenantId, table.stage, table.stageChangedAt.desc()),
     index('leads_of').on(table.tenantId, table.customerId),
     index('leads_unstarted').on(table.createdAt).where(sql`workflow_started_at is null`),
+    index('leads_unseen').on(table.changedAt).where(sql`seen_version < version and stage not in ('paid', 'lost')`),
     index('leads_raw').using('gin', table.raw),
     foreignKey({ columns: [table.tenantId, table.customerId], foreignColumns: [customers.tenantId, customers.id] }),
     tenantPolicy(),

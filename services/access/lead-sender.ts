@@ -52,7 +52,11 @@ export async function findLeadSender(db: Database, vault: Vault, lead: SignedLea
 async function secretOf(db: Database, vault: Vault, { tenantId, keyId }: LeadSender): Promise<string> {
   const scope = { tenantId, actor: { kind: 'system', part: 'access' } as const, correlationId: 'access' }
   const [row] = await inTenant(db, scope, (tx) =>
-    tx.run<{ signing_secret: Buffer }>('signing_secret', 'select signing_secret from api_keys where tenant_id = $1 and id = $2', [tenantId, keyId]),
+    tx.run<{ signing_secret: Buffer }>(
+      'signing_secret',
+      'select signing_secret from api_keys where tenant_id = $1 and id = $2',
+      [tenantId, keyId],
+    ),
   )
   return row === undefined ? '' : vault.open(row.signing_secret)
 }

@@ -23,10 +23,18 @@ const STORE_MIND = `update conversations set persona = $3, persona_state = $4, s
   prompt_pins = $7::jsonb || prompt_pins where tenant_id = $1 and customer_id = $2`
 
 /** Keeps what a turn came to under its epoch, and what the conversation now is; throws FencedError when overtaken. */
-export async function storeTurn(tx: Tx, { fence, customerId, persona: before }: TurnContext, result: TurnResult): Promise<void> {
+export async function storeTurn(
+  tx: Tx,
+  { fence, customerId, persona: before }: TurnContext,
+  result: TurnResult,
+): Promise<void> {
   if ((await holdTurn(tx, fence)) !== customerId) throw new FencedError()
   const { state, rule, switched } = result.persona
-  await tx.run('store_draft', STORE_DRAFT, [tx.tenantId, fence.turnId, result.draft === null ? null : JSON.stringify(result.draft)])
+  await tx.run('store_draft', STORE_DRAFT, [
+    tx.tenantId,
+    fence.turnId,
+    result.draft === null ? null : JSON.stringify(result.draft),
+  ])
   if (result.draft === null) await tx.run('close_silently', CLOSE_SILENTLY, [tx.tenantId, fence.turnId])
   await tx.run('store_mind', STORE_MIND, [
     tx.tenantId,

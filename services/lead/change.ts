@@ -8,7 +8,7 @@ import type { Lead } from './read.ts'
 export async function setDirective(tx: Tx, lead: Lead, directive: Directive | null): Promise<Lead> {
   const [row] = await tx.run<{ version: number }>(
     'set_directive',
-    `update universal_leads_ledger set directive = $3, version = version + 1 where tenant_id = $1 and id = $2 returning version`,
+    `update universal_leads_ledger set directive = $3, version = version + 1, changed_at = now() where tenant_id = $1 and id = $2 returning version`,
     [tx.tenantId, lead.id, directive === null ? null : JSON.stringify(directive)],
   )
   return { ...lead, directive, version: row?.version ?? lead.version }
@@ -27,7 +27,7 @@ export async function moveLead(tx: Tx, lead: Lead, move: Move): Promise<Lead> {
     throw new ServiceError('conflict', 'stage_order', `A lead cannot go from ${lead.stage} to ${move.to}.`)
   const [row] = await tx.run<{ version: number }>(
     'move_lead',
-    `update universal_leads_ledger set stage = $3, stage_changed_at = now(), version = version + 1, waiting_for = null,
+    `update universal_leads_ledger set stage = $3, stage_changed_at = now(), version = version + 1, changed_at = now(), waiting_for = null,
        lost_reason = $4, closed_at = case when $3 in ('paid', 'lost') then now() end
      where tenant_id = $1 and id = $2 returning version`,
     [tx.tenantId, lead.id, move.to, move.lostReason ?? null],

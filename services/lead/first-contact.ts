@@ -29,8 +29,14 @@ from universal_leads_ledger l left join price_list r on r.tenant_id = l.tenant_i
 /** Where a lead may be written to first: the first channel in our order that its person allowed. */
 export async function findFirstContact(tx: Tx, leadId: LeadId): Promise<FirstContact> {
   const lead = await lockLead(tx, leadId)
-  const candidates = await tx.run<Candidate & Record<string, unknown>>('first_contact_candidates', CANDIDATES, [tx.tenantId, lead.customerId, ['phone', 'email']])
-  const allowed = candidates.filter(({ state }) => state === 'granted').toSorted((left, right) => CHANNELS.indexOf(left.channel) - CHANNELS.indexOf(right.channel))
+  const candidates = await tx.run<Candidate & Record<string, unknown>>('first_contact_candidates', CANDIDATES, [
+    tx.tenantId,
+    lead.customerId,
+    ['phone', 'email'],
+  ])
+  const allowed = candidates
+    .filter(({ state }) => state === 'granted')
+    .toSorted((left, right) => CHANNELS.indexOf(left.channel) - CHANNELS.indexOf(right.channel))
   const [best] = allowed
   if (best === undefined) {
     await setWaiting(tx, lead, missingWay(lead, candidates))
@@ -54,8 +60,9 @@ function missingWay(lead: Lead, candidates: readonly Candidate[]): string {
 
 /** The first message is reserved: the lead is in touch. */
 export async function markFirstContact(tx: Tx, leadId: LeadId): Promise<void> {
-  await tx.run('mark_first_contact', `update universal_leads_ledger set first_contact_at = now(), waiting_for = null where tenant_id = $1 and id = $2`, [
-    tx.tenantId,
-    leadId,
-  ])
+  await tx.run(
+    'mark_first_contact',
+    `update universal_leads_ledger set first_contact_at = now(), waiting_for = null where tenant_id = $1 and id = $2`,
+    [tx.tenantId, leadId],
+  )
 }

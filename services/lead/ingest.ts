@@ -9,8 +9,8 @@ import { listPrices } from '../price/read.ts'
 import { readSettings } from '../settings/read.ts'
 import type { Tx } from '../transaction.ts'
 import { openLead } from './open.ts'
-import { recordDetails } from './record-details.ts'
 import { findOpenLead } from './read.ts'
+import { recordDetails } from './record-details.ts'
 
 export interface IncomingLead {
   readonly raw: unknown
@@ -63,13 +63,19 @@ async function findPerson(tx: Tx, { phone, email, name }: Fields): Promise<Custo
   }
   const [first, ...others] = addresses
   const identity = first ?? { kind: 'email' as const, value: `unknown-${newId()}` }
-  const customerId = (await createCustomerWith(tx, { ...identity, verified: false, name })) ?? (await findCustomer(tx, identity.kind, identity.value))
+  const customerId =
+    (await createCustomerWith(tx, { ...identity, verified: false, name })) ??
+    (await findCustomer(tx, identity.kind, identity.value))
   if (customerId === null) throw new Error('an identifier vanished between two statements')
   for (const other of others) await addIdentifier(tx, customerId, other)
   return customerId
 }
 
-async function addIdentifier(tx: Tx, customerId: CustomerId, { kind, value }: { kind: string; value: string }): Promise<void> {
+async function addIdentifier(
+  tx: Tx,
+  customerId: CustomerId,
+  { kind, value }: { kind: string; value: string },
+): Promise<void> {
   await tx.run(
     'add_identifier',
     `insert into customer_identifiers (tenant_id, id, customer_id, kind, value) values ($1, $2, $3, $4, $5) on conflict (tenant_id, kind, value) do nothing`,
@@ -77,7 +83,12 @@ async function addIdentifier(tx: Tx, customerId: CustomerId, { kind, value }: { 
   )
 }
 
-async function writeConsent(tx: Tx, customerId: CustomerId, { classified, sourceKey }: IncomingLead, consent: ClassifiedLead['consents'][number]): Promise<void> {
+async function writeConsent(
+  tx: Tx,
+  customerId: CustomerId,
+  { classified, sourceKey }: IncomingLead,
+  consent: ClassifiedLead['consents'][number],
+): Promise<void> {
   const { phone } = classified.fields
   if (phone === null) return
   await changeConsent(tx, {

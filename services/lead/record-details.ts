@@ -22,7 +22,7 @@ export interface Learning {
 }
 
 const SAVE = `update universal_leads_ledger set name = coalesce($3, name), email = coalesce($4, email), price_id = coalesce($5, price_id),
-  quantity = coalesce($6, quantity), version = version + 1 where tenant_id = $1 and id = $2`
+  quantity = coalesce($6, quantity), version = version + 1, changed_at = now() where tenant_id = $1 and id = $2`
 
 const SAVE_CUSTOMER = `update customers set name = coalesce($3, name), email = coalesce($4, email) where tenant_id = $1 and id = $2`
 
@@ -30,15 +30,28 @@ const SAVE_CUSTOMER = `update customers set name = coalesce($3, name), email = c
  * Writes what a customer said about themselves to their lead. With the last missing detail the lead is qualified and gets
  * its opening offer; until then the directive asks for what is missing.
  */
-export async function recordDetails(tx: Tx, leadId: LeadId, details: LearnedDetails, learning: Learning): Promise<Lead> {
+export async function recordDetails(
+  tx: Tx,
+  leadId: LeadId,
+  details: LearnedDetails,
+  learning: Learning,
+): Promise<Lead> {
   const before = await lockLead(tx, leadId)
   const usable = hasReached(before.stage, 'negotiating') ? personal(details) : details
   if (learnedFields(usable).length > 0) await save(tx, before, usable)
   const lead = { ...before, ...usable }
   if (hasReached(lead.stage, 'negotiating') || !hasReached(lead.stage, 'new')) return lead
   if (!isQualified(lead)) return setDirective(tx, lead, await asking(tx, lead))
-  const qualified = lead.stage === 'new' ? await moveLead(tx, lead, { to: 'qualified', why: 'name, e-mail and product are known' }) : lead
-  return react(tx, qualified, { kind: 'asks_price' }, { turnId: learning.turnId, sentimentBefore: learning.sentiment, sentimentAfter: learning.sentiment })
+  const qualified =
+    lead.stage === 'new'
+      ? await moveLead(tx, lead, { to: 'qualified', why: 'name, e-mail and product are known' })
+      : lead
+  return react(
+    tx,
+    qualified,
+    { kind: 'asks_price' },
+    { turnId: learning.turnId, sentimentBefore: learning.sentiment, sentimentAfter: learning.sentiment },
+  )
 }
 
 /** An offer stands for what it was made for: product and quantity no longer change under it. */
@@ -52,7 +65,14 @@ const learnedFields = (details: LearnedDetails) =>
 
 async function save(tx: Tx, lead: Lead, details: LearnedDetails): Promise<void> {
   const { name, email, priceId, quantity } = details
-  await tx.run('save_details', SAVE, [tx.tenantId, lead.id, name ?? null, email ?? null, priceId ?? null, quantity ?? null])
+  await tx.run('save_details', SAVE, [
+    tx.tenantId,
+    lead.id,
+    name ?? null,
+    email ?? null,
+    priceId ?? null,
+    quantity ?? null,
+  ])
   if (name !== undefined || email !== undefined)
     await tx.run('save_customer_details', SAVE_CUSTOMER, [tx.tenantId, lead.customerId, name ?? null, email ?? null])
   tx.emit({
@@ -70,6 +90,9 @@ async function asking(tx: Tx, lead: Lead): Promise<Directive> {
     kind: 'ask',
     missing: missingDetails(lead),
     product: product?.name ?? null,
-    listPrice: product === undefined ? null : formatMoney({ amountMinor: product.listMinor * lead.quantity, currency: product.currency }),
+    listPrice:
+      product === undefined
+        ? null
+        : formatMoney({ amountMinor: product.listMinor * lead.quantity, currency: product.currency }),
   }
 }

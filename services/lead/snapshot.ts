@@ -20,6 +20,8 @@ interface Row {
 
 const SINCE = (time: string) => `coalesce((extract(epoch from clock_timestamp() - ${time}) * 1000)::bigint, 0)`
 
+const SEEN = `update universal_leads_ledger set seen_version = version where tenant_id = $1 and id = $2 and seen_version < version`
+
 const SNAPSHOT = `select l.stage, l.waiting_for,
   exists (select 1 from messages m where m.tenant_id = l.tenant_id and m.customer_id = l.customer_id and m.direction = 'in')
     or exists (select 1 from outbound_ledger o where o.tenant_id = l.tenant_id and o.customer_id = l.customer_id) as in_touch,
@@ -40,6 +42,7 @@ where l.tenant_id = $1 and l.id = $2`
 
 /** A deal as its workflow may see it: no names, no texts. */
 export async function readDealSnapshot(tx: Tx, leadId: LeadId): Promise<DealSnapshot> {
+  await tx.run('deal_seen', SEEN, [tx.tenantId, leadId])
   const [row] = await tx.run<Row & Record<string, unknown>>('deal_snapshot', SNAPSHOT, [tx.tenantId, leadId])
   if (row === undefined) throw notFound('lead')
   return {

@@ -4,10 +4,10 @@ import type { ConsentPurpose, ConsentState, SendPurpose } from '../../domain/con
 import type { AttentionReason } from '../../domain/conversation/attention.ts'
 import type { AccountId, CustomerId, LeadId, LedgerId, TurnId } from '../../domain/ids.ts'
 import type { Channel } from '../../domain/messaging/channel.ts'
-import { type LeaveDecision, mayLeave } from '../../domain/outbound/may-leave.ts'
 import type { LedgerKind, LedgerState, OutboundBody } from '../../domain/outbound/ledger.ts'
-import { handOver } from '../conversation/take-over.ts'
+import { type LeaveDecision, mayLeave } from '../../domain/outbound/may-leave.ts'
 import { type LockedConversation, lockConversation } from '../conversation/lock.ts'
+import { handOver } from '../conversation/take-over.ts'
 import { readSettings } from '../settings/read.ts'
 import type { Tx } from '../transaction.ts'
 
@@ -24,6 +24,8 @@ export interface Leaving {
   readonly recipient: string
   readonly body: OutboundBody
   readonly validForMs: number | null
+  /** The deal the message speaks of. */
+  readonly leadId: LeadId | null
 }
 
 export type Dispatched = Leaving | { readonly kind: 'sent' | 'later' | 'redo' | 'dropped' | 'unknown' }
@@ -85,7 +87,11 @@ export interface DispatchRules {
  * The only way out: decides under the conversation's lock whether a message may leave now and, if so, marks it as on its
  * way and its turn as answered, before any request is made.
  */
-export async function dispatchSend(tx: Tx, input: { customerId: CustomerId; ledgerId: LedgerId }, rules: DispatchRules): Promise<Dispatched> {
+export async function dispatchSend(
+  tx: Tx,
+  input: { customerId: CustomerId; ledgerId: LedgerId },
+  rules: DispatchRules,
+): Promise<Dispatched> {
   const settings = await readSettings(tx)
   const conversation = await lockConversation(tx, input.customerId)
   const [row] = await tx.run<Row & Record<string, unknown>>('dispatch_row', ROW, [tx.tenantId, input.ledgerId])
@@ -172,7 +178,14 @@ where tenant_id = $1 and customer_id = $6`
 async function leave(tx: Tx, conversation: LockedConversation, ledgerId: LedgerId, row: Row): Promise<Leaving> {
   // A fallback only says that the answer comes later: its turn stays open.
   const answers = row.turn_id !== null && row.kind !== 'fallback'
-  await tx.run('dispatch_send', DISPATCH, [tx.tenantId, ledgerId, row.turn_id, answers, row.discloses ? row.channel : null, row.customer_id])
+  await tx.run('dispatch_send', DISPATCH, [
+    tx.tenantId,
+    ledgerId,
+    row.turn_id,
+    answers,
+    row.discloses ? row.channel : null,
+    row.customer_id,
+  ])
   if (row.discloses)
     tx.emit({
       type: 'disclosure:made',
@@ -182,12 +195,25 @@ async function leave(tx: Tx, conversation: LockedConversation, ledgerId: LedgerI
     })
   // The notice that a person takes over is the machine's last word.
   if (row.kind === 'handover') await handOver(tx, conversation.customerId, row.attention ?? 'human_requested')
-  const validForMs = row.expires_at === null ? null : Math.max(1_000, row.expires_at.getTime() - conversation.now.getTime())
-  return { kind: 'go', channel: row.channel, accountId: row.account_id, recipient: row.recipient, body: row.body, validForMs }
+  const validForMs =
+    row.expires_at === null ? null : Math.max(1_000, row.expires_at.getTime() - conversation.now.getTime())
+  return {
+    kind: 'go',
+    channel: row.channel,
+    accountId: row.account_id,
+    recipient: row.recipient,
+    body: row.body,
+    validForMs,
+    leadId: row.lead_id,
+  }
 }
 
 async function postpone(tx: Tx, ledgerId: LedgerId, until: Date): Promise<void> {
-  await tx.run('postpone_send', 'update outbound_ledger set not_before = $3 where tenant_id = $1 and id = $2', [tx.tenantId, ledgerId, until])
+  await tx.run('postpone_send', 'update outbound_ledger set not_before = $3 where tenant_id = $1 and id = $2', [
+    tx.tenantId,
+    ledgerId,
+    until,
+  ])
 }
 
 const TAKE_BACK = `with back as (

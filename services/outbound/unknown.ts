@@ -53,6 +53,11 @@ where tenant_id = $1 and id = $2 and state in ('dispatched', 'unknown') returnin
 export async function leaveUndecided(tx: Tx, ledgerId: LedgerId, why: string): Promise<void> {
   const [row] = await tx.run<{ customer_id: CustomerId }>('leave_undecided', UNDECIDED, [tx.tenantId, ledgerId])
   if (row === undefined) return
-  tx.emit({ type: 'message:undecided', subject: { kind: 'message', id: ledgerId }, customerId: row.customer_id, payload: { why } })
+  tx.emit({
+    type: 'message:undecided',
+    subject: { kind: 'message', id: ledgerId },
+    customerId: row.customer_id,
+    payload: { why },
+  })
   await needPerson(tx, row.customer_id, 'send_undecided')
 }

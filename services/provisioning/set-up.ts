@@ -1,5 +1,5 @@
-import type { Capability, Vendor } from '../../domain/providers.ts'
 import type { Channel } from '../../domain/messaging/channel.ts'
+import type { Capability, Vendor } from '../../domain/providers.ts'
 import type { KeyRole } from '../../schema/tables/tenant.ts'
 import { newId } from '../new-id.ts'
 import type { Tx } from '../transaction.ts'
@@ -7,7 +7,12 @@ import type { Tx } from '../transaction.ts'
 /** A program's key; only its hash is stored, a signing secret arrives sealed. */
 export async function addApiKey(
   tx: Tx,
-  key: { readonly label: string; readonly role: KeyRole; readonly keyHash: string; readonly signingSecret: Buffer | null },
+  key: {
+    readonly label: string
+    readonly role: KeyRole
+    readonly keyHash: string
+    readonly signingSecret: Buffer | null
+  },
 ): Promise<string> {
   const id = newId()
   await tx.run(
@@ -21,22 +26,43 @@ export async function addApiKey(
 /** A provider account with its sealed credentials. */
 export async function addConfiguration(
   tx: Tx,
-  configuration: { readonly capability: Capability; readonly vendor: Vendor; readonly endpointKey: string; readonly credentials: Buffer },
+  configuration: {
+    readonly capability: Capability
+    readonly vendor: Vendor
+    readonly endpointKey: string
+    readonly credentials: Buffer
+  },
 ): Promise<string> {
   const id = newId()
   await tx.run(
     'insert_configuration',
     `insert into provider_configurations (tenant_id, id, capability, vendor, endpoint_key, credentials) values ($1, $2, $3, $4, $5, $6)`,
-    [tx.tenantId, id, configuration.capability, configuration.vendor, configuration.endpointKey, configuration.credentials],
+    [
+      tx.tenantId,
+      id,
+      configuration.capability,
+      configuration.vendor,
+      configuration.endpointKey,
+      configuration.credentials,
+    ],
   )
-  tx.emit({ type: 'settings:changed', subject: { kind: 'tenant', id: tx.tenantId }, payload: { provider: configuration.vendor } })
+  tx.emit({
+    type: 'settings:changed',
+    subject: { kind: 'tenant', id: tx.tenantId },
+    payload: { provider: configuration.vendor },
+  })
   return id
 }
 
 /** One of the business's own addresses. */
 export async function addAccount(
   tx: Tx,
-  account: { readonly channel: Channel; readonly address: string; readonly endpointKey: string; readonly providerConfigurationId: string },
+  account: {
+    readonly channel: Channel
+    readonly address: string
+    readonly endpointKey: string
+    readonly providerConfigurationId: string
+  },
 ): Promise<void> {
   await tx.run(
     'insert_account',
@@ -60,14 +86,30 @@ export async function addPrice(tx: Tx, price: NewPrice): Promise<void> {
     'insert_price',
     `insert into price_list (tenant_id, id, sku, name, description, list_minor, floor_minor, currency, tax_basis_points)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
-    [tx.tenantId, newId(), price.sku, price.name, price.description, price.listMinor, price.floorMinor, price.currency, price.taxBasisPoints],
+    [
+      tx.tenantId,
+      newId(),
+      price.sku,
+      price.name,
+      price.description,
+      price.listMinor,
+      price.floorMinor,
+      price.currency,
+      price.taxBasisPoints,
+    ],
   )
 }
 
 /** A text the channel's owner approved. */
 export async function addTemplate(
   tx: Tx,
-  template: { readonly name: string; readonly channel: Channel; readonly language: string; readonly providerRef: string; readonly body: string },
+  template: {
+    readonly name: string
+    readonly channel: Channel
+    readonly language: string
+    readonly providerRef: string
+    readonly body: string
+  },
 ): Promise<void> {
   await tx.run(
     'insert_template',

@@ -16,17 +16,21 @@ export async function dueConversations(
   return rows.map((row) => ({ tenantId: asId<TenantId>(row.tenant_id), customerId: asId<CustomerId>(row.customer_id) }))
 }
 
-/** Leads whose workflow was never started. */
+/** Leads whose workflow was never started, or has not seen their newest change. */
 export async function dueLeads(
   db: Database,
   olderThanMs: number,
-): Promise<readonly { tenantId: TenantId; leadId: LeadId }[]> {
-  const { rows } = await db.pool.query<{ tenant_id: string; lead_id: string }>({
+): Promise<readonly { tenantId: TenantId; leadId: LeadId; isStarted: boolean }[]> {
+  const { rows } = await db.pool.query<{ tenant_id: string; lead_id: string; is_started: boolean }>({
     name: 'due_leads',
-    text: `select tenant_id, lead_id from due_leads($1 * interval '1 millisecond', $2)`,
+    text: `select tenant_id, lead_id, is_started from due_leads($1 * interval '1 millisecond', $2)`,
     values: [olderThanMs, BATCH],
   })
-  return rows.map((row) => ({ tenantId: asId<TenantId>(row.tenant_id), leadId: asId<LeadId>(row.lead_id) }))
+  return rows.map((row) => ({
+    tenantId: asId<TenantId>(row.tenant_id),
+    leadId: asId<LeadId>(row.lead_id),
+    isStarted: row.is_started,
+  }))
 }
 
 /** Verified callbacks whose truth nobody has fetched yet. */

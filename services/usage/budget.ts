@@ -12,12 +12,12 @@ const RESERVE = `with known as (
   select 1 from usage_ledger where tenant_id = $1 and turn_id = $2 and step = $3 and kind = 'reserve'
 ), day as (
   insert into usage_days as d (tenant_id, day, usd_micros)
-  select $1, to_char(now() at time zone 'UTC', 'YYYY-MM-DD'), $4 where $4 <= $5 and not exists (select 1 from known)
+  select $1, to_char(now() at time zone 'UTC', 'YYYY-MM-DD'), $4::bigint where $4::bigint <= $5::bigint and not exists (select 1 from known)
   on conflict (tenant_id, day) do update set usd_micros = d.usd_micros + excluded.usd_micros, updated_at = now()
-  where d.usd_micros + excluded.usd_micros <= $5
+  where d.usd_micros + excluded.usd_micros <= $5::bigint
   returning usd_micros
 ), fresh as (
-  insert into usage_ledger (tenant_id, turn_id, step, kind, usd_micros) select $1, $2, $3, 'reserve', $4 from day
+  insert into usage_ledger (tenant_id, turn_id, step, kind, usd_micros) select $1, $2, $3, 'reserve', $4::bigint from day
   on conflict (tenant_id, turn_id, step, kind) do nothing
 )
 select (select count(*) from known) as known, (select usd_micros from day) as spent`
@@ -41,7 +41,7 @@ const SETTLE = `with due as (
   select r.usd_micros as reserved from usage_ledger r where r.tenant_id = $1 and r.turn_id = $2 and r.step = $3 and r.kind = 'reserve'
 ), settled as (
   insert into usage_ledger (tenant_id, turn_id, step, kind, usd_micros, detail)
-  select $1, $2, $3, 'settle', $4 - due.reserved, $5 from due
+  select $1, $2, $3, 'settle', $4::bigint - due.reserved, $5 from due
   on conflict (tenant_id, turn_id, step, kind) do nothing returning usd_micros
 )
 update usage_days d set usd_micros = greatest(0, d.usd_micros + settled.usd_micros), updated_at = now()
@@ -49,5 +49,11 @@ from settled where d.tenant_id = $1 and d.day = to_char(now() at time zone 'UTC'
 
 /** Replaces the reserve of a call by what it cost; once, however often it is said. */
 export async function settleBudget(tx: Tx, spending: Spending, detail: Record<string, unknown>): Promise<void> {
-  await tx.run('settle_budget', SETTLE, [tx.tenantId, spending.turnId, spending.step, spending.usdMicros, JSON.stringify(detail)])
+  await tx.run('settle_budget', SETTLE, [
+    tx.tenantId,
+    spending.turnId,
+    spending.step,
+    spending.usdMicros,
+    JSON.stringify(detail),
+  ])
 }

@@ -32,7 +32,10 @@ export function startSweeper(deps: SweeperDeps): Loop {
 }
 
 async function sweep(deps: SweeperDeps): Promise<void> {
-  for (const { tenantId, leadId } of await dueLeads(deps.db, deps.ageMs)) await startDeal(deps, tenantId, leadId)
+  for (const { tenantId, leadId, isStarted } of await dueLeads(deps.db, deps.ageMs)) {
+    const isRunning = isStarted && (await deps.doorbell.ringDeal(tenantId, leadId, 'deal'))
+    if (!isRunning) await startDeal(deps, tenantId, leadId)
+  }
   for (const { tenantId, customerId } of await dueConversations(deps.db, deps.ageMs))
     await deps.doorbell.ringConversation(tenantId, customerId)
   for (const { tenantId, eventId } of await dueProviderEvents(deps.db, deps.ageMs))

@@ -9,6 +9,8 @@ import { useFoundCommands } from './found-commands.tsx'
 
 const [store, { open }] = createSpotlight()
 
+const LIST = 'command-list'
+
 const matches = (query: string) => {
   const wanted = query.trim().toLowerCase()
   return ({ label, keywords }: Command) => `${label} ${keywords ?? ''}`.toLowerCase().includes(wanted)
@@ -23,8 +25,15 @@ export function CommandPalette() {
   }, [isOpen])
   const found = useFoundCommands(query)
   const actions = useActionCommands().filter(matches(query))
+  // Results arrive after the typing: Enter must mean the first one then, too.
+  useEffect(() => {
+    const list = document.getElementById(LIST)
+    if (list === null || list.querySelector('[data-selected]') !== null) return
+    list.querySelector('[data-action]')?.setAttribute('data-selected', 'true')
+  })
   return (
     <Spotlight.Root
+      overlayProps={{ backgroundOpacity: 0.4, blur: 0 }}
       store={store}
       query={query}
       onQueryChange={setQuery}
@@ -38,7 +47,7 @@ export function CommandPalette() {
         placeholder="Find a customer, a lead, a page or an action"
         leftSection={<IconSearch size={18} stroke={1.7} />}
       />
-      <Spotlight.ActionsList>
+      <Spotlight.ActionsList id={LIST} className={styles.list ?? ''}>
         <Group name="Customers and leads" of={found.commands} />
         <Group name="Go and do" of={actions} />
         {found.commands.length + actions.length === 0 ? (

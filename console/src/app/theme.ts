@@ -7,7 +7,9 @@ import {
   defaultVariantColorsResolver,
   Input,
   type MantineColorsTuple,
+  Menu,
   Modal,
+  Popover,
   SegmentedControl,
   Tooltip,
 } from '@mantine/core'
@@ -15,20 +17,34 @@ import {
 // Mantine wants ten shades; all of them lead to the tokens, which know light and dark by themselves.
 const tokens = (...names: string[]) => names.map((name) => `var(${name})`) as unknown as MantineColorsTuple
 const shades = (token: string) => tokens(...Array.from({ length: 10 }, () => token))
-const GREYS = [
-  '--surface',
+const GREYS = tokens(
+  '--hover',
   '--sunken',
   '--line',
   '--line',
   '--line-strong',
   '--text-3',
-  '--text-3',
+  '--text-2',
   '--text-2',
   '--text-2',
   '--text',
-]
+)
+const DARKS = tokens(
+  '--text',
+  '--text-2',
+  '--text-2',
+  '--text-3',
+  '--line-strong',
+  '--hover',
+  '--surface',
+  '--paper',
+  '--sunken',
+  '--sunken',
+)
 
 const FONT = "'Inter Variable', system-ui, sans-serif"
+const FLOATING = { dropdown: { background: 'var(--raised)', borderColor: 'var(--line)' } }
+const INVERSE = { tooltip: { background: 'var(--text)', color: 'var(--paper)' } }
 const VISIBLE: Record<string, string> = { red: '--broken', accent: '--accent' }
 
 export const theme = createTheme({
@@ -43,8 +59,8 @@ export const theme = createTheme({
   colors: {
     accent: shades('--accent'),
     red: shades('--broken'),
-    gray: tokens(...GREYS),
-    dark: tokens(...GREYS.toReversed()),
+    gray: GREYS,
+    dark: DARKS,
   },
   primaryColor: 'accent',
   shadows: { xs: 'none', sm: 'var(--shadow)', md: 'var(--shadow)', lg: 'var(--shadow)', xl: 'var(--shadow)' },
@@ -71,7 +87,12 @@ export const theme = createTheme({
     SegmentedControl: SegmentedControl.extend({ defaultProps: { withItemsBorders: false, transitionDuration: 140 } }),
     Drawer: Drawer.extend({ defaultProps: { transitionProps: { duration: 160 } } }),
     Modal: Modal.extend({ defaultProps: { transitionProps: { duration: 140 } } }),
-    Tooltip: Tooltip.extend({ defaultProps: { openDelay: 350, withArrow: false, transitionProps: { duration: 120 } } }),
+    Menu: Menu.extend({ styles: FLOATING }),
+    Popover: Popover.extend({ styles: FLOATING }),
+    Tooltip: Tooltip.extend({
+      styles: INVERSE,
+      defaultProps: { openDelay: 350, withArrow: false, transitionProps: { duration: 120 } },
+    }),
   },
 })
 

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core'
 import { IconArrowBackUp, IconHandStop } from '@tabler/icons-react'
+import styles from './control-button.module.css'
 import { useControl } from './use-control.ts'
 
 interface Props {
@@ -16,7 +17,8 @@ export function GiveBackButton({ customerId, name }: Props) {
       aria-label={`Give ${name} back to the AI`}
       onClick={give}
     >
-      Give back to the AI
+      Give back
+      <span className={styles.whom}>to the AI</span>
     </Button>
   )
 }

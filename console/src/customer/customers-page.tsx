@@ -33,6 +33,7 @@ export function CustomersPage() {
         <SearchField
           className={styles.search}
           label="Search by name or number"
+          hint="Name or number"
           value={search.q ?? ''}
           onSearch={find}
         />

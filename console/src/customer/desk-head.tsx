@@ -65,7 +65,7 @@ function Control({ customer: { conversation } }: { readonly customer: CustomerVi
   return (
     <p className={styles.control}>
       <Servant controller={controller} persona={persona} staffName={controllerName} />
-      <span>has the conversation{controlledAt === null ? '' : ' since'}</span>
+      <span className={styles.phrase}>has the conversation{controlledAt === null ? '' : ' since'}</span>
       {controlledAt === null ? null : <Moment at={controlledAt} as="since" />}
     </p>
   )

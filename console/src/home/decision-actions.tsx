@@ -32,6 +32,7 @@ function OpenLink({ decision, isMain }: { readonly decision: Decision; readonly 
     return (
       <Button
         variant={variant}
+        className={isMain ? '' : (styles.aside ?? '')}
         renderRoot={(props) => <Link to="/pipeline/$leadId" params={{ leadId: decision.leadId ?? '' }} {...props} />}
       >
         Look at it
@@ -41,6 +42,7 @@ function OpenLink({ decision, isMain }: { readonly decision: Decision; readonly 
   return (
     <Button
       variant={variant}
+      className={isMain ? '' : (styles.aside ?? '')}
       renderRoot={(props) => (
         <Link to="/inbox/$customerId" params={{ customerId: decision.customerId ?? '' }} {...props} />
       )}

@@ -49,6 +49,7 @@ export function ConversationList() {
       <header className={styles.head}>
         <SearchField
           label="Search conversations"
+          hint="Search conversations"
           value={search.q ?? ''}
           onSearch={(q) => change({ q: q || undefined })}
         />

@@ -42,6 +42,7 @@ export function FilterBar({ field, isList }: Props) {
       <SearchField
         className={styles.search}
         label="Search by name or number"
+        hint="Name or number"
         value={search.q ?? ''}
         inputRef={field}
         onSearch={(q) => change({ q: q || undefined })}

@@ -12,13 +12,11 @@ import { CardState } from './card-state.tsx'
 import styles from './lead-table.module.css'
 import { STAGES } from './stage-words.ts'
 
-export const COLUMNS_OF_TABLE = 7
-
 /** The cells of one lead, or their shape while the page they stand on is fetched. */
 export function LeadRow({ card }: { readonly card: Card | undefined }) {
   if (card === undefined)
     return (
-      <td colSpan={COLUMNS_OF_TABLE}>
+      <td>
         <Skeleton height={12} />
       </td>
     )

@@ -9,7 +9,7 @@ import { Nothing } from '../ui/nothing.tsx'
 import { Trouble } from '../ui/trouble.tsx'
 import { useKeys } from '../ui/use-keys.ts'
 import { ROW_PX, useLeads } from './lead-pages.ts'
-import { COLUMNS_OF_TABLE, LeadRow } from './lead-row.tsx'
+import { LeadRow } from './lead-row.tsx'
 import styles from './lead-table.module.css'
 
 const HEADS = ['Name', 'Interest', 'Stage', 'Amount', 'Served by', 'State', 'In stage']
@@ -72,11 +72,11 @@ export function LeadTable({ search }: { readonly search: PipelineSearch }) {
   )
 }
 
-/** Room for the rows that are out of sight. */
+/** Room for the rows that are out of sight. One cell only: spanning all would bring hidden columns back. */
 function Gap({ px }: { readonly px: number }) {
   return px <= 0 ? null : (
     <tr>
-      <td colSpan={COLUMNS_OF_TABLE} style={{ height: px, padding: 0 }} />
+      <td style={{ height: px, padding: 0 }} />
     </tr>
   )
 }

@@ -7,6 +7,7 @@ const TYPING_MS = 180
 
 interface Props {
   readonly label: string
+  readonly hint: string
   readonly value: string
   readonly onSearch: (text: string) => void
   readonly inputRef?: RefObject<HTMLInputElement | null>
@@ -14,7 +15,7 @@ interface Props {
 }
 
 /** Searches while one types, a moment behind the fingers. */
-export function SearchField({ label, value, onSearch, inputRef, className }: Props) {
+export function SearchField({ label, hint, value, onSearch, inputRef, className }: Props) {
   const [text, setText] = useState(value)
   useEffect(() => setText(value), [value])
   const tell = useDebouncedCallback(onSearch, TYPING_MS)
@@ -28,7 +29,7 @@ export function SearchField({ label, value, onSearch, inputRef, className }: Pro
       type="search"
       size="xs"
       aria-label={label}
-      placeholder={label}
+      placeholder={hint}
       className={className ?? ''}
       value={text}
       maxLength={200}

@@ -5,10 +5,11 @@ const NUMBERS =
   'une?|deux|trois|quatre|cinq|sept|huit|neuf|dix|onze|douze|quinze|vingts?|trente|quarante|cinquante|soixante|cents?|mille|' +
   'ein|eins|zwei|drei|vier|funf|sechs|sieben|acht|neun|zehn|elf|zwolf|(?:[a-z]*(?:zig|hundert|tausend)[a-z]*)|' +
   'due|tre|quattro|cinque|sei|otto|dieci|venti|trenta|quaranta|cinquanta|sessanta|settanta|ottanta|novanta|[a-z]*cento|[a-z]*mila'
-const CURRENCIES = 'euros?|dollars?|pounds?|bucks|quid|francs?|pesos|reais|dolares|libras|franken|dollari|sterline|yen|kroner|kronor|zloty'
+const CURRENCIES =
+  'euros?|dollars?|pounds?|bucks|quid|francs?|pesos|reais|dolares|libras|franken|dollari|sterline|yen|kroner|kronor|zloty'
 const LARGE =
   'hundred|thousand|cien|cientos|[a-z]+cientos|mil|cem|centos|[a-z]+centos|cents?|mille|[a-z]*hundert[a-z]*|[a-z]*tausend[a-z]*|[a-z]*cento|[a-z]*mila'
-const JOIN = "[ -]+(?:and |y |e |et |und )?"
+const JOIN = '[ -]+(?:and |y |e |et |und )?'
 
 /** An amount in words, which no list of digits would notice: "four thousand euros", "costs four hundred". Plain text. */
 export const SPELLED_AMOUNT = new RegExp(

@@ -28,13 +28,14 @@ export const optOut: RuleData = {
       soft: ['unsubscrib~|opt(ing)? out'],
       not: [
         "(don'?t|do not|dont|no need to|never) (call|phone|ring|text|message|write|e ?mail) me[ ,]*(but|just|please|only)?[ ,]*(text|message|write|e ?mail|whats ?app|send|call|i prefer|i'?d prefer|instead|use)",
-        "(call|text|phone|ring|message|contact|write|disturb) me (before|after|until|till|at|between|tomorrow|today|tonight|in the|during|while|on (monday|tuesday|wednesday|thursday|friday|saturday|sunday|weekends?)|now|yet|so (early|late)|by phone|at (work|night))",
+        '(call|text|phone|ring|message|contact|write|disturb) me (before|after|until|till|at|between|tomorrow|today|tonight|in the|during|while|on (monday|tuesday|wednesday|thursday|friday|saturday|sunday|weekends?)|now|yet|so (early|late)|by phone|at (work|night))',
         "(don'?t|do not) (<1> )?(forget|hesitate|mind|fail)( to)?|no need to (stop|worry|rush)|stop (by|over|in|at)|(bus|next|last|full|non|pit|door) stop",
       ],
     },
     es: {
       macros: {
-        things: '(mensajes?|mensajitos|sms|correos?|mails?|e ?mails?|publicidad|promociones|ofertas|spam|llamadas|anuncios|notificaciones|newsletters?|boletines?|nada)',
+        things:
+          '(mensajes?|mensajitos|sms|correos?|mails?|e ?mails?|publicidad|promociones|ofertas|spam|llamadas|anuncios|notificaciones|newsletters?|boletines?|nada)',
         verb: '(escribir|escribiendo|mandar|mandando|enviar|enviando|llamar|llamando|contactar|contactando|molestar|molestando|spamear|acosar|insistir)(me|nos)?',
       },
       hard: [
@@ -44,7 +45,9 @@ export const optOut: RuleData = {
         '(dar|dame|denme|deme|darme|darnos|dadme|quiero|solicito|pido|quisiera)( darme)?( de| la) baja|desuscrib~|desapunt(ar|en|a)me|(borr|elimin|quit|sac|retir|sup[r]?im)(a|e|en|ad|ar|ir|an)?(me| mi (numero|telefono|correo|nombre)) de (<2> )?(lista|listas|base|bases|sistema|registro|contactos|agenda)',
         'no mas {things}|dejenme (en paz|tranquil[oa])|dejame (en paz|tranquil[oa])|dejen de molestar|(retiro|revoco) mi consentimiento',
       ],
-      whole: ['baja|dar(me)? de baja|desuscribir(me)?|no mas mensajes|no molestar|no molesten|stop mensajes|cancelar suscripcion|(parar|detener|alto) (los )?mensajes'],
+      whole: [
+        'baja|dar(me)? de baja|desuscribir(me)?|no mas mensajes|no molestar|no molesten|stop mensajes|cancelar suscripcion|(parar|detener|alto) (los )?mensajes',
+      ],
       wholeSoft: ['cancelar|fin|parar|pare|basta|salir|alto|detener|no gracias'],
       soft: ['cancelar (la |mi )?suscripcion'],
       not: [
@@ -54,7 +57,8 @@ export const optOut: RuleData = {
     },
     pt: {
       macros: {
-        things: '(mensage[mn]s?|msgs?|sms|e ?mails?|propagandas?|publicidade|promoc[a-z]+|ofertas?|spam|ligac[a-z]+|anuncios|notificac[a-z]+|newsletters?|nada)',
+        things:
+          '(mensage[mn]s?|msgs?|sms|e ?mails?|propagandas?|publicidade|promoc[a-z]+|ofertas?|spam|ligac[a-z]+|anuncios|notificac[a-z]+|newsletters?|nada)',
         verb: '(mandar|enviar|escrever|ligar|contatar|contactar|incomodar|perturbar|encher|chatear|spammar|mandando|enviando|ligando)',
       },
       hard: [
@@ -64,7 +68,9 @@ export const optOut: RuleData = {
         '(descadastr|desinscrev|desinscri|descredenci)~|(me )?(tir|remov|retir|exclu|apag|elimin)(a|e|em|ar|am|ir|er|i|ui|ua|uam)( me| meu (numero|telefone|contato|nome|e ?mail))? (da|de|do|dos|das) (<2> )?(lista|listas|base|cadastro|mailing|sistema|contatos|contactos)',
         '(chega|basta) de ({things}|me {verb})|(me deix|deix)(a|e|em)( me)? em paz|sem mais {things}|(retiro|revogo|cancelo) (o )?meu consentimento|nao (me )?perturbe',
       ],
-      whole: ['sair|parar|descadastrar|descadastre|remover|nao quero mais|parar mensagens|cancelar (inscricao|mensagens|sms)|pare de mandar( mensagens?)?|nao perturbe'],
+      whole: [
+        'sair|parar|descadastrar|descadastre|remover|nao quero mais|parar mensagens|cancelar (inscricao|mensagens|sms)|pare de mandar( mensagens?)?|nao perturbe',
+      ],
       wholeSoft: ['cancelar|fim|pare|chega|basta|para'],
       not: [
         'nao me (ligue[m]?|liga|mande[m]?|escreva[m]?)[ ,]*(mas|so|apenas|melhor|por favor)?[ ,]*(mande|envie|escreva|prefiro|manda|por (whats|mensagem|e ?mail))[a-z]*',
@@ -73,7 +79,8 @@ export const optOut: RuleData = {
     },
     fr: {
       macros: {
-        things: '(messages?|sms|textos?|e ?mails?|mails?|courriels?|publicites?|pubs?|promotions?|promos?|offres|spams?|appels?|newsletters?|notifications|sollicitations|rien)',
+        things:
+          '(messages?|sms|textos?|e ?mails?|mails?|courriels?|publicites?|pubs?|promotions?|promos?|offres|spams?|appels?|newsletters?|notifications|sollicitations|rien)',
         verb: '(ecrire|envoyer|contacter|appeler|texter|harceler|deranger|spammer|importuner|solliciter|recontacter|relancer|embeter|emmerder)',
       },
       hard: [
@@ -81,9 +88,11 @@ export const optOut: RuleData = {
         "(ne )?(me |m'|nous )(contact|ecriv|envoy|appel|derang|sollicit|recontact|text|relanc|harcel|spamm)(ez|e|es|er)?( svp)? (plus|jamais|pas (d'|de) (autres?|nouveaux?))( jamais| rien| {things}| de {things})?",
         "(je )?(ne )?(veux|souhaite|desire|voudrais|accepte)( vraiment)? (plus|pas)( jamais)? (recevoir|etre (contactee?|sollicitee?|derangee?|appelee?)|que vous (me |m')|qu'on (me |m')|(de |d')(vos |autres )?{things}|entendre parler)( <2> {things})?",
         "(me |moi |m')(desabonn|desinscri)~|(desabonn|desinscri)(ez|vez|s|e) (-?moi|nous)|(comment|veux|souhaite|voudrais|demande) (<2> )?(desabonn|desinscri)~|(retirez|supprimez|enlevez|rayez|effacez|otez|retirer|supprimer|enlever) ?(moi|mon (numero|adresse|nom|e ?mail|contact)|mes coordonnees)( svp)? (de|des|du|d') (<2> )?(listes?|bases?|fichiers?|contacts|diffusion|repertoire|envois)",
-        "(laissez|laisse|foutez|fichez|fous) ?moi (tranquille|la paix)|(je )?(retire|revoque) mon consentement|(pas|plus) (envie|besoin) de (recevoir )?(vos )?{things}|marre de vos {things}|assez de (vos )?{things}",
+        '(laissez|laisse|foutez|fichez|fous) ?moi (tranquille|la paix)|(je )?(retire|revoque) mon consentement|(pas|plus) (envie|besoin) de (recevoir )?(vos )?{things}|marre de vos {things}|assez de (vos )?{things}',
       ],
-      whole: ["arret|arretez?|desabonn(er|ement|ez)|desinscri(re|ption|vez)|me desabonner|stop (sms|pub|mail|message|messages)|plus de (messages?|sms|mails?|pubs?)|ne plus (me )?(contacter|recevoir)"],
+      whole: [
+        'arret|arretez?|desabonn(er|ement|ez)|desinscri(re|ption|vez)|me desabonner|stop (sms|pub|mail|message|messages)|plus de (messages?|sms|mails?|pubs?)|ne plus (me )?(contacter|recevoir)',
+      ],
       wholeSoft: ['annuler|fin|assez|suffit|ca suffit'],
       not: [
         "(ne )?(m'|me )(appelez|ecrivez|envoyez|appele|contactez)( pas)?[ ,]*(plutot|mais|juste|svp)?[ ,]*(envoyez|ecrivez|par (mail|sms|ecrit|message|telephone)|je prefere)[a-z]*",
@@ -92,7 +101,8 @@ export const optOut: RuleData = {
     },
     de: {
       macros: {
-        things: '(nachrichten?|sms|e ?mails?|mails?|werbung|werbe ?(mails|nachrichten|sms)|angebote|spam|anrufe|newsletter|benachrichtigungen|mitteilungen|texte)',
+        things:
+          '(nachrichten?|sms|e ?mails?|mails?|werbung|werbe ?(mails|nachrichten|sms)|angebote|spam|anrufe|newsletter|benachrichtigungen|mitteilungen|texte)',
       },
       hard: [
         '(schreib|kontaktier|ruf|schick|send|belastig|stor|nerv|text|kontaktiere|behellig)(en|t|e|et)?( sie| ihr)? (mich|mir|uns)( bitte| bloss| ja| ab sofort)* (nicht|nie|keine[nr]?)( wieder| weiter(en|hin)?)?( mehr| wieder| langer)?( {things})?( mehr| an| wieder)?',
@@ -102,7 +112,9 @@ export const optOut: RuleData = {
         '(mich|uns|meine (nummer|daten|adresse|e ?mail))( bitte)? (<3> )?(abmelden|austragen|abbestellen|streichen|loschen|entfernen)( <1>)?|melden? (sie )?mich( bitte)?( sofort)? (<3> )?ab|trag(en|t|e)? (sie )?mich( bitte)? (<3> )?aus|(loschen|streichen|entfernen|nehmen) sie (mich|meine nummer|meine (e ?mail )?adresse)( bitte)? (aus|von)|(aus|von) (<2> )?(verteiler|liste|kartei|mailingliste|adressliste|werbeliste) (<2> )?(nehmen|streichen|loschen|entfernen|austragen|raus)|newsletter (abbestellen|abmelden|kundigen|stornieren)',
         'lass(en|t)?( sie)? mich( bitte| endlich| doch)* in (ruhe|frieden)|widerruf(e)? (ich )?(hiermit )?(meine |die )?(einwilligung|zustimmung)|(schluss|genug|aus) mit (den |diesen |ihren |euren )?{things}|stoppen sie (die |diese |ihre |alle )?{things}',
       ],
-      whole: ['stopp|abmelden|abbestellen|austragen|keine werbung( mehr)?|keine sms( mehr)?|keine nachrichten mehr|nicht mehr (schreiben|kontaktieren)|newsletter abmelden'],
+      whole: [
+        'stopp|abmelden|abbestellen|austragen|keine werbung( mehr)?|keine sms( mehr)?|keine nachrichten mehr|nicht mehr (schreiben|kontaktieren)|newsletter abmelden',
+      ],
       wholeSoft: ['ende|halt|kundigen|schluss|aufhoren|stornieren|abbrechen'],
       not: [
         '(rufen|ruf|ruft|schreiben|schreib)( sie)? (mich|mir)( bitte)? nicht( mehr)? (vor|nach|heute|morgen|zwischen|wahrend|so|um|jetzt|am|mehr heute)',
@@ -111,17 +123,20 @@ export const optOut: RuleData = {
     },
     it: {
       macros: {
-        things: "(messagg[io]~?|sms|e ?mails?|mails?|pubblicita|promozioni|offerte|spam|chiamate|telefonate|newsletters?|notifiche|niente)",
+        things:
+          '(messagg[io]~?|sms|e ?mails?|mails?|pubblicita|promozioni|offerte|spam|chiamate|telefonate|newsletters?|notifiche|niente)',
         verb: '(scriver|mandar|inviar|chiamar|contattar|disturbar|spammar|molestar|tempestar|telefonar)(mi|ci|e|emi)?',
       },
       hard: [
         '(smett|finit|finisc|piant|cess|bast)(i|ete|etela|ila|a|ate|ela|atela|ala|ino|ere)( subito| per favore| ora)? di {verb}|basta( con)?( i| le| questi| queste| vostri| vostre)*( di)? ({things}|{verb})',
         'non( mi| ci)? (scriv|mand|invi|chiam|contatt|disturb|telefon|molest)(a|e|i|ete|ate|ere|ermi|are|armi|etemi|atemi|iate|ino|eteci|er)( per favore)?( piu| mai piu| mai| altri| altro| nessun)( {things}| niente)?',
         'non (voglio|desidero|intendo|vorrei|accetto|mi interessa)( piu| mai)* (ricevere|essere (contattat[oa]|disturbat[oa]|chiamat[oa])|che mi (scriviate|contattiate|chiamiate|mandiate)|{things})( piu)?( <2> {things})?',
-        "(cancell|disiscriv|rimuov|togli|elimin|lev)(i|a|ate|ete|eteteci|imi|ami|atemi|etemi|armi|ermi|ermi|iermi|are|ere|ete)?(mi)?( il mio (numero|nome|contatto|indirizzo))? da(lla|lle|l|i|lle)? (<2> )?(list[ae]|mailing|database|contatti|newsletter|rubrica|archivio)",
+        '(cancell|disiscriv|rimuov|togli|elimin|lev)(i|a|ate|ete|eteteci|imi|ami|atemi|etemi|armi|ermi|ermi|iermi|are|ere|ete)?(mi)?( il mio (numero|nome|contatto|indirizzo))? da(lla|lle|l|i|lle)? (<2> )?(list[ae]|mailing|database|contatti|newsletter|rubrica|archivio)',
         "(disiscri|disiscriv)~|(annulla|annullare|cancellare|disdire) (la |l')?iscrizione|lasciatemi (in pace|stare)|mi lasci(ate)? in pace|lasciami (in pace|stare)|(revoco|ritiro) (il )?(mio )?consenso",
       ],
-      whole: ['cancellami|cancellatemi|disiscrivimi|disiscrivetemi|disiscrizione|basta messaggi|non disturbare|stop messaggi|stop sms|rimuovimi|rimuovetemi'],
+      whole: [
+        'cancellami|cancellatemi|disiscrivimi|disiscrivetemi|disiscrizione|basta messaggi|non disturbare|stop messaggi|stop sms|rimuovimi|rimuovetemi',
+      ],
       wholeSoft: ['basta|annulla|cancella|fine|ferma|fermati|fermatevi|esci'],
       not: [
         'non mi (chiam|scriv)(i|iate|ate|ete|a)[ ,]*(ma|piuttosto|meglio|solo)?[ ,]*(scriv|mand|prefer|invi)[a-z]*',

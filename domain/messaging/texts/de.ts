@@ -2,8 +2,10 @@ import type { FixedTexts } from '../fixed-texts.ts'
 
 export const de: FixedTexts = {
   disclosure: 'Sie schreiben mit dem KI-Assistenten von {business}.',
-  fallback: 'Danke für Ihre Nachricht! Ich kann gerade nicht antworten, habe sie aber erhalten und melde mich hier, sobald ich kann.',
-  handover_in_hours: 'Ich gebe das an das Team von {business} weiter; Sie bekommen hier so bald wie möglich eine Antwort.',
+  fallback:
+    'Danke für Ihre Nachricht! Ich kann gerade nicht antworten, habe sie aber erhalten und melde mich hier, sobald ich kann.',
+  handover_in_hours:
+    'Ich gebe das an das Team von {business} weiter; Sie bekommen hier so bald wie möglich eine Antwort.',
   handover_out_of_hours:
     'Wir haben gerade geschlossen. Ich habe Ihre Nachricht weitergegeben; Sie bekommen hier eine Antwort, sobald wir öffnen: {time}.',
   refusal_credentials:
@@ -11,8 +13,10 @@ export const de: FixedTexts = {
   refusal_illegal: 'Dabei kann ich leider nicht helfen. Bei Fragen zu {business} bin ich gern für Sie da.',
   refusal_malware: 'Dabei kann ich leider nicht helfen. Bei Fragen zu {business} bin ich gern für Sie da.',
   refusal_prompt_injection: 'Ich bin für Fragen zu {business} da. Wie kann ich Ihnen dabei helfen?',
-  opt_out_confirmed: 'Sie erhalten keine Nachrichten mehr von {business}. Antworten Sie START, falls Sie es sich anders überlegen.',
-  opt_in_confirmed: 'Schön, dass Sie wieder da sind! Sie hören wieder von {business}. Antworten Sie STOP, um das zu beenden.',
+  opt_out_confirmed:
+    'Sie erhalten keine Nachrichten mehr von {business}. Antworten Sie START, falls Sie es sich anders überlegen.',
+  opt_in_confirmed:
+    'Schön, dass Sie wieder da sind! Sie hören wieder von {business}. Antworten Sie STOP, um das zu beenden.',
   help: 'Hier ist {business}. Schreiben Sie einfach, was Sie brauchen, wir antworten hier. Mit STOP erhalten Sie keine Nachrichten mehr.',
   clarify: 'Ich bin nicht sicher, ob ich das verstanden habe. Können Sie mir kurz sagen, was ich für Sie tun kann?',
   clarify_attachment: 'Danke, Ihre Datei ist angekommen. Können Sie mir kurz sagen, was ich für Sie tun kann?',
@@ -24,9 +28,11 @@ export const de: FixedTexts = {
   invoice_link: 'Ihre Rechnung über {amount} ist da. Hier können Sie sicher bezahlen: {link}',
   payment_received: 'Vielen Dank! Ihre Zahlung von {amount} ist angekommen.',
   payment_failed: 'Ihre Zahlung von {amount} hat nicht geklappt. Hier können Sie es noch einmal versuchen: {link}',
-  contract_declined: 'Sie haben den Vertrag für {product} abgelehnt, es wird nichts berechnet. Schreiben Sie uns gern, wenn Sie darüber sprechen möchten.',
+  contract_declined:
+    'Sie haben den Vertrag für {product} abgelehnt, es wird nichts berechnet. Schreiben Sie uns gern, wenn Sie darüber sprechen möchten.',
   contract_expired: 'Der Vertrag für {product} ist abgelaufen. Schreiben Sie uns gern, wenn Sie einen neuen möchten.',
-  contract_voided: 'Der Vertrag für {product} wurde zurückgezogen; Sie müssen nichts tun. Schreiben Sie uns gern bei Fragen.',
+  contract_voided:
+    'Der Vertrag für {product} wurde zurückgezogen; Sie müssen nichts tun. Schreiben Sie uns gern bei Fragen.',
   deal_waiting: 'Jemand aus dem Team sieht sich Ihre Anfrage zu {product} an. Wir schreiben Ihnen hier.',
   ask: 'Um weiterzumachen, brauche ich noch {missing}. Schicken Sie mir das kurz?',
   ask_product: 'Für welches Produkt oder welche Leistung interessieren Sie sich?',

@@ -1,9 +1,11 @@
 /** The fixed texts. The English ones also say which variables each text has; a test holds the others to it. */
 export const en = {
   disclosure: "You are chatting with {business}'s AI assistant.",
-  fallback: 'Thank you for your message! I cannot answer this very second, but I have it and will reply here as soon as I can.',
+  fallback:
+    'Thank you for your message! I cannot answer this very second, but I have it and will reply here as soon as I can.',
   handover_in_hours: 'I am passing this on to a colleague at {business}, who will answer you here as soon as possible.',
-  handover_out_of_hours: 'We are closed right now. I have passed this on, and a colleague will answer you here when we open: {time}.',
+  handover_out_of_hours:
+    'We are closed right now. I have passed this on, and a colleague will answer you here when we open: {time}.',
   refusal_credentials:
     'For your own safety, please do not send passwords, card numbers or codes here, and I cannot give out any. What else can I do for you?',
   refusal_illegal: 'I am sorry, I cannot help with that. If you have a question about {business}, I am glad to help.',
@@ -22,9 +24,11 @@ export const en = {
   invoice_link: 'Your invoice over {amount} is ready. You can pay it safely here: {link}',
   payment_received: 'Thank you! Your payment of {amount} has arrived.',
   payment_failed: 'Your payment of {amount} did not go through. You can try again here: {link}',
-  contract_declined: 'You have declined the contract for {product}, so nothing will be charged. Just write if you would like to talk about it.',
+  contract_declined:
+    'You have declined the contract for {product}, so nothing will be charged. Just write if you would like to talk about it.',
   contract_expired: 'The contract for {product} has expired. Just write if you would like a new one.',
-  contract_voided: 'The contract for {product} has been withdrawn; you need not do anything. Just write if you have questions.',
+  contract_voided:
+    'The contract for {product} has been withdrawn; you need not do anything. Just write if you have questions.',
   deal_waiting: 'A colleague is looking at your request about {product}. You will hear from us here.',
   ask: 'To go on I still need {missing}. Could you send that to me?',
   ask_product: 'Which product or service are you interested in?',

@@ -2,9 +2,11 @@ import type { FixedTexts } from '../fixed-texts.ts'
 
 export const it: FixedTexts = {
   disclosure: "Sta parlando con l'assistente IA di {business}.",
-  fallback: 'Grazie per il messaggio! In questo momento non riesco a rispondere, ma è arrivato e le rispondo qui appena possibile.',
+  fallback:
+    'Grazie per il messaggio! In questo momento non riesco a rispondere, ma è arrivato e le rispondo qui appena possibile.',
   handover_in_hours: 'Passo il suo messaggio al team di {business}, che le risponderà qui appena possibile.',
-  handover_out_of_hours: 'Al momento siamo chiusi. Ho passato il suo messaggio al team, che le risponderà qui alla riapertura: {time}.',
+  handover_out_of_hours:
+    'Al momento siamo chiusi. Ho passato il suo messaggio al team, che le risponderà qui alla riapertura: {time}.',
   refusal_credentials:
     'Per la sua sicurezza non invii qui password, numeri di carta o codici; non posso nemmeno fornirne. Come posso aiutarla?',
   refusal_illegal: 'Mi dispiace, con questo non posso aiutare. Per domande su {business} sono qui volentieri.',
@@ -23,7 +25,8 @@ export const it: FixedTexts = {
   invoice_link: 'La sua fattura di {amount} è pronta. Può pagarla in sicurezza qui: {link}',
   payment_received: 'Grazie! Il suo pagamento di {amount} è arrivato.',
   payment_failed: 'Il suo pagamento di {amount} non è andato a buon fine. Può riprovare qui: {link}',
-  contract_declined: 'Ha rifiutato il contratto per {product}, quindi non le verrà addebitato nulla. Ci scriva se vuole parlarne.',
+  contract_declined:
+    'Ha rifiutato il contratto per {product}, quindi non le verrà addebitato nulla. Ci scriva se vuole parlarne.',
   contract_expired: 'Il contratto per {product} è scaduto. Ci scriva se ne desidera uno nuovo.',
   contract_voided: 'Il contratto per {product} è stato ritirato; non deve fare nulla. Ci scriva se ha domande.',
   deal_waiting: 'Qualcuno del team sta esaminando la sua richiesta su {product}. Le scriveremo qui.',

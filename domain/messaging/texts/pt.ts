@@ -2,16 +2,20 @@ import type { FixedTexts } from '../fixed-texts.ts'
 
 export const pt: FixedTexts = {
   disclosure: 'Você está falando com o assistente de IA de {business}.',
-  fallback: 'Obrigado pela mensagem! Neste momento não consigo responder, mas já a recebi e respondo aqui assim que puder.',
-  handover_in_hours: 'Estou passando a sua mensagem para a equipe de {business}, que responderá aqui o mais rápido possível.',
-  handover_out_of_hours: 'No momento estamos fechados. Já avisei a equipe, e alguém responderá aqui quando abrirmos: {time}.',
+  fallback:
+    'Obrigado pela mensagem! Neste momento não consigo responder, mas já a recebi e respondo aqui assim que puder.',
+  handover_in_hours:
+    'Estou passando a sua mensagem para a equipe de {business}, que responderá aqui o mais rápido possível.',
+  handover_out_of_hours:
+    'No momento estamos fechados. Já avisei a equipe, e alguém responderá aqui quando abrirmos: {time}.',
   refusal_credentials:
     'Para a sua segurança, não envie aqui senhas, números de cartão ou códigos; também não posso informá-los. Em que mais posso ajudar?',
   refusal_illegal: 'Desculpe, não posso ajudar com isso. Se tiver uma pergunta sobre {business}, ajudo com prazer.',
   refusal_malware: 'Desculpe, não posso ajudar com isso. Se tiver uma pergunta sobre {business}, ajudo com prazer.',
   refusal_prompt_injection: 'Estou aqui para perguntas sobre {business}. Como posso ajudar?',
   opt_out_confirmed: 'Você não receberá mais mensagens de {business}. Se mudar de ideia, responda START.',
-  opt_in_confirmed: 'Que bom ter você de volta! Você voltará a receber mensagens de {business}. Responda STOP para parar.',
+  opt_in_confirmed:
+    'Que bom ter você de volta! Você voltará a receber mensagens de {business}. Responda STOP para parar.',
   help: 'Aqui é {business}. Escreva do que precisa e responderemos aqui. Responda STOP para não receber mais mensagens.',
   clarify: 'Não tenho certeza de que entendi. Pode me dizer em poucas palavras como posso ajudar?',
   clarify_attachment: 'Obrigado, recebi o seu arquivo. Pode me dizer em poucas palavras como posso ajudar?',
@@ -23,7 +27,8 @@ export const pt: FixedTexts = {
   invoice_link: 'A sua fatura de {amount} está pronta. Pode pagar com segurança aqui: {link}',
   payment_received: 'Obrigado! Recebemos o seu pagamento de {amount}.',
   payment_failed: 'O seu pagamento de {amount} não foi concluído. Pode tentar novamente aqui: {link}',
-  contract_declined: 'Você recusou o contrato de {product}, e nada será cobrado. Escreva se quiser conversar sobre isso.',
+  contract_declined:
+    'Você recusou o contrato de {product}, e nada será cobrado. Escreva se quiser conversar sobre isso.',
   contract_expired: 'O contrato de {product} expirou. Escreva se quiser um novo.',
   contract_voided: 'O contrato de {product} foi retirado; não é preciso fazer nada. Escreva se tiver perguntas.',
   deal_waiting: 'Alguém da equipe está analisando o seu pedido sobre {product}. Escreveremos aqui.',

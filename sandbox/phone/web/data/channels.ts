@@ -1,0 +1,43 @@
+import type { IconName } from '../core/icon.ts'
+
+/** A way to reach the business as the phone shows it. A further channel is a further line here and a look in `styles/chat.css`. */
+export interface ChannelLook {
+  readonly id: 'whatsapp' | 'sms'
+  readonly name: string
+  readonly icon: IconName
+  /** Which of a person's addresses writes there. */
+  readonly addressKind: 'phone'
+  /** Does the business see a name beside the number? */
+  readonly hasProfileName: boolean
+  /** Do people there see that their message was read? */
+  readonly hasReadTicks: boolean
+  /** Are *bold*, _italic_ and ~struck~ drawn? */
+  readonly hasMarkup: boolean
+  readonly placeholder: string
+}
+export type ChannelId = ChannelLook['id']
+
+export const CHANNELS: readonly [ChannelLook, ...ChannelLook[]] = [
+  {
+    id: 'whatsapp',
+    name: 'WhatsApp',
+    icon: 'whatsapp',
+    addressKind: 'phone',
+    hasProfileName: true,
+    hasReadTicks: true,
+    hasMarkup: true,
+    placeholder: 'Message',
+  },
+  {
+    id: 'sms',
+    name: 'SMS',
+    icon: 'sms',
+    addressKind: 'phone',
+    hasProfileName: false,
+    hasReadTicks: false,
+    hasMarkup: false,
+    placeholder: 'Text message',
+  },
+]
+
+export const channelLook = (id: ChannelId): ChannelLook => CHANNELS.find((look) => look.id === id) ?? CHANNELS[0]

@@ -1,0 +1,18 @@
+import type { Person } from './people.ts'
+
+/** The request a form on the business's website sends, ready for a shell in the project's folder. */
+export function webFormCommand(origin: string, { name, phone, email }: Person): string {
+  const lead = {
+    name,
+    email,
+    phone,
+    message: 'We would like an offer for a home battery, 5 kWh, installed.',
+    whatsapp_consent: true,
+  }
+  return [
+    `curl -sS ${origin}/webhook/lead \\`,
+    `  -H "X-Api-Key: $(node -p 'require("./.steward/run.json").tenantApiKey')" \\`,
+    "  -H 'Content-Type: application/json' \\",
+    `  -d '${JSON.stringify(lead).replaceAll("'", "'\\''")}'`,
+  ].join('\n')
+}

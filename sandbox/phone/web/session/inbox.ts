@@ -1,0 +1,49 @@
+import type { PhoneMessage } from '../../../twilio/phone-feed.ts'
+import type { Api } from '../core/api.ts'
+import { customerOf, keyOf, sightOf, threadOf } from '../talk/threads.ts'
+import { noticePerson, noticeRecentPeople } from './people-known.ts'
+import { currentKey, type PhoneStore, without } from './state.ts'
+
+/** Keeps the messages of everybody in sight: fetched once, then as they happen. */
+export function createInbox({ store, api }: { store: PhoneStore; api: Api }) {
+  const put = (message: PhoneMessage) =>
+    store.set(({ messages }) => ({ messages: new Map(messages).set(message.id, message) }))
+
+  const loadPerson = async (phone: string) => {
+    const path = `/phone/messages?direction=all&address=${encodeURIComponent(phone)}`
+    const found = await api<readonly PhoneMessage[]>('GET', path)
+    store.set(({ messages }) => ({ messages: new Map([...messages, ...found.map((one) => [one.id, one] as const)]) }))
+  }
+  const loadAll = async () => {
+    await noticeRecentPeople(store, api)
+    await Promise.all(store.get().people.map(({ phone }) => loadPerson(phone)))
+  }
+
+  const onMessage = (message: PhoneMessage) => {
+    noticePerson(store, customerOf(message))
+    const before = store.get().messages.get(message.id)
+    put(message)
+    const isArrival = message.direction === 'received' && sightOf(message) === 'shown'
+    if (isArrival && (before === undefined || sightOf(before) === 'coming')) arrive(message)
+  }
+  const arrive = (message: PhoneMessage) => {
+    const key = keyOf(threadOf(message))
+    store.set(({ expecting }) => ({ expecting: without(expecting, key) }))
+    if (key === currentKey(store.get()) && !document.hidden) return open(message)
+    store.set(({ unread }) => ({ unread: new Map(unread).set(key, (unread.get(key) ?? 0) + 1) }))
+  }
+  /** The provider reports it as read only when the sandbox does not do so by itself; asking twice changes nothing. */
+  const open = ({ id, channel, status }: PhoneMessage) => {
+    if (channel !== 'whatsapp' || status !== 'delivered') return
+    void api('POST', `/phone/messages/${id}/read`).catch(() => undefined)
+  }
+  /** The conversation on the screen has been looked at. */
+  const lookAt = () => {
+    const key = currentKey(store.get())
+    if (!store.get().unread.has(key)) return
+    store.set(({ unread }) => ({ unread: without(unread, key) }))
+    for (const message of store.get().messages.values()) if (keyOf(threadOf(message)) === key) open(message)
+  }
+  return { loadAll, loadPerson, onMessage, lookAt }
+}
+export type Inbox = ReturnType<typeof createInbox>
