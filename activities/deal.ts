@@ -9,7 +9,8 @@ import { closeLead } from '../services/lead/close.ts'
 import { readDealSnapshot } from '../services/lead/snapshot.ts'
 import { inTenant } from '../services/transaction.ts'
 import type { Doorbell } from '../temporal/runtime/doorbell.ts'
-import { type ContractActivityDeps, createContractActivities } from './deal/contract.ts'
+import { createContractActivities } from './deal/contract.ts'
+import type { DealDeps } from './deal/deps.ts'
 import { createInvoiceActivities } from './deal/invoice.ts'
 import { createNoticeActivities } from './deal/notices.ts'
 import { scopeFor } from './scope.ts'
@@ -47,12 +48,13 @@ export function createDealRecordActivities({ db, doorbell }: { db: Database; doo
 }
 
 /** Everything a deal does with the world, one failure boundary each. */
-export function createDealActivities(deps: ContractActivityDeps) {
+export function createDealActivities(deps: DealDeps) {
   const { db } = deps
+  const scope = () => scopeFor(machine)
   return mapFailures({
-    ...createContractActivities(deps),
-    ...createInvoiceActivities(deps),
-    ...createNoticeActivities(deps, () => scopeFor(machine)),
+    ...createContractActivities(deps, scope),
+    ...createInvoiceActivities(deps, scope),
+    ...createNoticeActivities(deps, scope),
 
     giveUpLead: ({ leadId, reason }: OfLead & { reason: LostReason }) =>
       inTenant(db, scopeFor(machine), (tx) => closeLead(tx, { leadId, reason, why: 'its time was over' })),

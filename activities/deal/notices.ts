@@ -1,12 +1,12 @@
 import type { LeadId } from '../../domain/ids.ts'
 import { formatMoney, money } from '../../domain/money.ts'
-import { signDealLink } from '../../services/access/signed-link.ts'
 import { newestContract } from '../../services/contract/read.ts'
 import { newestInvoice } from '../../services/invoice/read.ts'
 import { findFirstContact, markFirstContact } from '../../services/lead/first-contact.ts'
 import { countWin } from '../../services/persona/count-win.ts'
 import { inTenant, type Scope } from '../../services/transaction.ts'
-import type { ContractActivityDeps } from './contract.ts'
+import { dealLink } from './announce.ts'
+import type { DealDeps } from './deps.ts'
 import { reserveDealNotice } from './reserve-notice.ts'
 
 interface OfLead {
@@ -14,9 +14,9 @@ interface OfLead {
 }
 
 /** What a deal says by itself, on timers and callbacks; each message once however often it is asked for. */
-export function createNoticeActivities(deps: ContractActivityDeps, scope: () => Scope) {
-  const { db, vault, publicUrl } = deps
-  const linkOf = (leadId: LeadId) => `${publicUrl}/s/${signDealLink(vault, { tenantId: scope().tenantId, leadId })}`
+export function createNoticeActivities(deps: DealDeps, scope: () => Scope) {
+  const { db } = deps
+  const linkOf = (leadId: LeadId) => dealLink(deps, scope(), leadId)
 
   return {
     /** Writes to a person who asked to be contacted, where they allowed it; else the card says what it waits for. */

@@ -7,7 +7,7 @@ import { lockLead } from '../../services/lead/read.ts'
 import { type ComposedNotice, type NoticeContext, reserveNotice } from '../../services/outbound/notice.ts'
 import { inTenant, type Scope, type Tx } from '../../services/transaction.ts'
 import { composeParts } from '../compose-parts.ts'
-import type { ContractActivityDeps } from './contract.ts'
+import type { DealDeps } from './deps.ts'
 
 export interface DealNotice<Key extends FixedTextKey> {
   readonly leadId: LeadId
@@ -25,7 +25,7 @@ export interface DealNotice<Key extends FixedTextKey> {
 
 /** Writes a deal's message down and rings the conversation that sends it. False when nothing may be said anywhere. */
 export async function reserveDealNotice<Key extends FixedTextKey>(
-  deps: Pick<ContractActivityDeps, 'db' | 'doorbell'>,
+  deps: Pick<DealDeps, 'db' | 'doorbell'>,
   scope: Scope,
   notice: DealNotice<Key>,
 ): Promise<boolean> {

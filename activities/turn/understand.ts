@@ -56,6 +56,9 @@ export function understand(context: TurnContext, scorer: SentimentProvider): Und
   }
 }
 
+/** Whoever asks for the price, haggles or agrees wants to buy. */
+const BUYING: readonly InboundRule[] = ['buying_intent', 'acceptance', 'bargaining', 'price_question']
+
 function featuresOf(
   context: TurnContext,
   hits: readonly InboundHit[],
@@ -71,11 +74,10 @@ function featuresOf(
     complaint,
     sentiment,
     legalOrDispute: has('legal'),
-    hardBargaining:
-      has('bargaining') && (lead?.version ?? 0) > 0 && lead !== null && hasReached(lead.stage, 'negotiating'),
+    hardBargaining: has('bargaining', true) && lead !== null && hasReached(lead.stage, 'negotiating'),
     highValue: (lead?.amountMinor ?? 0) >= settings.negotiation.highValueFromMinor,
     isVip: context.customer.isVip || context.wasEverCustomer,
-    buyingIntent: has('buying_intent') || has('acceptance') || decision.opensDeal,
+    buyingIntent: decision.opensDeal || BUYING.some((rule) => has(rule, true)),
     somethingOpen: complaint || decision.escalate !== null,
     sharkAllowed: settings.negotiation.sharkAllowed,
   }

@@ -1,6 +1,6 @@
 import type { OpenApiDocument } from '../routes/documentation.ts'
 
-const escape = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
+const asText = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 
 const METHODS = ['get', 'post', 'put', 'delete'] as const
 
@@ -18,7 +18,7 @@ export function documentationPage(document: OpenApiDocument): string {
 details{border-top:1px solid color-mix(in srgb,currentColor 20%,transparent);padding:.5rem 0}summary{cursor:pointer}
 code{font-family:ui-monospace,monospace}pre{overflow:auto;padding:.75rem;border-radius:8px;background:color-mix(in srgb,currentColor 8%,transparent)}
 b{display:inline-block;width:4.5rem;text-transform:uppercase}
-</style></head><body><h1>Steward API</h1><p>${escape(document.info.description ?? '')} The same as a file: <a href="/openapi.json">openapi.json</a>.</p>
+</style></head><body><h1>Steward API</h1><p>${asText(document.info.description ?? '')} The same as a file: <a href="/openapi.json">openapi.json</a>.</p>
 ${entries.join('\n')}</body></html>`
 }
 
@@ -32,6 +32,6 @@ interface Operation {
 
 function entry(method: string, path: string, { summary, description, ...rest }: Operation): string {
   const shapes = { parameters: rest.parameters, body: rest.requestBody, answers: rest.responses }
-  return `<details><summary><b>${method}</b><code>${escape(path)}</code> ${escape(summary ?? '')}</summary><p>${escape(description ?? '')}</p>
-<pre>${escape(JSON.stringify(shapes, null, 2))}</pre></details>`
+  return `<details><summary><b>${method}</b><code>${asText(path)}</code> ${asText(summary ?? '')}</summary><p>${asText(description ?? '')}</p>
+<pre>${asText(JSON.stringify(shapes, null, 2))}</pre></details>`
 }

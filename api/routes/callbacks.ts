@@ -1,19 +1,19 @@
 import { type Request, type Response, Router } from 'express'
 import type { ProviderDirectory } from '../../activities/provider-directory.ts'
 import { asId, isUuid, type LedgerId, type TenantId } from '../../domain/ids.ts'
+import { VENDORS, type Vendor } from '../../domain/providers.ts'
 import type { SignedRequest } from '../../providers/messaging/contract.ts'
 import { resolveCallback } from '../../services/access/resolve.ts'
 import type { Database } from '../../services/database.ts'
 import { applyDelivery } from '../../services/outbound/delivery.ts'
-import { type IncomingEvent, storeProviderEvent } from '../../services/provider-event/store.ts'
+import { storeProviderEvent } from '../../services/provider-event/store.ts'
 import { inTenant, type Scope } from '../../services/transaction.ts'
 import { withCorrelation } from '../../temporal/runtime/correlation.ts'
-import type { DealNews, Doorbell } from '../../temporal/runtime/doorbell.ts'
+import type { Doorbell } from '../../temporal/runtime/doorbell.ts'
 import { correlationOf } from '../http/correlation.ts'
 import { readRaw, signedRequest } from '../http/signed-request.ts'
 import type { Log } from '../log.ts'
 import { ProblemError } from '../problem.ts'
-import { isRelevant } from './relevant-events.ts'
 
 export interface CallbackDeps {
   readonly db: Database
@@ -29,9 +29,10 @@ const LARGEST_CALLBACK = 2 * 1024 * 1024
 export function callbackRoutes(deps: CallbackDeps): Router {
   const router = Router()
   const body = readRaw(LARGEST_CALLBACK)
-  router.post('/callbacks/twilio/message/:endpointKey', body, (request, response) => delivered(deps, request, response))
-  router.post('/callbacks/docusign/:endpointKey', body, (request, response) => signature(deps, request, response))
-  router.post('/callbacks/stripe/:endpointKey', body, (request, response) => payment(deps, request, response))
+  router.post('/callbacks/:vendor/message/:endpointKey', body, (request, response) =>
+    delivered(deps, request, response),
+  )
+  router.post('/callbacks/:vendor/:endpointKey', body, (request, response) => happened(deps, request, response))
   return router
 }
 
@@ -39,81 +40,91 @@ const unknownAccount = () => new ProblemError(404, 'unknown_account', 'There is 
 const badSignature = () => new ProblemError(401, 'bad_signature', 'The signature does not fit.')
 const malformed = () => new ProblemError(400, 'malformed', 'This is not a callback of this provider.')
 
-const keyOf = (request: Request): string => {
-  const { endpointKey } = request.params
-  if (typeof endpointKey !== 'string') throw unknownAccount()
-  return endpointKey
+type Deals = 'e-signature' | 'payment'
+type Serving = 'messaging' | Deals
+
+interface Caller {
+  readonly vendor: Vendor
+  readonly tenantId: TenantId
+  readonly configurationId: string
+  readonly scope: Scope
 }
 
-const scopeOf = (tenantId: TenantId, vendor: string, request: Request): Scope => ({
-  tenantId,
-  actor: { kind: 'provider', vendor },
-  correlationId: correlationOf(request),
-})
+/** Whose account the address names; only vendors of the wanted capabilities are answered. */
+async function callerOf(
+  { db }: CallbackDeps,
+  request: Request,
+  capabilities: readonly Serving[],
+): Promise<Caller & { capability: Serving }> {
+  const { vendor, endpointKey } = request.params
+  for (const capability of capabilities) {
+    const known = VENDORS[capability].find((name) => name === vendor)
+    const owner = known === undefined ? null : await resolveCallback(db, known, String(endpointKey))
+    if (known === undefined || owner === null) continue
+    const scope: Scope = {
+      tenantId: owner.tenantId,
+      actor: { kind: 'provider', vendor: known },
+      correlationId: correlationOf(request),
+    }
+    return { ...owner, vendor: known, capability, scope }
+  }
+  throw unknownAccount()
+}
 
+/** A delivery report: proof of one of our messages. */
 async function delivered(deps: CallbackDeps, request: Request, response: Response): Promise<void> {
-  const owner = await resolveCallback(deps.db, 'twilio', keyOf(request))
-  if (owner === null) throw unknownAccount()
+  const caller = await callerOf(deps, request, ['messaging'])
   const signed = signedRequest(request, deps.publicUrl)
-  const provider = await deps.providers.messagingBehind(owner.tenantId, owner.configurationId)
+  const provider = await deps.providers.messagingBehind(caller.tenantId, caller.configurationId)
   if (!provider.verify(signed)) throw badSignature()
   const report = provider.parseDelivery(signed)
   const { ledger } = request.query
   if (report === null || !isUuid(ledger)) throw malformed()
-  const scope = scopeOf(owner.tenantId, 'twilio', request)
-  const customerId = await inTenant(deps.db, scope, (tx) =>
+  const customerId = await inTenant(deps.db, caller.scope, (tx) =>
     applyDelivery(tx, { ...report, ledgerId: asId<LedgerId>(ledger) }),
   )
   response.status(204).end()
-  if (customerId !== null) await quietly(deps, scope, () => deps.doorbell.ringConversation(owner.tenantId, customerId))
+  if (customerId !== null)
+    await quietly(deps, caller.scope, () => deps.doorbell.ringConversation(caller.tenantId, customerId))
 }
 
-async function signature(deps: CallbackDeps, request: Request, response: Response): Promise<void> {
-  const owner = await resolveCallback(deps.db, 'docusign', keyOf(request))
-  if (owner === null) throw unknownAccount()
-  const { provider } = await deps.providers.eSignature(owner.tenantId)
-  const event = await verified(provider, signedRequest(request, deps.publicUrl))
-  await keep(
-    deps,
-    scopeOf(owner.tenantId, 'docusign', request),
-    { ...event, vendor: 'docusign', subjectRef: event.providerRef },
-    'envelope',
-  )
-  response.status(200).end()
+interface HappenedEvent {
+  readonly providerEventId: string
+  readonly type: string
+  readonly matters: boolean
+  readonly providerRef: string | null
+  readonly marker: string | null
+  readonly payload: unknown
 }
 
-async function payment(deps: CallbackDeps, request: Request, response: Response): Promise<void> {
-  const owner = await resolveCallback(deps.db, 'stripe', keyOf(request))
-  if (owner === null) throw unknownAccount()
-  const { provider } = await deps.providers.payment(owner.tenantId)
-  const event = await verified(provider, signedRequest(request, deps.publicUrl))
-  await keep(
-    deps,
-    scopeOf(owner.tenantId, 'stripe', request),
-    { ...event, vendor: 'stripe', subjectRef: event.providerRef },
-    'invoice',
-  )
-  response.status(200).end()
-}
-
-interface Verifying<Event> {
+interface Reporting {
   verify(request: SignedRequest): boolean
-  parseCallback(request: SignedRequest): Event | null
+  parseCallback(request: SignedRequest): HappenedEvent | null
 }
 
-async function verified<Event>(provider: Verifying<Event>, request: SignedRequest): Promise<Event> {
+/** Something happened to a document or an invoice: kept, matched to its deal, rung for. */
+async function happened(deps: CallbackDeps, request: Request, response: Response): Promise<void> {
+  const caller = await callerOf(deps, request, ['e-signature', 'payment'])
+  const event = verified(await reporter(deps, caller), signedRequest(request, deps.publicUrl))
+  const incoming = { ...event, vendor: caller.vendor, subjectRef: event.providerRef }
+  const stored = await inTenant(deps.db, caller.scope, (tx) => storeProviderEvent(tx, incoming, event.matters))
+  response.status(200).end()
+  if (stored.kind === 'matched')
+    await quietly(deps, caller.scope, () => deps.doorbell.ringDeal(caller.tenantId, stored.leadId, stored.news))
+}
+
+async function reporter(
+  { providers }: CallbackDeps,
+  { tenantId, capability }: Caller & { capability: Serving },
+): Promise<Reporting> {
+  return (await (capability === 'payment' ? providers.payment(tenantId) : providers.eSignature(tenantId))).provider
+}
+
+function verified(provider: Reporting, request: SignedRequest): HappenedEvent {
   if (!provider.verify(request)) throw badSignature()
   const event = provider.parseCallback(request)
   if (event === null) throw malformed()
   return event
-}
-
-async function keep(deps: CallbackDeps, scope: Scope, event: IncomingEvent, news: DealNews): Promise<void> {
-  const stored = await inTenant(deps.db, scope, (tx) =>
-    storeProviderEvent(tx, event, isRelevant(event.vendor, event.type)),
-  )
-  if (stored.kind === 'matched')
-    await quietly(deps, scope, () => deps.doorbell.ringDeal(scope.tenantId, stored.leadId, news))
 }
 
 /** The row is committed: a bell that does not ring is rung again by the sweeper. */

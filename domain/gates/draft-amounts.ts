@@ -1,6 +1,7 @@
 import { minorOf, type NumberInText, numbersIn, readable } from '../money-in-text.ts'
 import { NOT_AMOUNTS } from '../negotiation/not-amounts.ts'
 import { normalise } from '../text/normalise.ts'
+import { plainInPlace } from '../text/plain-in-place.ts'
 import type { DraftContext, DraftViolation } from './draft-rule.ts'
 import { AGREEMENT_WORDS, ECHO_WORDS, PRICE_WORDS } from './rules/draft-phrases.ts'
 import { SPELLED_AMOUNT, SPELLED_PERCENT } from './rules/number-words.ts'
@@ -36,16 +37,11 @@ const factsOf = (context: DraftContext): Facts => ({
 
 /** Positions covered by dates, times, phone numbers and quantities. */
 function coveredBy(text: string): (found: NumberInText) => boolean {
-  const lower = Array.from({ length: text.length }, (_, index) => lowerLetter(text.charAt(index))).join('')
+  const lower = plainInPlace(text)
   const spans = NOT_AMOUNTS.flatMap((pattern) =>
     [...lower.matchAll(pattern)].map((found) => [found.index, found.index + found[0].length] as const),
   )
   return ({ start, end }) => spans.some(([from, to]) => start < to && end > from)
-}
-
-function lowerLetter(letter: string): string {
-  const base = letter.normalize('NFD').charAt(0).toLowerCase()
-  return base.length === 1 ? base : letter
 }
 
 function sentenceAround(text: string, { start, end }: NumberInText): string {

@@ -1,11 +1,10 @@
-import { detectInbound } from '../gates/detect-inbound.ts'
 import type { Language } from '../language.ts'
 import type { Currency, Money } from '../money.ts'
-import { normalise } from '../text/normalise.ts'
 import { consentsIn, type LeadConsent } from './consent-in-lead.ts'
 import type { LeadField } from './field-words.ts'
 import { type ApprovedMapping, type Candidate, candidatesIn, type FieldMapping } from './find-fields.ts'
 import { flatten, type Leaf } from './flatten.ts'
+import { intentOf, type LeadIntent } from './intent-of.ts'
 import {
   languageOfText,
   readBudget,
@@ -18,7 +17,7 @@ import {
   readUrgency,
   type Urgency,
 } from './read-values.ts'
-import { VERTICAL_WORDS } from './vertical-words.ts'
+import { verticalOf } from './vertical-of.ts'
 
 export interface LeadFields {
   readonly name: string | null
@@ -33,9 +32,6 @@ export interface LeadFields {
   readonly urgency: Urgency | null
   readonly language: Language | null
 }
-
-export const LEAD_INTENTS = ['buying_intent', 'price_question', 'appointment', 'support', 'inquiry'] as const
-export type LeadIntent = (typeof LEAD_INTENTS)[number]
 
 export interface ClassifiedLead {
   readonly fields: LeadFields
@@ -85,35 +81,6 @@ function longestText(leaves: readonly Leaf[], used: ReadonlySet<string>): Found<
   const value = leaf === undefined ? null : readText(leaf.value)
   if (leaf === undefined || value === null) return null
   return { value, candidate: { leaf, path: leaf.path, field: 'message', confidence: TEXT_CONFIDENCE } }
-}
-
-function verticalOf(leaves: readonly Leaf[]): string {
-  const names = normalise(
-    leaves.map(({ path }) => path.replace(/([a-z])([A-Z])/g, '$1 $2').replace(/[_.[\]-]+/g, ' ')).join('\n'),
-  ).plain
-  const values = normalise(
-    leaves
-      .map(({ value }) => String(value))
-      .join('\n')
-      .slice(0, 20_000),
-  ).plain
-  const scores = Object.entries(VERTICAL_WORDS).map(([vertical, words]) => ({
-    vertical,
-    score: 2 * new Set(names.match(words)).size + new Set(values.match(words)).size,
-  }))
-  const [best, second] = scores.toSorted((left, right) => right.score - left.score)
-  return best !== undefined && best.score > (second?.score ?? 0) ? best.vertical : 'general'
-}
-
-const APPOINTMENT =
-  /\b(?:appointment|book(?:ing)?|schedule|visit|viewing|call ?back|demo|cita|visita|agendar|marcar|horario|rendez-?vous|termin|besichtigung|ruckruf|appuntamento|sopralluogo)\b/
-
-function intentOf(text: string): LeadIntent {
-  const hard = new Set(detectInbound(text).flatMap(({ rule, confidence }) => (confidence === 'hard' ? [rule] : [])))
-  if (hard.has('complaint') || hard.has('refund_request') || hard.has('negative_sentiment')) return 'support'
-  if (hard.has('buying_intent')) return 'buying_intent'
-  if (hard.has('price_question') || hard.has('bargaining')) return 'price_question'
-  return APPOINTMENT.test(normalise(text).plain) ? 'appointment' : 'inquiry'
 }
 
 /** Makes a lead of any JSON. Whatever it cannot read it leaves out; it never fails and never guesses a consent. */

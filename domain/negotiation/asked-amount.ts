@@ -1,5 +1,6 @@
 import { type Currency, shareOf } from '../money.ts'
 import { minorOf, type NumberInText, numbersIn, readable } from '../money-in-text.ts'
+import { plainInPlace } from '../text/plain-in-place.ts'
 import { LIMIT_CUES, NOT_AMOUNTS, OFFER_CUES, REDUCES, REDUCTION } from './not-amounts.ts'
 
 /** What a customer asks for in numbers. `foreign`: a currency we do not sell in, to be refused as such. */
@@ -22,16 +23,12 @@ const LEAST = 2_000
 
 const BLANK = '\u0000'
 
-/** Lower case without accents, position by position, with everything blanked out that is no amount. */
-function amountsOnly(text: string): string {
-  const plain = Array.from({ length: text.length }, (_, index) => plainLetter(text.charAt(index))).join('')
-  return NOT_AMOUNTS.reduce((seen, pattern) => seen.replace(pattern, (found) => BLANK.repeat(found.length)), plain)
-}
-
-function plainLetter(letter: string): string {
-  const base = letter.normalize('NFD').charAt(0).toLowerCase()
-  return base.length === 1 ? base : letter
-}
+/** The text with everything blanked out that is no amount, position by position. */
+const amountsOnly = (text: string): string =>
+  NOT_AMOUNTS.reduce(
+    (seen, pattern) => seen.replace(pattern, (found) => BLANK.repeat(found.length)),
+    plainInPlace(text),
+  )
 
 function candidateOf(found: NumberInText, text: string, offeredMinor: number, currency: Currency): Candidate | null {
   const before = text.slice(0, found.start)

@@ -1,13 +1,14 @@
 import { readFileSync } from 'node:fs'
 import { z } from 'zod'
 import { CHANNELS } from '../../domain/messaging/channel.ts'
+import { CURRENCIES } from '../../domain/money.ts'
 
 const role = z.enum(['owner', 'staff', 'viewer'])
 
 /** A business described in files, ready to be set up: the demo business here, others in tests. */
 export const businessSchema = z.object({
   slug: z.string(),
-  settings: z.looseObject({ businessName: z.string() }),
+  settings: z.looseObject({ businessName: z.string(), currency: z.enum(CURRENCIES) }),
   prices: z.array(
     z.object({
       sku: z.string(),

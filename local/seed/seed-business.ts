@@ -74,8 +74,7 @@ async function setUp(tx: Tx, vault: Vault, business: Business, secrets: SeededSe
       endpointKey: secrets.endpointKey(account.channel),
       providerConfigurationId: messaging,
     })
-  for (const price of business.prices)
-    await addPrice(tx, { ...price, currency: String(business.settings['currency'] ?? 'EUR') })
+  for (const price of business.prices) await addPrice(tx, { ...price, currency: business.settings.currency })
   // Only channels with a reply window need approved templates.
   for (const template of business.templates)
     await addTemplate(tx, {

@@ -26,6 +26,8 @@ export interface EnvelopeTruth {
 }
 
 export interface SignatureCallback {
+  /** Can it move a deal? Others are kept and wake nobody. */
+  readonly matters: boolean
   readonly providerEventId: string
   readonly type: string
   readonly providerRef: string

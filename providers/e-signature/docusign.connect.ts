@@ -15,6 +15,16 @@ export function isSignedByDocusign(request: SignedRequest, keys: readonly string
   return given.some((signature) => expected.some((one) => isSameText(signature, one)))
 }
 
+/** What says more than that our own request arrived. */
+const MATTERS: ReadonlySet<string> = new Set([
+  'envelope-delivered',
+  'envelope-completed',
+  'envelope-declined',
+  'envelope-voided',
+  'envelope-purge',
+  'envelope-deleted',
+])
+
 const messageSchema = z.object({
   event: z.string().min(1),
   generatedDateTime: z.string().min(1),
@@ -33,6 +43,7 @@ export function parseCallback(request: SignedRequest): SignatureCallback | null 
   return {
     providerEventId: [data.envelopeId, event, generatedDateTime].join('+'),
     type: event,
+    matters: MATTERS.has(event),
     providerRef: data.envelopeId,
     marker: markerOf(data.envelopeSummary?.customFields),
     payload,

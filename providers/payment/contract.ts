@@ -34,6 +34,8 @@ export interface InvoiceTruth {
 }
 
 export interface PaymentCallback {
+  /** Can it move a deal? Others are kept and wake nobody. */
+  readonly matters: boolean
   readonly providerEventId: string
   readonly type: string
   readonly providerRef: string | null

@@ -36,6 +36,18 @@ const eventSchema = z.object({
   }),
 })
 
+/** What says more than that our own request arrived. */
+const MATTERS: ReadonlySet<string> = new Set([
+  'invoice.paid',
+  'invoice.payment_failed',
+  'invoice.voided',
+  'invoice.marked_uncollectible',
+  'invoice.overdue',
+  'payment_intent.processing',
+  'charge.refunded',
+  'charge.dispute.created',
+])
+
 export function parseCallback(request: SignedRequest): PaymentCallback | null {
   const payload = asJson(request.body)
   const parsed = eventSchema.safeParse(payload)
@@ -45,6 +57,7 @@ export function parseCallback(request: SignedRequest): PaymentCallback | null {
   return {
     providerEventId,
     type,
+    matters: MATTERS.has(type),
     providerRef: subject.object === 'invoice' ? (subject.id ?? null) : refOf(subject.invoice),
     paymentRef: subject.object === 'payment_intent' ? (subject.id ?? null) : refOf(subject.payment_intent),
     marker: subject.metadata?.[MARKER] ?? null,

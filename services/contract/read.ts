@@ -1,5 +1,6 @@
 import type { EnvelopeId, LeadId } from '../../domain/ids.ts'
 import type { Currency } from '../../domain/money.ts'
+import type { VendorOf } from '../../domain/providers.ts'
 import type { EnvelopeState } from '../../domain/signature/envelope.ts'
 import { notFound } from '../errors.ts'
 import type { Tx } from '../transaction.ts'
@@ -9,6 +10,7 @@ export interface Contract {
   readonly leadId: LeadId
   readonly revision: number
   readonly state: EnvelopeState
+  readonly vendor: VendorOf<'e-signature'>
   readonly providerRef: string | null
   readonly fields: Readonly<Record<string, string>>
   readonly amountMinor: number
@@ -20,7 +22,7 @@ export interface Contract {
   readonly expiresInDays: number
 }
 
-const SELECT = `select e.id, e.lead_id as "leadId", e.revision, e.state, e.provider_ref as "providerRef", e.fields,
+const SELECT = `select e.id, e.lead_id as "leadId", e.revision, e.state, e.vendor, e.provider_ref as "providerRef", e.fields,
   e.amount_minor as "amountMinor", e.currency, e.signer_name as "signerName", e.signer_email as "signerEmail", t.title, t.body,
   greatest(1, ceil(extract(epoch from e.expires_at - now()) / 86400))::int as "expiresInDays"
 from envelopes e join contract_templates t on t.tenant_id = e.tenant_id and t.id = e.template_id`

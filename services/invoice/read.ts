@@ -1,6 +1,7 @@
 import type { CustomerId, InvoiceId, LeadId } from '../../domain/ids.ts'
 import type { Currency } from '../../domain/money.ts'
 import type { InvoiceState } from '../../domain/payment/invoice.ts'
+import type { VendorOf } from '../../domain/providers.ts'
 import { notFound } from '../errors.ts'
 import type { Tx } from '../transaction.ts'
 
@@ -10,6 +11,7 @@ export interface Invoice {
   readonly customerId: CustomerId
   readonly revision: number
   readonly state: InvoiceState
+  readonly vendor: VendorOf<'payment'>
   readonly providerRef: string | null
   readonly description: string
   readonly amountMinor: number
@@ -20,7 +22,7 @@ export interface Invoice {
   readonly customerPhone: string | null
 }
 
-const SELECT = `select i.id, i.lead_id as "leadId", l.customer_id as "customerId", i.revision, i.state, i.provider_ref as "providerRef",
+const SELECT = `select i.id, i.lead_id as "leadId", l.customer_id as "customerId", i.revision, i.state, i.vendor, i.provider_ref as "providerRef",
   i.description, i.amount_minor as "amountMinor", i.currency, i.hosted_url as "hostedUrl", coalesce(l.name, '') as "customerName",
   coalesce(l.email, '') as "customerEmail", l.phone as "customerPhone"
 from invoices i join universal_leads_ledger l on l.tenant_id = i.tenant_id and l.id = i.lead_id`

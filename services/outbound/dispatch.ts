@@ -15,6 +15,7 @@ import type { Tx } from '../transaction.ts'
 const LEASE = '10 seconds'
 /** A short wait for what another transaction is about to settle. */
 const SOON_MS = 500
+const PAUSED_MS = 5_000
 const DAY_MS = 86_400_000
 
 export interface Leaving {
@@ -150,7 +151,7 @@ async function act(
     case 'go':
       return leave(tx, conversation, ledgerId, row)
     case 'wait':
-      await postpone(tx, ledgerId, quiet ?? new Date(conversation.now.getTime() + SOON_MS))
+      await postpone(tx, ledgerId, waitUntil(decision, conversation.now, quiet))
       return { kind: 'later' }
     case 'redo':
       await takeBack(tx, ledgerId, decision.reason)
@@ -208,7 +209,19 @@ async function leave(tx: Tx, conversation: LockedConversation, ledgerId: LedgerI
   }
 }
 
-async function postpone(tx: Tx, ledgerId: LedgerId, until: Date): Promise<void> {
+/** Null where only a person or another row's end can change anything: those ring. */
+function waitUntil(
+  { why, until }: Extract<LeaveDecision, { kind: 'wait' }>,
+  now: Date,
+  quiet: Date | null,
+): Date | null {
+  if (why === 'not_open' || why === 'held') return null
+  if (why === 'quiet_hours') return quiet
+  return until ?? new Date(now.getTime() + (why === 'autonomy_paused' ? PAUSED_MS : SOON_MS))
+}
+
+async function postpone(tx: Tx, ledgerId: LedgerId, until: Date | null): Promise<void> {
+  if (until === null) return
   await tx.run('postpone_send', 'update outbound_ledger set not_before = $3 where tenant_id = $1 and id = $2', [
     tx.tenantId,
     ledgerId,

@@ -22,9 +22,15 @@ export type StoredEvent =
 const STORE = `insert into provider_events (tenant_id, id, vendor, provider_event_id, type, subject_ref, marker, payload, state)
 values ($1, $2, $3, $4, $5, $6, $7, $8, $9) on conflict (tenant_id, vendor, provider_event_id) do nothing returning id`
 
-const MATCH = `select lead_id, 'envelope' as news from envelopes where tenant_id = $1 and vendor = $2 and (provider_ref = $3 or lead_id = $4)
-union all
-select lead_id, 'invoice' from invoices where tenant_id = $1 and vendor = $2 and (provider_ref = $3 or lead_id = $4) limit 1`
+// By the provider's own id first, else the newest document of the deal our marker names. A settled envelope has nothing
+// more to tell; a paid invoice may still be refunded.
+const MATCH = `select lead_id, news, is_settled from (
+  select lead_id, 'envelope' as news, state in ('completed', 'declined', 'voided', 'expired') as is_settled, provider_ref, revision
+  from envelopes where tenant_id = $1 and vendor = $2 and (provider_ref = $3 or lead_id = $4)
+  union all
+  select lead_id, 'invoice', false, provider_ref, revision
+  from invoices where tenant_id = $1 and vendor = $2 and (provider_ref = $3 or lead_id = $4)) documents
+order by coalesce(provider_ref = $3, false) desc, revision desc limit 1`
 
 /**
  * Keeps a verified callback, once, and finds the deal it is about by the provider's id or by our marker. What is not ours
@@ -32,7 +38,7 @@ select lead_id, 'invoice' from invoices where tenant_id = $1 and vendor = $2 and
  */
 export async function storeProviderEvent(tx: Tx, event: IncomingEvent, isRelevant: boolean): Promise<StoredEvent> {
   const match = isRelevant ? await findDeal(tx, event) : null
-  const state = !isRelevant ? 'ignored' : match === null ? 'unmatched' : 'received'
+  const state = !isRelevant || match?.isSettled ? 'ignored' : match === null ? 'unmatched' : 'received'
   const id = newId()
   const stored = await tx.run('store_provider_event', STORE, [
     tx.tenantId,
@@ -46,8 +52,8 @@ export async function storeProviderEvent(tx: Tx, event: IncomingEvent, isRelevan
     state,
   ])
   if (stored.length === 0) return { kind: 'duplicate' }
-  if (!isRelevant) return { kind: 'ignored' }
-  if (match !== null) return { kind: 'matched', ...match }
+  if (state === 'ignored') return { kind: 'ignored' }
+  if (match !== null) return { kind: 'matched', leadId: match.leadId, news: match.news }
   tx.emit({
     type: 'provider_event:unmatched',
     subject: { kind: 'provider_event', id },
@@ -56,29 +62,36 @@ export async function storeProviderEvent(tx: Tx, event: IncomingEvent, isRelevan
   return { kind: 'unmatched' }
 }
 
+interface MatchedDeal {
+  readonly leadId: LeadId
+  readonly news: 'envelope' | 'invoice'
+  readonly isSettled: boolean
+}
+
+/** The deal an event is about, by the provider's id or by our marker. */
 export async function findDeal(
   tx: Tx,
   event: Pick<IncomingEvent, 'vendor' | 'subjectRef' | 'marker'>,
-): Promise<{ leadId: LeadId; news: 'envelope' | 'invoice' } | null> {
+): Promise<MatchedDeal | null> {
   const [marked] = (event.marker ?? '').split('/')
   const leadId = isUuid(marked) ? asId<LeadId>(marked) : null
-  const [row] = await tx.run<{ lead_id: LeadId; news: 'envelope' | 'invoice' }>('match_provider_event', MATCH, [
+  const [row] = await tx.run<{ lead_id: LeadId; news: 'envelope' | 'invoice'; is_settled: boolean }>('match_provider_event', MATCH, [
     tx.tenantId,
     event.vendor,
     event.subjectRef,
     leadId,
   ])
-  return row === undefined ? null : { leadId: row.lead_id, news: row.news }
+  return row === undefined ? null : { leadId: row.lead_id, news: row.news, isSettled: row.is_settled }
 }
 
 const APPLIED = `update provider_events set state = 'applied', applied_at = now()
-where tenant_id = $1 and vendor = $2 and state in ('received', 'unmatched') and received_at <= $4
+where tenant_id = $1 and vendor = $2 and state in ('received', 'unmatched') and (received_at <= $4 or $6)
   and (subject_ref = $3 or marker = $5)`
 
-/** The truth was fetched after these events came: they have said what they had to say. */
+/** The truth was fetched after these events came, or can no longer change: they have said what they had to say. */
 export async function settleProviderEvents(
   tx: Tx,
-  about: { vendor: Vendor; subjectRef: string; marker: string; askedAt: Date },
+  about: { vendor: Vendor; subjectRef: string; marker: string; askedAt: Date; isFinal: boolean },
 ): Promise<void> {
   await tx.run('settle_provider_events', APPLIED, [
     tx.tenantId,
@@ -86,5 +99,6 @@ export async function settleProviderEvents(
     about.subjectRef,
     about.askedAt,
     about.marker,
+    about.isFinal,
   ])
 }

@@ -1,16 +1,19 @@
 import {
   allHandlersFinished,
+  CancellationScope,
   condition,
+  isCancellation,
   proxyActivities,
   proxyLocalActivities,
   setCurrentDetails,
   setHandler,
+  sleep,
   upsertSearchAttributes,
 } from '@temporalio/workflow'
 import type { DealActivities, DealRecordActivities } from '../../activities/deal.ts'
 import type { LeadId } from '../../domain/ids.ts'
 import { type DealSnapshot, isOver } from '../../domain/lead/snapshot.ts'
-import type { Stage } from '../../domain/lead/stage.ts'
+import { hasReached, type Stage } from '../../domain/lead/stage.ts'
 import type { DealTimings } from '../../domain/lead/timings.ts'
 import { patientRecord, record, vendorCall } from '../../temporal/contract/activity-options.ts'
 import {
@@ -39,20 +42,22 @@ interface Wait {
   readonly orNews?: boolean
 }
 
+type Waited = 'met' | 'over' | 'news' | 'timeout'
+
 /** A deal as its workflow sees it: the newest snapshot of the row, and waiting for the row to become something. */
 export interface Deal {
   readonly leadId: LeadId
   readonly timings: DealTimings
-  now(): DealSnapshot
-  stage(): Stage
-  isOver(): boolean
+  readonly now: () => DealSnapshot
+  readonly stage: () => Stage
+  readonly isOver: () => boolean
   /** Reads the row again. */
-  look(): Promise<void>
-  fetchContract(): Promise<void>
-  fetchInvoice(): Promise<void>
-  until(met: (snapshot: DealSnapshot) => boolean, wait: Wait): Promise<'met' | 'over' | 'news' | 'timeout'>
+  readonly look: () => Promise<void>
+  readonly fetchContract: () => Promise<void>
+  readonly fetchInvoice: () => Promise<void>
+  readonly until: (met: (snapshot: DealSnapshot) => boolean, wait: Wait) => Promise<Waited>
   /** Waits for commands that are still being answered. */
-  finish(): Promise<void>
+  readonly finish: () => Promise<void>
 }
 
 /** Registers every handler at once, before anything is awaited. */
@@ -109,13 +114,16 @@ export function watchDeal({ leadId, timings }: LeadToPaymentInput): Deal {
   const fetchContract = async () => see(await vendor.refreshContract({ leadId }))
   const fetchInvoice = async () => see(await vendor.refreshInvoice({ leadId }))
 
-  /** Brings the snapshot up to date with everything that rang since the last time. */
-  async function catchUp(): Promise<void> {
+  /** Brings the snapshot up to date with everything that rang since the last time; false when nothing did. */
+  async function catchUp(): Promise<boolean> {
+    if (!isStale()) return false
     const before = seen
     seen = { news, contractNews, invoiceNews }
-    if (seen.contractNews > before.contractNews) await fetchContract()
+    // A signed contract has nothing more to tell.
+    if (seen.contractNews > before.contractNews && !hasReached(now().stage, 'signed')) await fetchContract()
     if (seen.invoiceNews > before.invoiceNews) await fetchInvoice()
     else if (seen.news > before.news) await look()
+    return true
   }
 
   const isStale = () => news > seen.news || contractNews > seen.contractNews || invoiceNews > seen.invoiceNews
@@ -129,22 +137,48 @@ export function watchDeal({ leadId, timings }: LeadToPaymentInput): Deal {
     look,
     fetchContract,
     fetchInvoice,
-    async until(met, { label, withinMs, orNews }) {
-      const endsAt = withinMs === undefined ? null : Date.now() + withinMs
-      timer = endsAt === null ? null : { label, endsAt }
-      while (true) {
-        await catchUp()
+    until: (met, wait) => CancellationScope.cancellable(() => waitUntil(met, wait)),
+    finish: () => condition(allHandlersFinished),
+  }
+
+  /** One timer for the whole wait, however often the bell rings meanwhile; it ends with its scope. */
+  async function waitUntil(
+    met: (snapshot: DealSnapshot) => boolean,
+    { label, withinMs, orNews }: Wait,
+  ): Promise<Waited> {
+    let isOverdue = false
+    timer = withinMs === undefined ? null : { label, endsAt: Date.now() + withinMs }
+    try {
+      for (let armed = false; ; armed = true) {
+        const hadNews = await catchUp()
         if (met(now())) return 'met'
         if (isOver(now())) return 'over'
-        if (endsAt === null) await condition(isStale)
-        else if (!(await condition(isStale, Math.max(1, endsAt - Date.now()), { summary: label }))) return 'timeout'
-        else if (orNews) return catchUp().then(() => 'news' as const)
+        if (armed && hadNews && orNews) return 'news'
+        if (isOverdue) return 'timeout'
+        if (!armed && withinMs !== undefined)
+          void untilCancelled(sleep(Math.max(1, withinMs), { summary: label })).then((fired) => {
+            isOverdue = fired
+          })
+        await condition(() => isStale() || isOverdue)
       }
-    },
-    finish: () => condition(allHandlersFinished),
+    } finally {
+      timer = null
+      CancellationScope.current().cancel()
+    }
   }
 
   function ask<Result>(verb: (activities: typeof local) => Promise<Result>): Promise<Result> {
     return retried(local, patient, verb)
+  }
+}
+
+/** True when the timer fired, false when its wait was over before. */
+async function untilCancelled(timer: Promise<void>): Promise<boolean> {
+  try {
+    await timer
+    return true
+  } catch (error) {
+    if (isCancellation(error)) return false
+    throw error
   }
 }

@@ -1,4 +1,13 @@
 import type { Health } from '../../../api/contract/health.ts'
+import { bareProblem } from './problem-error.ts'
 import { request } from './request.ts'
 
-export const fetchHealth = (signal?: AbortSignal): Promise<Health> => request('/health', { signal, prefix: '' })
+const DOWN = 503
+
+/** The parts behind the page; with a 503 the answer says which of them is down. */
+export async function fetchHealth(signal?: AbortSignal): Promise<Health> {
+  const health = await request<Partial<Health>>('/health', { signal, prefix: '', alsoAnswers: DOWN })
+  const { status, parts } = health
+  if (status === undefined || parts === undefined) throw bareProblem(DOWN, '')
+  return { status, parts }
+}

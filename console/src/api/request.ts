@@ -15,6 +15,8 @@ export interface Call {
   /** Survives the page being closed. */
   readonly keepalive?: boolean
   readonly prefix?: string
+  /** A status that is not 2xx but carries the answer all the same. */
+  readonly alsoAnswers?: number
 }
 
 /** Calls the api and returns its answer; throws only ProblemError (and AbortError when the caller gave up). */
@@ -22,7 +24,7 @@ export async function request<Answer>(path: string, call: Call = {}): Promise<An
   const correlationId = crypto.randomUUID()
   const response = await send(path, call, correlationId)
   const text = await response.text()
-  if (!response.ok) throw problemFrom(response, text, correlationId)
+  if (!response.ok && response.status !== call.alsoAnswers) throw problemFrom(response, text, correlationId)
   const answer: unknown = text === '' ? null : JSON.parse(text)
   if (import.meta.env.DEV) (await import('./check-answer.ts')).checkAnswer(call.method ?? 'GET', path, answer)
   // safe: the api parses every answer with the contract's schema before sending it; development checks again here

@@ -25,7 +25,7 @@ export interface LoginSearch {
 export const readLogin = ({ next }: Given): LoginSearch => {
   const path = text(next)
   // Only our own pages: an address that leads elsewhere is not followed.
-  return path?.startsWith('/') && !path.startsWith('//') ? { next: path } : {}
+  return path !== undefined && /^\/(?![/\\])/.test(path) ? { next: path } : {}
 }
 
 export const INBOX_FILTERS = ['all', 'attention', 'unassigned', 'mine'] as const

@@ -18,12 +18,12 @@ const ORDER = Object.keys(MODES) as Mode[]
 /** Auto, Suggest or Paused for all: always in sight, with who set it. */
 export function AutonomySwitch() {
   const { view, mode, set } = useAutonomy()
-  const { canDecide } = useRights()
+  const { canSwitch } = useRights()
   const isRoomy = useMediaQuery('(min-width: 1180px)', true, { getInitialValueInEffect: false })
   if (view === undefined || mode === null) return <Skeleton width={isRoomy ? 232 : 96} height={34} />
   const by = view.pausedAt === null ? null : `${view.pausedBy ?? 'The system'}, ${clock(view.pausedAt)}`
-  const hint = canDecide ? MODES[mode].about : `${MODES[mode].about}. Only the owner can change this.`
-  if (!isRoomy) return <CompactSwitch mode={mode} by={by} canDecide={canDecide} onSet={set} />
+  const hint = canSwitch ? MODES[mode].about : `${MODES[mode].about}. Your role cannot change this.`
+  if (!isRoomy) return <CompactSwitch mode={mode} by={by} canSwitch={canSwitch} onSet={set} />
   return (
     <div className={styles.switch} data-mode={mode}>
       {by === null ? null : (
@@ -35,7 +35,7 @@ export function AutonomySwitch() {
         <SegmentedControl
           aria-label="What the AI may do"
           size="xs"
-          readOnly={!canDecide}
+          readOnly={!canSwitch}
           value={mode}
           onChange={(value) => set(value)}
           classNames={{ root: styles.root ?? '', indicator: styles.indicator ?? '', label: styles.label ?? '' }}
@@ -59,11 +59,11 @@ function ModeName({ mode }: { readonly mode: Mode }) {
 interface CompactProps {
   readonly mode: Mode
   readonly by: string | null
-  readonly canDecide: boolean
+  readonly canSwitch: boolean
   readonly onSet: (mode: Mode) => void
 }
 
-function CompactSwitch({ mode, by, canDecide, onSet }: CompactProps) {
+function CompactSwitch({ mode, by, canSwitch, onSet }: CompactProps) {
   return (
     <Menu position="bottom-end" width={290}>
       <Menu.Target>
@@ -86,7 +86,7 @@ function CompactSwitch({ mode, by, canDecide, onSet }: CompactProps) {
           return (
             <Menu.Item
               key={value}
-              disabled={!canDecide}
+              disabled={!canSwitch}
               leftSection={<Icon size={16} />}
               aria-current={value === mode}
               onClick={() => onSet(value)}
@@ -97,7 +97,7 @@ function CompactSwitch({ mode, by, canDecide, onSet }: CompactProps) {
             </Menu.Item>
           )
         })}
-        {canDecide ? null : <Menu.Label>Only the owner can change this</Menu.Label>}
+        {canSwitch ? null : <Menu.Label>Your role cannot change this</Menu.Label>}
       </Menu.Dropdown>
     </Menu>
   )

@@ -30,7 +30,7 @@ export interface Command {
 export function useActionCommands(): Command[] {
   const navigate = useNavigate()
   const { set } = useAutonomy()
-  const { canDecide } = useRights()
+  const { canSwitch } = useRights()
   const { setColorScheme } = useMantineColorScheme()
   const logOut = useLogOut()
   const pages = [...PLACES, SETTINGS].map(({ to, name, icon: Icon }) => ({
@@ -64,7 +64,7 @@ export function useActionCommands(): Command[] {
   ]
   return [
     ...pages,
-    ...(canDecide ? modes : []),
+    ...(canSwitch ? modes : []),
     { id: 'keys', label: 'Keyboard shortcuts', icon: <IconKeyboard size={18} />, hint: '?', run: openKeySheet },
     {
       id: 'light',

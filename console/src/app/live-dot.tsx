@@ -5,6 +5,7 @@ import { fetchHealth } from '../api/health.ts'
 import { keys } from '../api/keys.ts'
 import type { LiveState } from '../live/connection.ts'
 import { useLiveState } from '../live/live.tsx'
+import { capital } from '../ui/attention-words.ts'
 import { Status, type Tone } from '../ui/status.tsx'
 import { Trouble } from '../ui/trouble.tsx'
 import styles from './live-dot.module.css'
@@ -36,7 +37,7 @@ function summary(live: LiveState, health: Health | undefined, isFailed: boolean)
   return {
     words:
       failing.length === 1
-        ? `${failing[0]?.name} ${tone === 'broken' ? 'down' : 'slow'}`
+        ? `${capital(failing[0]?.name ?? '')} ${tone === 'broken' ? 'down' : 'slow'}`
         : `${failing.length} troubles`,
     tone,
   }
@@ -65,7 +66,7 @@ export function LiveDot() {
         <ul>
           {data?.parts.map(({ name, status, detail }) => (
             <li key={name} className={styles.part}>
-              <span className={styles.name}>{name}</span>
+              <span className={styles.name}>{capital(name)}</span>
               <Status tone={WORDS[status].tone} isQuiet>
                 {WORDS[status].name}
               </Status>

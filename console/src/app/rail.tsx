@@ -4,10 +4,12 @@ import { Mark } from '../ui/mark.tsx'
 import { useIsWide } from '../ui/use-width.ts'
 import { PLACES, type Place, SETTINGS } from './places.ts'
 import styles from './rail.module.css'
+import { useRights } from './session.ts'
 import { useWaitingCounts } from './waiting-counts.ts'
 
 export function Rail() {
   const counts = useWaitingCounts()
+  const { canSeeSettings } = useRights()
   return (
     <nav className={styles.rail} aria-label="Main">
       <Link to="/" className={styles.brand} aria-label="Steward, home">
@@ -18,7 +20,7 @@ export function Rail() {
         <RailLink key={place.to} place={place} count={counts[place.to] ?? 0} />
       ))}
       <span className={styles.gap} />
-      <RailLink place={SETTINGS} count={0} />
+      {canSeeSettings ? <RailLink place={SETTINGS} count={0} /> : null}
     </nav>
   )
 }

@@ -19,12 +19,16 @@ export function useSession(): Session {
 interface Rights {
   /** Take over, reply, note, settle. */
   readonly canAct: boolean
-  /** Approvals, autonomy, settings, users. */
+  /** Approvals, personas, closing deals, users. */
   readonly canDecide: boolean
+  /** The switch of the AI: stopping it must not wait for the owner. */
+  readonly canSwitch: boolean
+  readonly canSeeSettings: boolean
 }
 
 /** What the role allows; the server decides all the same. */
 export function useRights(): Rights {
   const { role } = useSession().user
-  return { canAct: role !== 'viewer', canDecide: role === 'owner' }
+  const isStaff = role !== 'viewer'
+  return { canAct: isStaff, canDecide: role === 'owner', canSwitch: isStaff, canSeeSettings: isStaff }
 }

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { withoutRepeats } from '../home/decision-words.ts'
 import { homeQuery } from '../home/home-query.ts'
 import type { Place } from './places.ts'
 
@@ -6,6 +7,7 @@ import type { Place } from './places.ts'
 export function useWaitingCounts(): Partial<Record<Place['to'], number>> {
   const { data } = useQuery(homeQuery)
   if (data === undefined) return {}
-  const waiting = data.decisions.filter(({ kind }) => kind === 'attention' || kind === 'undecided_send').length
-  return { '/': data.decisions.length, '/inbox': waiting }
+  const decisions = withoutRepeats(data.decisions)
+  const waiting = decisions.filter(({ kind }) => kind === 'attention' || kind === 'undecided_send').length
+  return { '/': decisions.length, '/inbox': waiting }
 }

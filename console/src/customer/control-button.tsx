@@ -26,7 +26,7 @@ export function GiveBackButton({ customerId, name }: Props) {
 export function TakeOverButton({ customerId, name }: Props) {
   const { take } = useControl(customerId)
   return (
-    <Button leftSection={<IconHandStop size={15} />} aria-label={`Take over ${name} from the AI`} onClick={take}>
+    <Button leftSection={<IconHandStop size={15} />} aria-label={`Take over ${name}`} onClick={take}>
       Take over
     </Button>
   )

@@ -3,7 +3,7 @@ import { IconArrowLeft, IconLayoutSidebarRight } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import type { CustomerView } from '../../../api/contract/conversation.ts'
 import type { DeskSearch, TimelineKind } from '../app/addresses.ts'
-import { useRights } from '../app/session.ts'
+import { useRights, useSession } from '../app/session.ts'
 import { KindFilter } from '../timeline/kind-filter.tsx'
 import { attentionWords, capital } from '../ui/attention-words.ts'
 import { Face } from '../ui/face.tsx'
@@ -45,7 +45,7 @@ export function DeskHead({ customerId, customer, search, onSearch, backTo, onPan
           </h1>
           {customer === undefined ? null : <Control customer={customer} />}
         </div>
-        {customer === undefined ? null : <ControlButton customer={customer} />}
+        {customer === undefined ? null : <ControlButtons customer={customer} />}
         {onPanel === undefined ? null : (
           <ActionIcon variant="subtle" size={32} aria-label="About the customer" onClick={onPanel}>
             <IconLayoutSidebarRight size={18} />
@@ -71,12 +71,21 @@ function Control({ customer: { conversation } }: { readonly customer: CustomerVi
   )
 }
 
-function ControlButton({ customer }: { readonly customer: CustomerView }) {
+function ControlButtons({ customer }: { readonly customer: CustomerView }) {
   const { canAct } = useRights()
+  const { user } = useSession()
+  const { controller, controllerName } = customer.conversation
   if (!canAct) return null
-  const name = nameOf({ name: customer.name, address: customer.identifiers[0]?.value ?? null })
-  const Button = customer.conversation.controller === 'ai' ? TakeOverButton : GiveBackButton
-  return <Button customerId={customer.id} name={name} />
+  const who = {
+    customerId: customer.id,
+    name: nameOf({ name: customer.name, address: customer.identifiers[0]?.value ?? null }),
+  }
+  return (
+    <>
+      {controller === 'staff' ? <GiveBackButton {...who} /> : null}
+      {controller === 'ai' || controllerName !== user.name ? <TakeOverButton {...who} /> : null}
+    </>
+  )
 }
 
 function Attention({

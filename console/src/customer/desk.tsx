@@ -5,7 +5,7 @@ import { useRef, useState } from 'react'
 import { settleMessage, undoMessage } from '../api/conversation.ts'
 import type { MessageItem } from '../api/nouns.ts'
 import type { DeskSearch, TimelineKind } from '../app/addresses.ts'
-import { useRights } from '../app/session.ts'
+import { useRights, useSession } from '../app/session.ts'
 import { useUndo } from '../app/undo-provider.tsx'
 import { Composer, type ComposerMode } from '../timeline/composer.tsx'
 import { canBeTakenBack, isSuggestion } from '../timeline/delivery-words.ts'
@@ -37,6 +37,7 @@ export function Desk({ customerId, search, onSearch, backTo }: Props) {
   const messages = timeline.data?.items.filter((item) => item.kind === 'message') ?? []
   const outbox = usePending(customerId, messages)
   const { canAct } = useRights()
+  const { user } = useSession()
   const { take, give } = useControl(customerId)
   const undo = useUndo()
   const now = useNow()
@@ -50,6 +51,7 @@ export function Desk({ customerId, search, onSearch, backTo }: Props) {
   const lastChannel =
     messages.findLast(({ direction, channel }) => direction === 'in' && channel !== null)?.channel ?? null
 
+  const isMine = controller === 'staff' && customer.data?.conversation.controllerName === user.name
   const write = (next: ComposerMode) => {
     setMode(next)
     field.current?.focus()
@@ -79,7 +81,7 @@ export function Desk({ customerId, search, onSearch, backTo }: Props) {
       ? {
           r: () => write('message'),
           n: () => write('note'),
-          t: controller === 'ai' ? take : undefined,
+          t: isMine ? undefined : take,
           g: controller === 'staff' ? give : undefined,
           u: takeBack,
         }

@@ -13,12 +13,12 @@ const OPTIONS = PERSONA_ORDER.map((value) => ({ value, ...PERSONAS[value] }))
 
 /** What can be done about a deal that is still open. */
 export function DealActions({ deal }: { readonly deal: DealView }) {
-  const { canAct } = useRights()
+  const { canDecide } = useRights()
   const [isClosing, setIsClosing] = useState(false)
   const change = useChangePersona(deal.card)
   const isOver = deal.card.stage === 'paid' || deal.card.stage === 'lost'
-  if (!canAct) return <p className={styles.hint}>Your role may look at deals, not change them.</p>
   if (isOver) return null
+  if (!canDecide) return <p className={styles.hint}>Only the owner changes the persona or closes a deal.</p>
   return (
     <footer className={styles.actions}>
       <Choice

@@ -1,6 +1,6 @@
 import type { DealView } from '../../../api/contract/board.ts'
 import { capital, plain } from '../ui/attention-words.ts'
-import { channelName } from '../ui/channel-icon.tsx'
+import { channelName } from '../ui/channel-words.ts'
 import { type Fact, Facts } from '../ui/facts.tsx'
 import { feelingWords } from '../ui/feeling.ts'
 import { Part } from '../ui/part.tsx'

@@ -28,7 +28,7 @@ export function DecisionActions({ decision }: { readonly decision: Decision }) {
 
 function OpenLink({ decision, isMain }: { readonly decision: Decision; readonly isMain: boolean }) {
   const variant = isMain ? 'light' : 'subtle'
-  if (decision.kind === 'approval' && decision.leadId !== null)
+  if (decision.leadId !== null && (decision.kind === 'approval' || decision.customerId === null))
     return (
       <Button
         variant={variant}

@@ -12,7 +12,7 @@ interface Words {
 
 /** Who a decision is about, when nobody knows the name. */
 export const subjectOf = ({ customerName }: Decision): string =>
-  customerName === null ? 'A customer' : shortName({ name: customerName })
+  customerName === null ? 'a customer' : shortName({ name: customerName })
 
 /** One thing that needs a person, said in a sentence. */
 export function decisionWords(decision: Decision): Words {
@@ -20,11 +20,11 @@ export function decisionWords(decision: Decision): Words {
   switch (decision.kind) {
     case 'approval': {
       const { title, ifApproved } = approvalWords({ kind: decision.what, amount: decision.amount, name })
-      return { title, about: ifApproved, tone: 'waiting' }
+      return { title: capital(title), about: capital(ifApproved), tone: 'waiting' }
     }
     case 'attention': {
       const { sentence, tone } = attentionWords(decision.what)
-      return { title: `${name} ${sentence}`, about: null, tone }
+      return { title: capital(`${name} ${sentence}`), about: null, tone }
     }
     case 'undecided_send':
       return {
@@ -35,14 +35,22 @@ export function decisionWords(decision: Decision): Words {
     case 'dead_letter':
       return {
         title: `Given up: ${capital(plain(decision.what))}`,
-        about: `For ${name}. Every retry failed.`,
+        about: decision.customerName === null ? 'Every retry failed.' : `For ${name}. Every retry failed.`,
         tone: 'broken',
       }
     case 'open_takeover':
       return {
-        title: `You still have the conversation with ${name}`,
+        title: `The conversation with ${name} is still with a person`,
         about: 'The AI stays silent there until somebody gives it back.',
         tone: 'waiting',
       }
   }
+}
+
+/** Each thing once: a message nobody can tell of is asked about at the message, not for its customer again. */
+export function withoutRepeats(decisions: readonly Decision[]): Decision[] {
+  const asked = new Set(decisions.filter(({ kind }) => kind === 'undecided_send').map(({ customerId }) => customerId))
+  return decisions.filter(
+    ({ kind, what, customerId }) => kind !== 'attention' || what !== 'send_undecided' || !asked.has(customerId),
+  )
 }

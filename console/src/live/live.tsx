@@ -1,14 +1,15 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { createContext, type ReactNode, useContext, useEffect, useState } from 'react'
+import { keys } from '../api/keys.ts'
 import { createApply } from './apply.ts'
 import { followLive, type LiveState } from './connection.ts'
 
-const LivePath = '/live'
+const PATH = '/live'
 const LiveContext = createContext<LiveState>('connecting')
 
 export const useLiveState = (): LiveState => useContext(LiveContext)
 
-const address = () => `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}${LivePath}`
+const address = () => `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}${PATH}`
 
 /** Keeps the query cache up to date while somebody is logged in. */
 export function Live({ children }: { readonly children: ReactNode }) {
@@ -16,7 +17,12 @@ export function Live({ children }: { readonly children: ReactNode }) {
   const [state, setState] = useState<LiveState>('connecting')
   useEffect(() => {
     const onGap = () => void cache.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'session' })
-    return followLive(address(), { onEvent: createApply(cache), onState: setState, onGap })
+    const onState = (next: LiveState) => {
+      setState(next)
+      // A refused socket does not say why; a question that needs a session does, and ends it when it is over.
+      if (next === 'lost') void cache.invalidateQueries({ queryKey: keys.autonomy })
+    }
+    return followLive(address(), { onEvent: createApply(cache), onState, onGap })
   }, [cache])
   return <LiveContext value={state}>{children}</LiveContext>
 }

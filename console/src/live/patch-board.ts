@@ -33,10 +33,14 @@ function touched(board: Board, event: LiveEvent): Board {
   if (!board.columns.some(({ cards }) => cards.some(isMeant))) return board
   const columns = board.columns.map((column) => {
     if (!column.cards.some(isMeant)) return column
-    return { ...column, cards: column.cards.map((card) => (isMeant(card) ? { ...card, ...change } : card)) }
+    const cards = column.cards.map((card) => (isMeant(card) ? { ...card, ...change } : card))
+    // The sum covers cards that were not loaded, too: only the difference is known.
+    return { ...column, cards, sumMinor: column.sumMinor + sumOf(cards) - sumOf(column.cards) }
   })
   return { ...board, columns }
 }
+
+const sumOf = (cards: readonly Card[]): number => cards.reduce((sum, { amount }) => sum + (amount?.amountMinor ?? 0), 0)
 
 function moved(board: Board, event: LiveEvent): Board {
   const to = stageAfter(event)

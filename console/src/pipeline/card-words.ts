@@ -1,7 +1,7 @@
 import type { Card } from '../../../api/contract/board.ts'
 import type { Stage } from '../api/nouns.ts'
 import { capital, plain } from '../ui/attention-words.ts'
-import { channelName } from '../ui/channel-icon.tsx'
+import { channelName } from '../ui/channel-words.ts'
 
 const APPROVALS: Record<string, string> = {
   send_contract: 'Your yes to the contract',

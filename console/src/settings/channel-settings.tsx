@@ -1,5 +1,5 @@
 import type { SettingsView } from '../../../api/contract/settings.ts'
-import { channelName } from '../ui/channel-icon.tsx'
+import { channelName } from '../ui/channel-words.ts'
 import { Fold } from '../ui/fold.tsx'
 import { Section } from '../ui/section.tsx'
 import { Status } from '../ui/status.tsx'

@@ -1,6 +1,8 @@
 import { Skeleton } from '@mantine/core'
+import { IconLock } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useRights } from '../app/session.ts'
+import { Nothing } from '../ui/nothing.tsx'
 import { Trouble } from '../ui/trouble.tsx'
 import { AiSettings } from './ai-settings.tsx'
 import { BusinessSettings } from './business-settings.tsx'
@@ -13,8 +15,14 @@ import { TeamSettings } from './team-settings.tsx'
 
 /** How the front office is set up. Most of it is read here and changed where it is kept. */
 export function SettingsPage() {
-  const { data, error, refetch } = useQuery(settingsQuery)
-  const { canDecide } = useRights()
+  const { canDecide, canSeeSettings } = useRights()
+  const { data, error, refetch } = useQuery({ ...settingsQuery, enabled: canSeeSettings })
+  if (!canSeeSettings)
+    return (
+      <Nothing icon={IconLock} title="Settings are for owner and staff">
+        Your role may look at the work, not at how the business is set up.
+      </Nothing>
+    )
   return (
     <div className={styles.scroll}>
       <div className={styles.page}>

@@ -3,7 +3,7 @@ import { waitingWords } from '../pipeline/card-words.ts'
 import { LOST_REASONS, stageName } from '../pipeline/stage-words.ts'
 import { amountWords } from '../ui/amount-words.ts'
 import { attentionWords, plain } from '../ui/attention-words.ts'
-import { channelName } from '../ui/channel-icon.tsx'
+import { channelName } from '../ui/channel-words.ts'
 import { PERSONAS } from '../ui/persona-words.ts'
 
 type Payload = EventItem['payload']

@@ -1,6 +1,6 @@
 import type { CustomerView } from '../../../api/contract/conversation.ts'
 import type { Channel } from '../api/nouns.ts'
-import { channelName } from '../ui/channel-icon.tsx'
+import { channelName } from '../ui/channel-words.ts'
 import { left } from '../ui/time-words.ts'
 
 export interface WindowState {

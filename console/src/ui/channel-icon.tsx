@@ -1,14 +1,8 @@
 import { IconBrandWhatsapp, IconMessage, IconMessageQuestion, type TablerIcon } from '@tabler/icons-react'
 import type { Channel } from '../api/nouns.ts'
+import { channelName } from './channel-words.ts'
 
-const CHANNELS: Record<Channel, { readonly name: string; readonly icon: TablerIcon }> = {
-  whatsapp: { name: 'WhatsApp', icon: IconBrandWhatsapp },
-  sms: { name: 'SMS', icon: IconMessage },
-}
-
-/** A channel this version does not know yet keeps its own word. */
-export const channelName = (channel: string | null): string =>
-  channel === null ? 'No channel' : (CHANNELS[channel as Channel]?.name ?? channel)
+const ICONS: Record<Channel, TablerIcon> = { whatsapp: IconBrandWhatsapp, sms: IconMessage }
 
 interface Props {
   readonly channel: string | null
@@ -18,7 +12,7 @@ interface Props {
 }
 
 export function ChannelIcon({ channel, size = 15, isNamed = true }: Props) {
-  const Icon = CHANNELS[channel as Channel]?.icon ?? IconMessageQuestion
+  const Icon = ICONS[channel as Channel] ?? IconMessageQuestion
   const name = channelName(channel)
   return isNamed ? (
     <span title={name} role="img" aria-label={name} style={{ display: 'inline-flex', flex: 'none' }}>

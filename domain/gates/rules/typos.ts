@@ -86,15 +86,15 @@ export const KEY_WORDS: readonly string[] = [
 /** Real words that happen to lie next to a key word. */
 export const NOT_TYPOS: ReadonlySet<string> = new Set(
   (
-    'humane humans humana humanos humanas humani umano persons persona personas personal personne personnes persone personae ' +
-    'agents agente agenti agentes agency argent urgent aged operators operator operatore operatori operador operates operated ' +
+    'humane humans humana humanos humanas humani umano persons personas personal personnes persone personae ' +
+    'agents agenti agentes agency argent urgent aged operators operatori operates operated ' +
     'managers manage managed manages manger supervisors speaks spear steak speaker transfers connects connected contact ' +
     'refunds refused refuse refine reimbursed lawyers layer layers lower attorneys prices priced prince pride prime prise prize ' +
-    'pricey quotes quota quotas quite quoted estimates estimated discounts useful unless tickets customers costumer services ' +
-    'serviced supports ignored ignores previously provious hablas habla precios preciso precisa cuantos cuanta cuantas cuesta cuestas ' +
+    'pricey quotes quota quotas quite quoted estimates estimated discounts useful unless tickets customers services ' +
+    'serviced supports ignored ignores previously hablas habla precios preciso precisa cuantos cuanta cuantas cuestas ' +
     'quantos quanta quanti quantum presupuestos falta falhar faltar pessoas atender avocats tarifs tarifa tarifas parles parlez ' +
-    'parle parlar personnel menschen kosten kosten kostete koste rabatte angebote anwalte anwaltin sconti preventivi prezzi prezzo avvocati ' +
-    'combine combined sprecht spreche sprach mitarbeiters erstattungen quote spoke speck guanto manto avocado avocados discounted somebody someones ' +
-    'pricing agentur agencia agente horribly terribly operations operating operation persist personal support supported prezzi scontro'
+    'parle parlar personnel menschen kosten kostete koste rabatte angebote anwalte anwaltin sconti preventivi prezzi avvocati ' +
+    'combine combined sprecht spreche sprach mitarbeiters erstattungen spoke speck guanto manto avocado avocados discounted somebody someones ' +
+    'agentur agencia horribly terribly operations operating operation persist supported scontro'
   ).split(' '),
 )

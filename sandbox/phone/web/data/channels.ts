@@ -21,7 +21,7 @@ export const CHANNELS: readonly [ChannelLook, ...ChannelLook[]] = [
   {
     id: 'whatsapp',
     name: 'WhatsApp',
-    icon: 'whatsapp',
+    icon: 'chat',
     addressKind: 'phone',
     hasProfileName: true,
     hasReadTicks: true,

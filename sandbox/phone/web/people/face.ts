@@ -14,4 +14,4 @@ export const shortName = ({ name, kind, phone }: Person): string =>
 
 /** The same colour for the same number, always. */
 export const tintOf = (phone: string): number =>
-  1 + ([...phone].reduce((sum, digit) => sum * 31 + digit.charCodeAt(0), 7) % TINTS)
+  1 + [...phone].reduce((sum, digit) => (sum * 3 + digit.charCodeAt(0)) % TINTS, 0)

@@ -25,11 +25,12 @@ export function createPeopleStrip({ store, onChoice }: StripDeps): HTMLElement {
     h('span', { class: 'face' }, icon('plus')),
     h('span', { class: 'name' }, 'Stranger'),
   )
-  const list = h('div', { class: 'people-list', role: 'group', 'aria-label': 'Whose phone it is' })
-  moveByKeys(list, { isPressing: false })
+  const list = h('div', { class: 'people-list' })
+  const element = h('div', { class: 'people', role: 'group', 'aria-label': 'Whose phone it is' }, stranger, list)
+  moveByKeys(element, { isPressing: false })
   const draw = (state: PhoneState) => {
     const hadFocus = list.contains(document.activeElement) ? document.activeElement?.getAttribute('data-id') : null
-    fill(list, stranger, ...state.people.map((person) => createPerson(person, state, () => choose(person))))
+    fill(list, ...state.people.map((person) => createPerson(person, state, () => choose(person))))
     if (hadFocus) list.querySelector<HTMLElement>(`[data-id="${CSS.escape(hadFocus)}"]`)?.focus()
   }
   store.watch(({ people }) => people, () => draw(store.get()))
@@ -41,7 +42,7 @@ export function createPeopleStrip({ store, onChoice }: StripDeps): HTMLElement {
       list.querySelector(`[data-id="${CSS.escape(id)}"]`)?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
     },
   )
-  return list
+  return element
 }
 
 function createPerson(person: Person, state: PhoneState, click: () => void): HTMLElement {

@@ -24,14 +24,14 @@ export function createBubble({ item, hasMarkup, card }: BubbleOptions) {
   const tick = h('span', { class: 'tick' })
   const trouble = h('p', { class: 'not-taken', hidden: true })
   const template = message.template === undefined ? null : h('span', { class: 'tag', title: message.template }, 'template')
+  const meta = h('span', { class: 'meta' }, clockOf(Date.parse(message.at)), isOwn && tick)
   const bubble = h(
     'div',
     { class: 'bubble' },
     template,
     ...message.media.map(attachment),
-    h('p', { class: 'text', dir: 'auto' }, ...textNodes(message.text, hasMarkup)),
+    h('div', { class: 'body', dir: 'auto' }, h('p', { class: 'text' }, ...textNodes(message.text, hasMarkup)), meta),
     card,
-    h('span', { class: 'meta' }, clockOf(Date.parse(message.at)), isOwn && tick),
   )
   const classes = ['message', isOwn ? 'own' : 'theirs', isLost && 'lost', isFirst && 'first', isLast && 'last']
   const note = isLost ? h('p', { class: 'not-taken' }, icon('alert'), failureWords(message.errorCode)) : trouble

@@ -34,8 +34,8 @@ export function createExtras({ attach, burst, repeat, focusField }: ExtrasAction
   }
   list.append(
     choice('image', 'Attach a photo', 'A sample picture, sent with the text', attach),
-    choice('burst', 'Send five at once', 'Five messages, one answer expected', burst),
-    choice('repeat', 'Deliver it five times', 'One message, the same webhook repeated', repeat),
+    choice('burst', 'Send five at once', 'Five messages in one moment', burst),
+    choice('repeat', 'Deliver it five times', 'The same webhook, repeated', repeat),
   )
   moveByKeys(list, { isPressing: false })
   toggle.addEventListener('click', () => show(list.hidden !== false))

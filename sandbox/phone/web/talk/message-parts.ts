@@ -6,7 +6,7 @@ const ADDRESS = /https?:\/\/[^\s<>"]+/gi
 const TRAILING = /[.,;:!?'"’”»\]}]+$/
 const MARKED = /(?<![\p{L}\p{N}])([*_~])(?=\S)([^\n]+?)(?<=\S)\1(?![\p{L}\p{N}])/gu
 const MARKS = { '*': 'bold', _: 'italic', '~': 'struck' } as const
-const LONGEST_SHOWN = 34
+const LONGEST_SHOWN = 30
 
 /** Text as plain pieces and links; only http and https ever become links. */
 export function partsOf(text: string, { hasMarkup }: { hasMarkup: boolean }): readonly MessagePart[] {

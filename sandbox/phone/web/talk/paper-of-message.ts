@@ -3,8 +3,6 @@ import { linksIn } from './message-parts.ts'
 import type { Paper } from './papers.ts'
 
 const EMAIL = /[^\s@<>,;]+@[^\s@<>,;]+\.[a-z]{2,}/gi
-/** Clocks of one machine, seconds of one provider. */
-const SLACK_MS = 1_500
 const JUST_BEFORE_MS = 60_000
 
 /** Addresses a customer has written, in lower case. */
@@ -24,7 +22,7 @@ export function paperOf(
 ): Paper | null {
   if (message.direction !== 'received' || linksIn(message.text).length === 0) return null
   const atMs = Date.parse(message.at)
-  const earlier = papers.filter(({ createdAtMs }) => createdAtMs <= atMs + SLACK_MS)
+  const earlier = papers.filter(({ createdAtMs }) => createdAtMs <= atMs)
   const own = earlier.filter((paper) => paper.emails.some((email) => emails.includes(email)))
   const newest = own.toSorted((left, right) => right.createdAtMs - left.createdAtMs)[0]
   if (newest !== undefined) return newest

@@ -1,0 +1,24 @@
+import { expect, it } from 'vitest'
+import { forget, type Pending, renamed, withFault } from './pending-list.ts'
+
+const pending = (localId: string): Pending => ({
+  localId,
+  id: null,
+  kind: 'message',
+  text: 'hi',
+  takesOver: false,
+  at: '2026-11-21T09:00:00Z',
+  fault: null,
+})
+const list = [pending('a'), pending('b')]
+
+it('learns the id of the one that was stored, and keeps a fault with the one that failed', () => {
+  expect(renamed(list, 'b', 'server-id').map(({ id }) => id)).toEqual([null, 'server-id'])
+  const fault = new Error('away')
+  expect(withFault(list, 'a', fault).map((one) => one.fault)).toEqual([fault, null])
+  expect(withFault(withFault(list, 'a', fault), 'a', null)[0]?.fault).toBeNull()
+})
+
+it('forgets one and only one', () => {
+  expect(forget(list, 'a').map(({ localId }) => localId)).toEqual(['b'])
+})

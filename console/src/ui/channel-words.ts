@@ -1,0 +1,7 @@
+import type { Channel } from '../api/nouns.ts'
+
+const NAMES: Record<Channel, string> = { whatsapp: 'WhatsApp', sms: 'SMS' }
+
+/** A channel this version does not know yet keeps its own word. */
+export const channelName = (channel: string | null): string =>
+  channel === null ? 'No channel' : (NAMES[channel as Channel] ?? channel)
