@@ -21,12 +21,24 @@ export default defineConfig({
       {
         test: {
           name: 'integration',
-          include: ['tests/**/*.test.ts'],
-          exclude: ['tests/browser/**'],
+          include: ['tests/{architecture,contracts,deploy,local,replay,voice-edge}/**/*.test.ts'],
           globalSetup: ['tests/local/fixtures/temporal-binary.ts'],
           pool: 'forks',
           maxWorkers: 2,
           sequence: { groupOrder: 1 },
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        // One real stack for all of these; each test makes its own tenant in it.
+        test: {
+          name: 'engine',
+          include: ['tests/{engine,records,api}/**/*.test.ts'],
+          globalSetup: ['tests/local/fixtures/temporal-binary.ts', 'tests/support/shared-stack.ts'],
+          pool: 'forks',
+          maxWorkers: 2,
+          sequence: { groupOrder: 2 },
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },
@@ -38,7 +50,7 @@ export default defineConfig({
           globalSetup: ['tests/local/fixtures/temporal-binary.ts'],
           pool: 'forks',
           maxWorkers: 1,
-          sequence: { groupOrder: 2 },
+          sequence: { groupOrder: 3 },
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },

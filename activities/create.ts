@@ -18,6 +18,7 @@ import { createDealActivities, createDealRecordActivities } from './deal.ts'
 import { createMessagingActivities } from './messaging.ts'
 import { createProviderDirectory } from './provider-directory.ts'
 import { createTurnActivities } from './turn/think.ts'
+import { warmUpTurns } from './turn/warm-up.ts'
 
 export interface ActivitySetting {
   readonly config: Config
@@ -31,6 +32,7 @@ export function createActivities({ config, db, doorbell, log }: ActivitySetting)
   const vault = createVault(config.STEWARD_SECRET_KEYS)
   const providers = createProviderDirectory(createCredentials(db, vault), createProviderRegistry(addressesOf(config)))
   const publicUrl = config.PUBLIC_URL.replace(/\/$/, '')
+  const sentiment = createLexiconSentiment()
   const deal = { db, vault, providers, doorbell, publicUrl }
 
   /** What the deal's workflow would do about a callback, done without one; an open deal gets its workflow back. */
@@ -58,7 +60,8 @@ export function createActivities({ config, db, doorbell, log }: ActivitySetting)
       ...createDealRecordActivities({ db, doorbell }),
       ...createDealActivities(deal),
     },
-    thinking: createTurnActivities({ db, providers, sentiment: createLexiconSentiment(), doorbell, log }),
+    thinking: createTurnActivities({ db, providers, sentiment, doorbell, log }),
     applyTruth,
+    warmUp: () => warmUpTurns(sentiment),
   }
 }

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { createServer } from 'node:http'
 import { createProviderDirectory } from '../activities/provider-directory.ts'
 import { type Config, loadConfig } from '../config/config.ts'
+import { consentWish } from '../domain/gates/consent-wish.ts'
 import { CONVERSATION_TIMINGS } from '../domain/conversation/timings.ts'
 import { addressesOf } from '../providers/addresses.ts'
 import { createTwilioMessaging } from '../providers/messaging/twilio.ts'
@@ -77,6 +78,8 @@ async function main(config: Config): Promise<void> {
   const { app, db, connection, identify, log } = composeApi(config)
   const server = createServer({ requestTimeout: 15_000, headersTimeout: 10_000, keepAliveTimeout: 65_000 }, app)
   const live = attachLive(server, { db, log, identify })
+  // Compiles the patterns of opting out before the first webhook does.
+  consentWish('Good morning, please stop.')
   await new Promise<void>((resolve) => server.listen(config.API_PORT, config.API_HOST, resolve))
   log.info({ port: config.API_PORT }, 'ready')
 

@@ -37,7 +37,7 @@ async function main(config: Config): Promise<void> {
   await prepareNamespace(temporal.connection, config.TEMPORAL_NAMESPACE)
   const db = openDatabase({ url: config.DATABASE_URL, poolSize: config.DATABASE_POOL_SIZE, name: 'steward-worker' })
   const doorbell = createDoorbell({ client, timings: CONVERSATION_TIMINGS })
-  const { records, thinking, applyTruth } = createActivities({ config, db, doorbell, log })
+  const { records, thinking, applyTruth, warmUp } = createActivities({ config, db, doorbell, log })
 
   const common = {
     connection,
@@ -60,7 +60,8 @@ async function main(config: Config): Promise<void> {
     maxConcurrentActivityTaskExecutions: 64,
   })
   const running = Promise.all([steward.run(), model.run()])
-  await warmUp(client)
+  warmUp()
+  await runOnce(client)
   const loops = [
     startSweeper({ db, doorbell, log, applyTruth, paceMs: SWEEP_PACE_MS, ageMs: SWEEP_AGE_MS }),
     repeat('audit-chain', CHAIN_PACE_MS, async () => void (await asLeader(db, 'auditChain', () => chainAll(db))), log),
@@ -98,7 +99,7 @@ async function connectPatiently(config: Config, log: pino.Logger): Promise<Nativ
 }
 
 /** Builds the isolate and the connections before the first customer needs them. */
-async function warmUp(client: Client): Promise<void> {
+async function runOnce(client: Client): Promise<void> {
   await client.workflow.execute('warmUp', {
     workflowId: workflowIds.warmUp(String(process.pid)),
     taskQueue: TASK_QUEUES.steward,

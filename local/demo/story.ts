@@ -34,7 +34,10 @@ export async function playStory(outside: Outside, screen: Screen): Promise<void>
   screen.fact('persona now', deal.card.persona ?? 'none')
 
   screen.chapter('4', 'Contract sent, signed by the customer, verified')
-  const contract = await outside.until('a contract', async () => (await outside.deal(lead.leadId)).contract)
+  const contract = await outside.until('a contract', async () => {
+    const found = (await outside.deal(lead.leadId)).contract
+    return found?.state === 'sent' ? found : null
+  })
   await outside.visitLink(phone)
   await outside.sign(contract.providerRef ?? '')
   await outside.until('the signature', async () => (await outside.deal(lead.leadId)).contract?.state === 'completed')

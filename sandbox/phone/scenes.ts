@@ -24,7 +24,8 @@ async function play({ page, isSmall }: Stage, title: string): Promise<void> {
   if (isSmall) await page.getByRole('button', { name: 'Stories' }).last().click()
   await page.locator('.story', { hasText: title }).click()
 }
-const hears = ({ page }: Stage, text: string | RegExp) => page.locator('.theirs', { hasText: text }).last().waitFor(WAIT)
+const hears = ({ page }: Stage, text: string | RegExp) =>
+  page.locator('.theirs', { hasText: text }).last().waitFor(WAIT)
 
 async function write({ page }: Stage, text: string): Promise<void> {
   await page.locator('#message').fill(text)
@@ -128,7 +129,10 @@ export const SCENES: readonly Scene[] = [
     act: async (stage) => {
       await panel(stage, 'Model')
       await stage.page.getByText('Invents prices').click()
-      await stage.page.locator('.pill.warn').first().waitFor({ ...WAIT, state: 'attached' })
+      await stage.page
+        .locator('.pill.warn')
+        .first()
+        .waitFor({ ...WAIT, state: 'attached' })
     },
   },
   {

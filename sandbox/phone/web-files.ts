@@ -48,7 +48,7 @@ async function changeTime(path: string): Promise<number | null> {
 
 /** Node runs this very sandbox by stripping types; only the function's own name still warns of being new. */
 function strip(source: string): string {
-  const { emitWarning } = process
+  const emitWarning = process.emitWarning.bind(process)
   process.emitWarning = () => undefined
   try {
     return stripTypeScriptTypes(source)

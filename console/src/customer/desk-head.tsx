@@ -62,6 +62,13 @@ export function DeskHead({ customerId, customer, search, onSearch, backTo, onPan
 
 function Control({ customer: { conversation } }: { readonly customer: CustomerView }) {
   const { controller, controllerName, controlledAt, persona } = conversation
+  if (controller === 'staff' && controllerName === null)
+    return (
+      <p className={styles.control}>
+        <Servant controller="staff" persona={null} staffName={null} />
+        <span className={styles.phrase}>the team has it, nobody has taken it yet</span>
+      </p>
+    )
   return (
     <p className={styles.control}>
       <Servant controller={controller} persona={persona} staffName={controllerName} />

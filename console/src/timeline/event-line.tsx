@@ -3,18 +3,18 @@ import { Status } from '../ui/status.tsx'
 import { clock, exactly } from '../ui/time-words.ts'
 import { eventDetail } from './event-detail.ts'
 import styles from './event-line.module.css'
-import { eventWords } from './event-words.ts'
+import { eventTitle, eventWords } from './event-words.ts'
 import { stepsWords } from './fold.ts'
 
 /** Something that happened, as one line between the messages. */
 export function EventLine({ item }: { readonly item: EventItem }) {
-  const { words, tone } = eventWords(item.type)
+  const { tone } = eventWords(item.type)
   const detail = eventDetail(item)
   const by = item.actor.kind === 'user' ? item.actor.name : null
   return (
     <p className={styles.event}>
       <Status tone={tone} isQuiet>
-        {words}
+        {eventTitle(item)}
       </Status>
       <span className={styles.detail} dir="auto">
         {[detail, by === null ? null : `by ${by}`].filter(Boolean).join(', ')}

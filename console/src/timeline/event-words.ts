@@ -90,3 +90,15 @@ export const EVENTS: Readonly<Record<string, Words>> = {
 
 /** A word this version does not know yet is shown as the server wrote it. */
 export const eventWords = (type: string): Words => EVENTS[type] ?? machine(capital(plain(type)), plain(type))
+
+/** What happened, said with what the event itself tells: the machine hands over, a person takes over. */
+export function eventTitle({
+  type,
+  payload,
+}: {
+  readonly type: string
+  readonly payload: Record<string, unknown>
+}): string {
+  if (type === 'conversation:taken_over' && typeof payload['reason'] === 'string') return 'Handed to the team'
+  return eventWords(type).words
+}

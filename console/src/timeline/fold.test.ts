@@ -46,14 +46,14 @@ describe('foldTimeline', () => {
     expect(shapes([message(1), message(2, { at: at(2, 21) })])).toEqual(['day', 'message', 'day', 'message'])
   })
 
-  it('folds runs of machine events and shows what matters by itself', () => {
+  it('folds the machine events between two messages and shows what matters by itself', () => {
     const items = [
       event('customer:created', 0),
       event('disclosure:made', 1),
       event('offer:made', 2),
       event('contract:planned', 3),
     ]
-    expect(shapes(items)).toEqual(['day', 'steps 2', 'event', 'steps 1'])
+    expect(shapes(items)).toEqual(['day', 'steps 3', 'event'])
   })
 
   it('does not fold across a message or a day', () => {
@@ -69,6 +69,18 @@ describe('foldTimeline', () => {
       'day',
       'steps 1',
     ])
+  })
+
+  it('shows a consent that was taken back, not the one given with the first message', () => {
+    expect(shapes([{ ...event('consent:changed', 1), payload: { state: 'granted' } }])).toEqual(['day', 'steps 1'])
+    expect(shapes([{ ...event('consent:changed', 1), payload: { state: 'withdrawn' } }])).toEqual(['day', 'event'])
+  })
+
+  it('tells the reason of a handover once', () => {
+    const handed = { ...event('conversation:taken_over', 1), payload: { reason: 'human_requested' } }
+    const needed = { ...event('conversation:attention_needed', 1), payload: { reason: 'human_requested' } }
+    expect(shapes([handed, needed])).toEqual(['day', 'event', 'steps 1'])
+    expect(shapes([handed, { ...needed, payload: { reason: 'legal' } }])).toEqual(['day', 'event', 'event'])
   })
 
   it('leaves out what a message tells by itself', () => {

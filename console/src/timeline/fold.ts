@@ -2,7 +2,7 @@ import type { TimelineItem } from '../../../api/contract/conversation.ts'
 import type { EventItem, MessageItem } from '../api/nouns.ts'
 import type { TimelineKind } from '../app/addresses.ts'
 import { dayKey, type Zone } from '../ui/time-words.ts'
-import { eventWords } from './event-words.ts'
+import { eventTitle, eventWords } from './event-words.ts'
 import { itemKey } from './merge-timeline.ts'
 
 export type Row =
@@ -44,10 +44,29 @@ function isWanted(item: TimelineItem, only: TimelineKind | undefined): boolean {
 }
 
 function add(rows: Row[], item: TimelineItem, isUnfolded: boolean): void {
-  const last = rows.at(-1)
   if (item.kind === 'message') addMessage(rows, item)
-  else if (isUnfolded || eventWords(item.type).isNotable) rows.push({ kind: 'event', key: itemKey(item), item })
-  else if (last?.kind === 'steps') rows[rows.length - 1] = { ...last, items: [...last.items, item] }
+  else if (isUnfolded || (isNotable(item) && !repeats(rows.at(-1), item)))
+    rows.push({ kind: 'event', key: itemKey(item), item })
+  else addStep(rows, item)
+}
+
+/** That we may answer is given with every first message; only a change of it is worth a line. */
+const isNotable = ({ type, payload }: EventItem): boolean =>
+  eventWords(type).isNotable && !(type === 'consent:changed' && payload['state'] === 'granted')
+
+/** The reason of a handover is not told a second time as the need for a person. */
+const repeats = (last: Row | undefined, { type, payload }: EventItem): boolean =>
+  type === 'conversation:attention_needed' &&
+  last?.kind === 'event' &&
+  last.item.type === 'conversation:taken_over' &&
+  last.item.payload['reason'] === payload['reason']
+
+/** Machine events between two messages fold into one line, also around what is shown by itself there. */
+function addStep(rows: Row[], item: EventItem): void {
+  const run = rows.length - 1 - rows.findLastIndex(({ kind }) => kind === 'message' || kind === 'day')
+  const at = rows.findIndex(({ kind }, index) => kind === 'steps' && index >= rows.length - run)
+  const steps = rows[at]
+  if (steps?.kind === 'steps') rows[at] = { ...steps, items: [...steps.items, item] }
   else rows.push({ kind: 'steps', key: `steps-${item.position}`, items: [item] })
 }
 
@@ -73,5 +92,5 @@ function isSameRun(left: MessageItem, right: MessageItem): boolean {
 /** "4 automatic steps", or the step itself when there is only one. */
 export function stepsWords(items: readonly EventItem[]): string {
   const [only] = items
-  return items.length === 1 && only !== undefined ? eventWords(only.type).words : `${items.length} automatic steps`
+  return items.length === 1 && only !== undefined ? eventTitle(only) : `${items.length} automatic steps`
 }

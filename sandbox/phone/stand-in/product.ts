@@ -36,7 +36,8 @@ export async function startStandIn() {
     } else if (path === '/callbacks/stripe') {
       response.writeHead(200).end()
       if (body.includes('"invoice.paid"')) await desk?.thank()
-    } else if (path.endsWith('/done')) html('<body style="font:16px system-ui;padding:2rem"><h1>Thank you</h1><p>You can close this page.</p>')
+    } else if (path.endsWith('/done'))
+      html('<body style="font:16px system-ui;padding:2rem"><h1>Thank you</h1><p>You can close this page.</p>')
     else if (path.startsWith('/s/')) response.writeHead(303, { location: (await desk?.customerPage()) ?? '/' }).end()
     else html(consolePage(lines))
   }

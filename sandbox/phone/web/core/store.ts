@@ -1,8 +1,8 @@
 export interface Store<State extends object> {
-  get(): State
-  set(change: Partial<State> | ((state: State) => Partial<State>)): void
+  readonly get: () => State
+  readonly set: (change: Partial<State> | ((state: State) => Partial<State>)) => void
   /** Runs `effect` now and, at the next frame, whenever what `select` picks is another object. */
-  watch<Part>(select: (state: State) => Part, effect: (part: Part) => void): void
+  readonly watch: <Part>(select: (state: State) => Part, effect: (part: Part) => void) => void
 }
 
 export function createStore<State extends object>(initial: State): Store<State> {

@@ -4,7 +4,7 @@ const STEPS: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowDown: 1, A
 export function moveByKeys(group: HTMLElement, { isPressing }: { isPressing: boolean }): void {
   group.addEventListener('keydown', (event) => {
     const buttons = [...group.querySelectorAll<HTMLButtonElement>('button:not(:disabled)')]
-    const here = buttons.findIndex((button) => button === document.activeElement)
+    const here = buttons.findIndex((button) => button.matches(':focus'))
     if (here < 0) return
     const target = buttons[targetOf(event.key, here, buttons.length)]
     if (target === undefined) return

@@ -8,7 +8,13 @@ export interface Person {
 
 export type Tongue = 'en' | 'de' | 'es'
 
-const demo = (id: string, name: string, phone: string): Person => ({ id, name, phone, email: emailOf(name), kind: 'demo' })
+const demo = (id: string, name: string, phone: string): Person => ({
+  id,
+  name,
+  phone,
+  email: emailOf(name),
+  kind: 'demo',
+})
 
 /** Numbers of the Irish range that is kept free for films and books. */
 export const DEMO_PEOPLE: readonly [Person, ...Person[]] = [
@@ -19,7 +25,16 @@ export const DEMO_PEOPLE: readonly [Person, ...Person[]] = [
 ]
 
 const STRANGERS: Readonly<Record<Tongue, readonly string[]>> = {
-  en: ['Noah Walsh', 'Ruth Adeyemi', 'Liam Doyle', 'Maeve Nolan', 'Sean Murphy', 'Ella Brennan', 'Owen Pratt', 'Ines Kavanagh'],
+  en: [
+    'Noah Walsh',
+    'Ruth Adeyemi',
+    'Liam Doyle',
+    'Maeve Nolan',
+    'Sean Murphy',
+    'Ella Brennan',
+    'Owen Pratt',
+    'Ines Kavanagh',
+  ],
   de: ['Jonas Keller', 'Marie Vogt', 'Lukas Brandt', 'Hanna Seidel'],
   es: ['Lucía Ferrer', 'Pablo Ortega', 'Elena Ruiz', 'Mateo Navarro'],
 }

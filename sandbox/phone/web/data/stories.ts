@@ -7,7 +7,10 @@ export interface Story {
   readonly title: string
   readonly explains: string
   readonly icon: IconName
-  readonly who: { readonly kind: 'stranger'; readonly tongue: Tongue } | { readonly kind: 'person'; readonly id: string } | { readonly kind: 'current' }
+  readonly who:
+    | { readonly kind: 'stranger'; readonly tongue: Tongue }
+    | { readonly kind: 'person'; readonly id: string }
+    | { readonly kind: 'current' }
   readonly lines: readonly string[]
   /** Between the lines; the writer does not wait for answers. */
   readonly pauseMs: number

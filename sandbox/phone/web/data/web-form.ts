@@ -13,6 +13,6 @@ export function webFormCommand(origin: string, { name, phone, email }: Person): 
     `curl -sS ${origin}/webhook/lead \\`,
     `  -H "X-Api-Key: $(node -p 'require("./.steward/run.json").tenantApiKey')" \\`,
     "  -H 'Content-Type: application/json' \\",
-    `  -d '${JSON.stringify(lead, null, 2).replaceAll("'", "'\\''")}'`,
+    `  -d '${JSON.stringify(lead, null, 2).replaceAll("'", "'\\''").replaceAll('\n', '\n  ')}'`,
   ].join('\n')
 }

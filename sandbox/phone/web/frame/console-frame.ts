@@ -27,8 +27,22 @@ export function createConsoleFrame(api: Api, consoleUrl: string) {
       icon('desk'),
       h('strong', {}, 'What the owner sees'),
       h('span', { class: 'address' }, new URL(consoleUrl).host),
-      h('button', { type: 'button', class: 'bare', 'aria-label': 'Load the console again', on: { click: load } }, icon('reload')),
-      h('a', { class: 'bare', href: consoleUrl, target: '_blank', rel: 'noopener', 'aria-label': 'Open the console in a new tab' }, icon('external')),
+      h(
+        'button',
+        { type: 'button', class: 'bare', 'aria-label': 'Load the console again', on: { click: load } },
+        icon('reload'),
+      ),
+      h(
+        'a',
+        {
+          class: 'bare',
+          href: consoleUrl,
+          target: '_blank',
+          rel: 'noopener',
+          'aria-label': 'Open the console in a new tab',
+        },
+        icon('external'),
+      ),
     ),
     h('div', { class: 'console-body' }, waiting, frame),
   )

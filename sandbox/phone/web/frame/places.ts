@@ -16,7 +16,11 @@ export function createPlaces({ hasConsole, onGo }: { hasConsole: boolean; onGo: 
     id,
     button: h('button', { type: 'button', on: { click: () => go(id) } }, icon(picture), name),
   }))
-  const element = h('nav', { class: 'places', 'aria-label': 'Parts of this page' }, ...buttons.map(({ button }) => button))
+  const element = h(
+    'nav',
+    { class: 'places', 'aria-label': 'Parts of this page' },
+    ...buttons.map(({ button }) => button),
+  )
   const go = (place: PlaceId) => {
     document.body.dataset['place'] = place
     for (const { id, button } of buttons) button.setAttribute('aria-current', id === place ? 'page' : 'false')

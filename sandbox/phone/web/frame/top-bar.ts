@@ -27,7 +27,11 @@ export function createTopBar({ store, openPanel }: TopBarDeps) {
     h('h1', {}, 'Simulator phone'),
     h(
       'span',
-      { class: 'sandbox-badge', title: 'Providers are imitated on this machine: no message is sent, no money moves, nobody is bound by a signature.' },
+      {
+        class: 'sandbox-badge',
+        title:
+          'Providers are imitated on this machine: no message is sent, no money moves, nobody is bound by a signature.',
+      },
       'Sandbox',
       h('span', { class: 'wide' }, ': nothing leaves this machine'),
     ),
@@ -45,7 +49,8 @@ export function createTopBar({ store, openPanel }: TopBarDeps) {
     const usual = MODEL_MODES[0]?.id === mode
     const name = MODEL_MODES.find(({ id }) => id === mode)?.name ?? mode
     model.classList.toggle('warn', !usual)
-    fill(model, icon('model'), usual ? 'Scripted stand-in' : `Scripted stand-in: ${name.toLowerCase()}`)
+    const prefix = h('span', { class: 'wide' }, 'Scripted stand-in: ')
+    fill(model, icon('model'), usual ? 'Scripted stand-in' : h('span', {}, prefix, name.toLowerCase()))
   }
   const setFaults = (count: number) => {
     faults.hidden = count === 0

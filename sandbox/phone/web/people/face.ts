@@ -13,5 +13,4 @@ export const shortName = ({ name, kind, phone }: Person): string =>
   kind === 'seen' ? `…${phone.slice(-4)}` : (name.split(' ')[0] ?? name)
 
 /** The same colour for the same number, always. */
-export const tintOf = (phone: string): number =>
-  1 + [...phone].reduce((sum, digit) => (sum * 3 + digit.charCodeAt(0)) % TINTS, 0)
+export const tintOf = (phone: string): number => 1 + ((Number(phone.slice(-6)) * 7 + Number(phone.slice(-1))) % TINTS)

@@ -21,7 +21,12 @@ export function createPeopleStrip({ store, onChoice }: StripDeps): HTMLElement {
   }
   const stranger = h(
     'button',
-    { type: 'button', class: 'person add', title: 'A stranger with a fresh number', on: { click: () => choose(meetStranger(store, 'en')) } },
+    {
+      type: 'button',
+      class: 'person add',
+      title: 'A stranger with a fresh number',
+      on: { click: () => choose(meetStranger(store, 'en')) },
+    },
     h('span', { class: 'face' }, icon('plus')),
     h('span', { class: 'name' }, 'Stranger'),
   )
@@ -33,8 +38,14 @@ export function createPeopleStrip({ store, onChoice }: StripDeps): HTMLElement {
     fill(list, ...state.people.map((person) => createPerson(person, state, () => choose(person))))
     if (hadFocus) list.querySelector<HTMLElement>(`[data-id="${CSS.escape(hadFocus)}"]`)?.focus()
   }
-  store.watch(({ people }) => people, () => draw(store.get()))
-  store.watch(({ unread }) => unread, () => draw(store.get()))
+  store.watch(
+    ({ people }) => people,
+    () => draw(store.get()),
+  )
+  store.watch(
+    ({ unread }) => unread,
+    () => draw(store.get()),
+  )
   store.watch(
     ({ personId }) => personId,
     (id) => {
@@ -46,10 +57,13 @@ export function createPeopleStrip({ store, onChoice }: StripDeps): HTMLElement {
 }
 
 function createPerson(person: Person, state: PhoneState, click: () => void): HTMLElement {
-  const unread = [...state.unread].filter(([key]) => key.includes(person.phone)).reduce((sum, [, count]) => sum + count, 0)
+  const unread = [...state.unread]
+    .filter(([key]) => key.includes(person.phone))
+    .reduce((sum, [, count]) => sum + count, 0)
   const isChosen = person.id === state.personId
   const face = h('span', { class: 'face', 'data-tint': tintOf(person.phone) }, faceOf(person))
-  const badge = unread > 0 && h('span', { class: 'count' }, String(unread), h('span', { class: 'only-read' }, ' unread'))
+  const badge =
+    unread > 0 && h('span', { class: 'count' }, String(unread), h('span', { class: 'only-read' }, ' unread'))
   return h(
     'button',
     {

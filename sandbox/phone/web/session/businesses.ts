@@ -1,5 +1,5 @@
-import type { Api } from '../core/api.ts'
 import type { TwilioAccount } from '../../../twilio/account.ts'
+import type { Api } from '../core/api.ts'
 import type { ChannelId } from '../data/channels.ts'
 import type { PhoneStore } from './state.ts'
 

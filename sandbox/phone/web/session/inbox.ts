@@ -1,13 +1,20 @@
 import type { PhoneMessage } from '../../../twilio/phone-feed.ts'
 import type { Api } from '../core/api.ts'
+import type { Person } from '../data/people.ts'
 import { customerOf, keyOf, sightOf, threadOf } from '../talk/threads.ts'
-import { noticePerson, noticeRecentPeople } from './people-known.ts'
+import { forgetSilent, noticePerson, noticeRecentPeople } from './people-known.ts'
 import { currentKey, type PhoneStore, without } from './state.ts'
+
+/** A load test writes more than a page can hold: then only those of people in sight are kept. */
+const MOST_KEPT = 1_500
 
 /** Keeps the messages of everybody in sight: fetched once, then as they happen. */
 export function createInbox({ store, api }: { store: PhoneStore; api: Api }) {
   const put = (message: PhoneMessage) =>
-    store.set(({ messages }) => ({ messages: new Map(messages).set(message.id, message) }))
+    store.set(({ messages, people }) => {
+      const all = new Map(messages).set(message.id, message)
+      return { messages: all.size > MOST_KEPT ? ofPeople(all, people) : all }
+    })
 
   const loadPerson = async (phone: string) => {
     const path = `/phone/messages?direction=all&address=${encodeURIComponent(phone)}`
@@ -17,6 +24,7 @@ export function createInbox({ store, api }: { store: PhoneStore; api: Api }) {
   const loadAll = async () => {
     await noticeRecentPeople(store, api)
     await Promise.all(store.get().people.map(({ phone }) => loadPerson(phone)))
+    forgetSilent(store)
   }
 
   const onMessage = (message: PhoneMessage) => {
@@ -44,6 +52,8 @@ export function createInbox({ store, api }: { store: PhoneStore; api: Api }) {
     store.set(({ unread }) => ({ unread: without(unread, key) }))
     for (const message of store.get().messages.values()) if (keyOf(threadOf(message)) === key) open(message)
   }
-  return { loadAll, loadPerson, onMessage, lookAt }
+  return { loadAll, onMessage, lookAt }
 }
-export type Inbox = ReturnType<typeof createInbox>
+
+const ofPeople = (messages: ReadonlyMap<string, PhoneMessage>, people: readonly Person[]) =>
+  new Map([...messages].filter(([, message]) => people.some(({ phone }) => phone === customerOf(message))))

@@ -1,7 +1,7 @@
 import type { Api } from '../core/api.ts'
 import { channelLook } from '../data/channels.ts'
-import { isTaken } from '../talk/ticks.ts'
 import { keyOf } from '../talk/threads.ts'
+import { isTaken } from '../talk/ticks.ts'
 import { currentPerson, currentThread, type PhoneStore, without } from './state.ts'
 
 const EXPECTING_MS = 15_000
@@ -25,7 +25,8 @@ export function createOutbox({ store, api }: { store: PhoneStore; api: Api }) {
     const untilMs = Date.now() + EXPECTING_MS
     store.set(({ expecting }) => ({ expecting: new Map(expecting).set(key, untilMs) }))
     setTimeout(() => {
-      if (store.get().expecting.get(key) === untilMs) store.set(({ expecting }) => ({ expecting: without(expecting, key) }))
+      if (store.get().expecting.get(key) === untilMs)
+        store.set(({ expecting }) => ({ expecting: without(expecting, key) }))
     }, EXPECTING_MS)
   }
 

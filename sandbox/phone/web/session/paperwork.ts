@@ -23,9 +23,13 @@ export function createPaperwork({ store, api }: { store: PhoneStore; api: Api })
     ]
     if (JSON.stringify(papers) !== JSON.stringify(store.get().papers)) store.set({ papers })
   }
-  const act = (paper: Paper, verb: 'sign' | 'decline' | 'pay' | 'fail') => {
+  const act = async (paper: Paper, verb: 'sign' | 'decline' | 'pay' | 'fail'): Promise<void> => {
     const root = paper.kind === 'agreement' ? '/docusign/envelopes' : '/stripe/invoices'
-    return api('POST', `${root}/${encodeURIComponent(paper.id)}/${verb}`).finally(refresh)
+    try {
+      await api('POST', `${root}/${encodeURIComponent(paper.id)}/${verb}`)
+    } finally {
+      await refresh()
+    }
   }
   /** Papers change on pages of their own, in other frames and tabs: while one is open, look. */
   const follow = (isWanted: () => boolean) => {

@@ -2,6 +2,7 @@ import type { StoredMessage } from '../../../twilio/message.ts'
 import type { Api } from '../core/api.ts'
 import { keep, readKept } from '../core/kept.ts'
 import { DEMO_PEOPLE, newStranger, type Person, seenPerson, type Tongue } from '../data/people.ts'
+import { customerOf } from '../talk/threads.ts'
 import type { PhoneStore } from './state.ts'
 
 const MOST_OTHERS = 8
@@ -28,6 +29,20 @@ export function meetStranger(store: PhoneStore, tongue: Tongue): Person {
 /** Whoever writes from elsewhere (the demo script, a test) gets a place, so that their conversation can be followed. */
 export function noticePerson(store: PhoneStore, phone: string): void {
   if (!store.get().people.some((person) => person.phone === phone)) addOther(store, seenPerson(phone))
+}
+
+/** Strangers without a word, because the sandbox was emptied or they never wrote, go when everything has been read. */
+export function forgetSilent(store: PhoneStore): void {
+  store.set(({ people, personId, messages }) => {
+    const voices = new Set([...messages.values()].map(customerOf))
+    const kept = people.filter(({ id, kind, phone }) => kind === 'demo' || id === personId || voices.has(phone))
+    if (kept.length === people.length) return {}
+    keep(
+      'others',
+      kept.filter(({ kind }) => kind !== 'demo'),
+    )
+    return { people: kept }
+  })
 }
 
 /** Those who wrote last before this page was opened. */

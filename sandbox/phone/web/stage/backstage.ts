@@ -12,7 +12,7 @@ interface BackstageDeps {
   readonly store: PhoneStore
   readonly api: Api
   readonly player: StoryPlayer
-  readonly bar: { setMode(mode: string): void; setFaults(count: number): void }
+  readonly bar: { readonly setMode: (mode: string) => void; readonly setFaults: (count: number) => void }
   readonly onPlay: () => void
   readonly onTrouble: (error: unknown) => void
 }
@@ -38,5 +38,5 @@ export function createBackstage({ store, api, player, bar, onPlay, onTrouble }: 
       model.refresh()
     },
   )
-  return { element: dock.element, open: dock.open, dialog: webForm.element }
+  return { element: dock.element, open: dock.open, unfold: dock.unfold, dialog: webForm.element }
 }

@@ -17,12 +17,22 @@ export function createDock(panels: readonly DockPanel[]) {
   const buttons = panels.map(({ id, title, icon: name }) =>
     h(
       'button',
-      { type: 'button', id: `tab-${id}`, 'aria-expanded': 'false', 'aria-controls': `panel-${id}`, on: { click: () => press(id) } },
+      {
+        type: 'button',
+        id: `tab-${id}`,
+        'aria-expanded': 'false',
+        'aria-controls': `panel-${id}`,
+        on: { click: () => press(id) },
+      },
       icon(name),
       title,
     ),
   )
-  const fold = h('button', { type: 'button', class: 'bare fold', on: { click: () => press(open ?? 'stories') } }, icon('down'))
+  const fold = h(
+    'button',
+    { type: 'button', class: 'bare fold', on: { click: () => press(open ?? 'stories') } },
+    icon('down'),
+  )
   const tabs = h('div', { class: 'dock-tabs', role: 'group', 'aria-label': 'Behind the scenes' }, ...buttons)
   moveByKeys(tabs, { isPressing: false })
   let open: string | null = null
@@ -49,10 +59,16 @@ export function createDock(panels: readonly DockPanel[]) {
     panel.element.classList.add('panel')
   }
   const bodies = h('div', { class: 'dock-body' }, ...panels.map((panel) => panel.element))
-  const element = h('section', { class: 'dock', 'aria-label': 'Behind the scenes' }, h('div', { class: 'dock-head' }, tabs, fold), bodies)
+  const element = h(
+    'section',
+    { class: 'dock', 'aria-label': 'Behind the scenes' },
+    h('div', { class: 'dock-head' }, tabs, fold),
+    bodies,
+  )
   show(readKept<string | null>('dock', 'stories'))
   return {
     element,
+    unfold: () => open === null && show('stories'),
     open: (id: string) => {
       show(id)
       buttons.find((button) => button.id === `tab-${id}`)?.focus()

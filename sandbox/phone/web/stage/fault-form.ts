@@ -23,7 +23,8 @@ export function createFaultForm(order: (wanted: FaultOrderForm) => void): HTMLEl
   const msField = h('div', { class: 'labelled' }, msLabel, ms)
   const explains = h('p', { class: 'explains' })
 
-  const fitting = () => FAULT_KINDS.filter(({ providers }) => provider.value === '*' || providers.some((one) => one === provider.value))
+  const fitting = () =>
+    FAULT_KINDS.filter(({ providers }) => provider.value === '*' || providers.some((one) => one === provider.value))
   const chosen = () => fitting().find(({ id }) => id === kind.value) ?? fitting()[0]
   const drawKinds = () => {
     const before = kind.value
@@ -53,7 +54,8 @@ export function createFaultForm(order: (wanted: FaultOrderForm) => void): HTMLEl
   provider.addEventListener('change', drawKinds)
   kind.addEventListener('change', drawKind)
   drawKinds()
-  const labelled = (label: string, field: HTMLElement) => h('div', { class: 'labelled' }, h('label', { for: field.id }, label), field)
+  const labelled = (label: string, field: HTMLElement) =>
+    h('div', { class: 'labelled' }, h('label', { for: field.id }, label), field)
   return h(
     'form',
     { class: 'fault-form', on: { submit } },

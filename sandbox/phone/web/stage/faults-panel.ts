@@ -20,7 +20,11 @@ export function createFaultsPanel({ api, onTrouble, onCount }: FaultsDeps) {
   const show = (faults: readonly StandingFault[]) => {
     onCount(faults.length)
     const rows = faults.map((fault) => faultRow(fault, () => void change(() => api('DELETE', `/faults/${fault.id}`))))
-    const clear = h('button', { type: 'button', class: 'plain', on: { click: () => void change(() => api('DELETE', '/faults')) } }, 'All well again')
+    const clear = h(
+      'button',
+      { type: 'button', class: 'plain', on: { click: () => void change(() => api('DELETE', '/faults')) } },
+      'All well again',
+    )
     fill(list, ...(rows.length === 0 ? [h('li', { class: 'none' }, icon('check'), 'All providers are well.')] : rows))
     if (rows.length > 1) list.append(h('li', { class: 'all' }, clear))
   }

@@ -17,7 +17,12 @@ interface ModelDeps {
 /** The scripted stand-in for a language model: how it behaves and how long it thinks. */
 export function createModelPanel({ api, onTrouble, onKnobs }: ModelDeps) {
   const choices = MODEL_MODES.map(({ id, name, explains }) => {
-    const radio = h('input', { type: 'radio', name: 'model-mode', value: id, on: { change: () => void change({ mode: id }) } })
+    const radio = h('input', {
+      type: 'radio',
+      name: 'model-mode',
+      value: id,
+      on: { change: () => void change({ mode: id }) },
+    })
     const words = h('span', {}, h('strong', {}, name), h('span', { class: 'explains' }, explains))
     return { radio, label: h('label', { class: 'mode' }, radio, words) }
   })
@@ -50,7 +55,12 @@ export function createModelPanel({ api, onTrouble, onKnobs }: ModelDeps) {
     icon('model'),
     'No language model answers here: a scripted stand-in does, and every screen that shows its words says so. It can be made to misbehave.',
   )
-  const modes = h('fieldset', { class: 'modes' }, h('legend', { class: 'only-read' }, 'How the stand-in behaves'), ...choices.map(({ label }) => label))
+  const modes = h(
+    'fieldset',
+    { class: 'modes' },
+    h('legend', { class: 'only-read' }, 'How the stand-in behaves'),
+    ...choices.map(({ label }) => label),
+  )
   return {
     element: h('div', { class: 'model' }, h('div', { class: 'model-head' }, about, thinking), modes),
     refresh: () => void refresh().catch(() => undefined),

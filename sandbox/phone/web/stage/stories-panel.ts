@@ -1,8 +1,8 @@
 import { h } from '../core/dom.ts'
 import { type IconName, icon } from '../core/icon.ts'
 import { STORIES, type Story } from '../data/stories.ts'
-import type { StoryPlayer } from '../session/story-player.ts'
 import { currentBusiness, type PhoneStore } from '../session/state.ts'
+import type { StoryPlayer } from '../session/story-player.ts'
 
 interface StoriesDeps {
   readonly store: PhoneStore

@@ -29,7 +29,11 @@ export function createWebFormDialog(store: PhoneStore) {
       h('h2', { id: 'web-form-title' }, 'A form on the website'),
       h('button', { type: 'button', class: 'bare', 'aria-label': 'Close', on: { click: close } }, icon('close')),
     ),
-    h('p', {}, 'Forms sign in with the business’s own key, which stays out of this page. Run this in the project’s folder, while npm start runs:'),
+    h(
+      'p',
+      {},
+      'Forms sign in with the business’s own key, which stays out of this page. Run this in the project’s folder, while npm start runs:',
+    ),
     h('pre', { tabindex: 0 }, command),
     whose,
     h('div', { class: 'dialog-foot' }, copy),

@@ -1,8 +1,8 @@
 import { fill, h } from '../core/dom.ts'
 import { icon } from '../core/icon.ts'
+import { failureWords } from './failure-words.ts'
 import type { ThreadItem } from './groups.ts'
 import { partsOf } from './message-parts.ts'
-import { failureWords } from './failure-words.ts'
 import { TICK_WORDS, type Tick } from './ticks.ts'
 import { clockOf } from './when.ts'
 
@@ -23,7 +23,8 @@ export function createBubble({ item, hasMarkup, card }: BubbleOptions) {
   const isOwn = message.direction === 'sent'
   const tick = h('span', { class: 'tick' })
   const trouble = h('p', { class: 'not-taken', hidden: true })
-  const template = message.template === undefined ? null : h('span', { class: 'tag', title: message.template }, 'template')
+  const template =
+    message.template === undefined ? null : h('span', { class: 'tag', title: message.template }, 'template')
   const meta = h('span', { class: 'meta' }, clockOf(Date.parse(message.at)), isOwn && tick)
   const bubble = h(
     'div',
@@ -62,7 +63,7 @@ function textNodes(text: string, hasMarkup: boolean): readonly (Node | string)[]
 function attachment(address: string): HTMLElement | null {
   const url = URL.parse(address)
   if (url === null || !/^https?:$/.test(url.protocol)) return null
-  if (url.origin === location.origin)
+  if (url.origin === location.origin && url.pathname.startsWith('/phone/web/'))
     return h('img', { src: url.href, alt: 'Photo', class: 'photo', width: 480, height: 360 })
   const name = url.pathname.split('/').at(-1) || url.host
   return h(

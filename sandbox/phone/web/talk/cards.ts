@@ -28,7 +28,7 @@ export function createCards(state: PhoneState, messages: readonly PhoneMessage[]
 /** A page of the product, or of a provider on this machine. */
 function isCustomerPage(href: string, origin: string | undefined): boolean {
   const url = new URL(href)
-  return url.origin === origin || isOnThisMachine(url)
+  return url.origin !== location.origin && (url.origin === origin || isOnThisMachine(url))
 }
 
 export const isOnThisMachine = ({ hostname }: URL): boolean => hostname === '127.0.0.1' || hostname === 'localhost'

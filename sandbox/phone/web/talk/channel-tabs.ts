@@ -8,7 +8,11 @@ import { keyOf } from './threads.ts'
 /** One tab per channel; closed where the business has no number there. */
 export function createChannelTabs(store: PhoneStore): HTMLElement {
   const tabs = CHANNELS.map((look) => createTab(store, look))
-  const element = h('div', { class: 'channels', role: 'tablist', 'aria-label': 'Channel' }, ...tabs.map(({ button }) => button))
+  const element = h(
+    'div',
+    { class: 'channels', role: 'tablist', 'aria-label': 'Channel' },
+    ...tabs.map(({ button }) => button),
+  )
   moveByKeys(element, { isPressing: true })
   store.watch(
     (state) => state,

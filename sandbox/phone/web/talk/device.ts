@@ -1,14 +1,14 @@
+import { wordsOf } from '../core/api.ts'
 import { fill, h } from '../core/dom.ts'
 import { icon } from '../core/icon.ts'
-import { wordsOf } from '../core/api.ts'
 import type { Outbox } from '../session/outbox.ts'
 import type { Paperwork } from '../session/paperwork.ts'
 import type { PhoneStore } from '../session/state.ts'
 import { createChannelTabs } from './channel-tabs.ts'
 import { createComposer } from './composer.ts'
 import { createNotice } from './notice.ts'
-import type { Paper } from './papers.ts'
 import type { PaperVerb } from './paper-card.ts'
+import type { Paper } from './papers.ts'
 import { createSheet } from './sheet.ts'
 import { createTalkHeader } from './talk-header.ts'
 import { createThreadView } from './thread-view.ts'
@@ -52,7 +52,12 @@ export function createDevice({ store, outbox, paperwork }: DeviceDeps) {
   )
   app.append(createChannelTabs(store), talk)
   const screen = h('div', { class: 'screen' }, statusBar(), app, sheet.element)
-  store.watch(({ channel }) => channel, (channel) => void (screen.dataset['channel'] = channel))
+  store.watch(
+    ({ channel }) => channel,
+    (channel) => {
+      screen.dataset['channel'] = channel
+    },
+  )
   return { element: h('div', { class: 'device' }, screen), composer, notice }
 }
 

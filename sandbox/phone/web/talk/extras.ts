@@ -3,10 +3,10 @@ import { type IconName, icon } from '../core/icon.ts'
 import { moveByKeys } from '../core/tabs.ts'
 
 interface ExtrasActions {
-  attach(): void
-  burst(): void
-  repeat(): void
-  focusField(): void
+  readonly attach: () => void
+  readonly burst: () => void
+  readonly repeat: () => void
+  readonly focusField: () => void
 }
 
 /** The plus beside the field: a photo, and two things customers and networks do to a business. */
@@ -14,7 +14,13 @@ export function createExtras({ attach, burst, repeat, focusField }: ExtrasAction
   const list = h('div', { class: 'extras-list', id: 'extras', hidden: true })
   const toggle = h(
     'button',
-    { type: 'button', class: 'extras-button', 'aria-label': 'More ways to send', 'aria-expanded': 'false', 'aria-controls': 'extras' },
+    {
+      type: 'button',
+      class: 'extras-button',
+      'aria-label': 'More ways to send',
+      'aria-expanded': 'false',
+      'aria-controls': 'extras',
+    },
     icon('plus'),
   )
   const element = h('div', { class: 'extras' }, toggle, list)

@@ -1,15 +1,15 @@
 /** Twilio's codes that a demo meets, in a few words. */
 const WORDS: Readonly<Record<number, string>> = {
-  21_610: 'this number has opted out',
-  30_003: 'the phone cannot be reached',
-  30_005: 'nobody has this number',
-  30_006: 'a landline',
-  30_007: 'filtered as spam',
-  30_008: 'nobody knows why',
-  30_036: 'it waited too long',
-  63_016: 'outside of the 24-hour window, and no template',
-  63_024: 'no WhatsApp on this number',
-  63_049: 'Meta chose not to deliver it',
+  21610: 'this number has opted out',
+  30003: 'the phone cannot be reached',
+  30005: 'nobody has this number',
+  30006: 'a landline',
+  30007: 'filtered as spam',
+  30008: 'nobody knows why',
+  30036: 'it waited too long',
+  63016: 'outside of the 24-hour window, and no template',
+  63024: 'no WhatsApp on this number',
+  63049: 'Meta chose not to deliver it',
 }
 
 export function failureWords(code: number | undefined): string {

@@ -3,7 +3,12 @@ import { currentKey, type PhoneStore } from '../session/state.ts'
 
 /** After a story: what this person may say next, one tap away. */
 export function createFollowUps(store: PhoneStore, say: (line: string) => void): HTMLElement {
-  const element = h('div', { class: 'follow-ups', role: 'group', 'aria-label': 'Suggested next messages', hidden: true })
+  const element = h('div', {
+    class: 'follow-ups',
+    role: 'group',
+    'aria-label': 'Suggested next messages',
+    hidden: true,
+  })
   const use = (line: string) => {
     store.set((state) => {
       const key = currentKey(state)

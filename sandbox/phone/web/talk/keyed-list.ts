@@ -43,7 +43,8 @@ export function createKeyedList<Item extends Keyed, Handle extends object>() {
 
 function takeOver(before: HTMLElement, after: HTMLElement): void {
   const { activeElement } = document
-  const act = before.contains(activeElement) && activeElement instanceof HTMLElement ? activeElement.dataset['act'] : undefined
+  const act =
+    before.contains(activeElement) && activeElement instanceof HTMLElement ? activeElement.dataset['act'] : undefined
   before.replaceWith(after)
   if (act !== undefined) after.querySelector<HTMLElement>(`[data-act="${act}"]`)?.focus()
 }

@@ -3,9 +3,9 @@ import { icon } from '../core/icon.ts'
 
 export interface Notice {
   readonly element: HTMLElement
-  say(text: string): void
+  readonly say: (text: string) => void
   /** Something went wrong; stays until it is closed or something else is said. */
-  warn(text: string): void
+  readonly warn: (text: string) => void
 }
 
 const SHOWN_MS = 5_000
@@ -21,7 +21,11 @@ export function createNotice(): Notice {
   const show = (text: string, isTrouble: boolean) => {
     clearTimeout(timer)
     element.classList.toggle('trouble', isTrouble)
-    const button = h('button', { type: 'button', class: 'bare', 'aria-label': 'Close', on: { click: close } }, icon('close'))
+    const button = h(
+      'button',
+      { type: 'button', class: 'bare', 'aria-label': 'Close', on: { click: close } },
+      icon('close'),
+    )
     fill(element, icon(isTrouble ? 'alert' : 'check'), h('span', {}, text), button)
     element.hidden = false
     if (!isTrouble) timer = setTimeout(close, SHOWN_MS)

@@ -6,12 +6,18 @@ export type PaperVerb = 'sign' | 'decline' | 'pay' | 'fail'
 
 export interface CardActions {
   /** The page behind the link, as the customer sees it. */
-  open(href: string): void
-  act(paper: Paper, verb: PaperVerb): void
+  readonly open: (href: string) => void
+  readonly act: (paper: Paper, verb: PaperVerb) => void
 }
 
 const LOOKS = {
-  agreement: { icon: 'pen', open: 'Read', yes: ['sign', 'Sign'], no: ['decline', 'Decline'], waiting: 'Waits for your signature' },
+  agreement: {
+    icon: 'pen',
+    open: 'Read',
+    yes: ['sign', 'Sign'],
+    no: ['decline', 'Decline'],
+    waiting: 'Waits for your signature',
+  },
   invoice: { icon: 'card', open: 'Open', yes: ['pay', 'Pay'], no: ['fail', 'Card declined'], waiting: 'To be paid' },
 } as const
 
@@ -27,7 +33,12 @@ export function createPaperCard(paper: Paper, href: string, actions: CardActions
     'div',
     { class: 'paper-head' },
     icon(look.icon),
-    h('div', {}, h('strong', { dir: 'auto' }, paper.title), paper.amount !== null && h('span', { class: 'amount' }, paper.amount)),
+    h(
+      'div',
+      {},
+      h('strong', { dir: 'auto' }, paper.title),
+      paper.amount !== null && h('span', { class: 'amount' }, paper.amount),
+    ),
   )
   const button = (name: string, label: string, click: () => void, style: string) =>
     h('button', { type: 'button', class: style, 'data-act': name, on: { click } }, label)
@@ -55,6 +66,10 @@ export function createLinkCard(href: string, actions: CardActions): HTMLElement 
   return h(
     'div',
     { class: 'paper' },
-    h('div', { class: 'choices' }, h('button', { type: 'button', class: 'plain', 'data-act': 'open', on: { click } }, 'Open the page')),
+    h(
+      'div',
+      { class: 'choices' },
+      h('button', { type: 'button', class: 'plain', 'data-act': 'open', on: { click } }, 'Open the page'),
+    ),
   )
 }

@@ -15,11 +15,7 @@ export const emailsIn = (messages: readonly PhoneMessage[]): readonly string[] =
  * What a message with a link is about: the customer's newest paper of that moment. Where nobody's e-mail fits, the only
  * paper made just before; null rather than somebody else's.
  */
-export function paperOf(
-  message: PhoneMessage,
-  papers: readonly Paper[],
-  emails: readonly string[],
-): Paper | null {
+export function paperOf(message: PhoneMessage, papers: readonly Paper[], emails: readonly string[]): Paper | null {
   if (message.direction !== 'received' || linksIn(message.text).length === 0) return null
   const atMs = Date.parse(message.at)
   const earlier = papers.filter(({ createdAtMs }) => createdAtMs <= atMs)

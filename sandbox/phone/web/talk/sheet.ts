@@ -12,8 +12,16 @@ interface SheetDeps {
 /** A page inside the phone: the product's link as the customer sees it. */
 export function createSheet({ below, onChange }: SheetDeps) {
   const address = h('span', { class: 'address' })
-  const elsewhere = h('a', { class: 'bare', target: '_blank', rel: 'noopener noreferrer', 'aria-label': 'Open in a new tab' }, icon('external'))
-  const close = h('button', { type: 'button', class: 'bare', 'aria-label': 'Close the page', on: { click: () => hide() } }, icon('close'))
+  const elsewhere = h(
+    'a',
+    { class: 'bare', target: '_blank', rel: 'noopener noreferrer', 'aria-label': 'Open in a new tab' },
+    icon('external'),
+  )
+  const close = h(
+    'button',
+    { type: 'button', class: 'bare', 'aria-label': 'Close the page', on: { click: () => hide() } },
+    icon('close'),
+  )
   const frame = h('iframe', {
     title: 'The customer’s page',
     sandbox: 'allow-forms allow-scripts allow-same-origin allow-popups allow-downloads',
@@ -33,7 +41,8 @@ export function createSheet({ below, onChange }: SheetDeps) {
     element.hidden = true
     below.inert = false
     frame.removeAttribute('src')
-    if (opener instanceof HTMLElement) opener.focus()
+    if (opener instanceof HTMLElement && opener.isConnected) opener.focus()
+    else below.querySelector<HTMLElement>('#message')?.focus()
     onChange()
   }
   return {

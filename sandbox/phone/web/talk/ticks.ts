@@ -28,5 +28,7 @@ export const TICK_WORDS: Readonly<Record<Tick, string>> = {
 /** Ids of the messages that came before an answer of the business. */
 export function answeredIds(messages: readonly PhoneMessage[]): ReadonlySet<string> {
   const last = messages.findLastIndex(({ direction }) => direction === 'received')
-  return new Set(messages.slice(0, Math.max(0, last)).flatMap(({ id, direction }) => (direction === 'sent' ? [id] : [])))
+  return new Set(
+    messages.slice(0, Math.max(0, last)).flatMap(({ id, direction }) => (direction === 'sent' ? [id] : [])),
+  )
 }

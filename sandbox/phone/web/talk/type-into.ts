@@ -12,7 +12,7 @@ export async function typeInto(
   signal: AbortSignal,
   onChange: () => void,
 ): Promise<void> {
-  const letters = [...line]
+  const letters = Array.from(new Intl.Segmenter().segment(line), ({ segment }) => segment)
   if (matchMedia('(prefers-reduced-motion: reduce)').matches) {
     field.value = line
     onChange()

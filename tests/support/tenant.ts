@@ -1,0 +1,70 @@
+import { randomBytes } from 'node:crypto'
+import { inject } from 'vitest'
+import { asId, type TenantId } from '../../domain/ids.ts'
+import type { Channel } from '../../domain/messaging/channel.ts'
+import { type Business, businessSchema } from '../../local/seed/business.ts'
+import { registerSandboxAccounts } from '../../local/seed/register-sandbox.ts'
+import { type SeededSecrets, seededSecrets } from '../../local/seed/secrets.ts'
+import { seedBusiness } from '../../local/seed/seed-business.ts'
+import { createVault } from '../../services/credential/vault.ts'
+import { type Database, openDatabase } from '../../services/database.ts'
+import type { Scope } from '../../services/transaction.ts'
+import { joinery } from './businesses.ts'
+
+/** A business of its own for one test: records, provider accounts, keys. */
+export interface TestTenant {
+  readonly tenantId: TenantId
+  readonly slug: string
+  readonly business: Business
+  readonly secrets: SeededSecrets
+  readonly db: Database
+  readonly scope: Scope
+  /** The business's own address on a channel. */
+  address(channel: Channel): string
+}
+
+let shared: Database | undefined
+
+/** The app's own role on the shared stack; closed with the process. */
+export function sharedDatabase(): Database {
+  shared ??= openDatabase({ url: inject('stack').appUrl, poolSize: 4, name: 'steward-test' })
+  return shared
+}
+
+let count = 0
+
+/** Irish numbers kept free for drama; unique in this run. */
+export function freshNumber(): string {
+  const unique = (process.pid % 1_000) * 1_000 + (++count % 1_000)
+  return `+35320${String(9_000_000 + unique).slice(0, 7)}`
+}
+
+type Trade = (slug: string, settings?: Record<string, unknown>) => Omit<Business, 'accounts' | 'users'>
+
+/** Sets up a fresh business on the shared stack and at the imitated providers. */
+export async function openTenant(settings: Record<string, unknown> = {}, trade: Trade = joinery): Promise<TestTenant> {
+  const stack = inject('stack')
+  const slug = `test-${randomBytes(6).toString('hex')}`
+  const business = businessSchema.parse({
+    ...trade(slug, settings),
+    accounts: [
+      { channel: 'whatsapp', address: freshNumber() },
+      { channel: 'sms', address: freshNumber() },
+    ],
+    users: (['owner', 'staff', 'viewer'] as const).map((role) => ({ role, name: `The ${role}`, email: `${role}@${slug}.example` })),
+  })
+  const vault = createVault(stack.secretKeys)
+  const secrets = seededSecrets(vault, slug)
+  const db = sharedDatabase()
+  const { tenantId, docusignPrivateKeyPem } = await seedBusiness(db, vault, business, secrets)
+  await registerSandboxAccounts({ controlUrl: stack.sandbox, publicUrl: stack.api, business, secrets, docusignPrivateKeyPem })
+  return {
+    tenantId: asId<TenantId>(tenantId),
+    slug,
+    business,
+    secrets,
+    db,
+    scope: { tenantId, actor: { kind: 'system', part: 'test' }, correlationId: `test-${slug}` },
+    address: (channel) => business.accounts.find((account) => account.channel === channel)?.address ?? '',
+  }
+}
