@@ -2,9 +2,9 @@ import { randomBytes } from 'node:crypto'
 import { createServer } from 'node:http'
 import { createProviderDirectory } from '../activities/provider-directory.ts'
 import { type Config, loadConfig } from '../config/config.ts'
-import { consentWish } from '../domain/gates/consent-wish.ts'
+import { providerAddresses } from '../config/provider-addresses.ts'
 import { CONVERSATION_TIMINGS } from '../domain/conversation/timings.ts'
-import { addressesOf } from '../providers/addresses.ts'
+import { consentWish } from '../domain/gates/consent-wish.ts'
 import { createTwilioMessaging } from '../providers/messaging/twilio.ts'
 import { createProviderRegistry } from '../providers/registry.ts'
 import { createCredentials } from '../services/credential/cached.ts'
@@ -38,7 +38,10 @@ export function composeApi(config: Config) {
   const doorbell = createDoorbell({ client, timings: CONVERSATION_TIMINGS })
   const deals = createDealCommands(client)
   const vault = createVault(config.STEWARD_SECRET_KEYS)
-  const providers = createProviderDirectory(createCredentials(db, vault), createProviderRegistry(addressesOf(config)))
+  const providers = createProviderDirectory(
+    createCredentials(db, vault),
+    createProviderRegistry(providerAddresses(config)),
+  )
   const identify = createIdentify(db)
   const publicUrl = config.PUBLIC_URL.replace(/\/$/, '')
   const decoy = createTwilioMessaging({

@@ -28,7 +28,12 @@ export const variables = {
     .describe(
       'Base64 keys of 32 bytes, comma-separated. The first encrypts, all decrypt: put a new one in front to rotate.',
     ),
-  OPERATOR_TOKEN: z.string().default('').describe('Bearer token of /metrics and other operator routes. Without one they answer on the loopback interface only.'),
+  OPERATOR_TOKEN: z
+    .string()
+    .default('')
+    .describe(
+      'Bearer token of /metrics and other operator routes. Without one they answer on the loopback interface only.',
+    ),
   TEMPORAL_ADDRESS: z
     .string()
     .default('127.0.0.1:7233')
@@ -42,7 +47,12 @@ export const variables = {
   VOICE_EDGE_HOST: z.string().default('127.0.0.1').describe('Interface the voice-edge listens on.'),
   VOICE_EDGE_PORT: port(8081).describe('Port of the voice-edge.'),
   TWILIO_BASE_URL: url('https://api.twilio.com').describe('Twilio REST API.'),
-  MESSAGING_LIST_LAG_MS: z.coerce.number().int().min(0).default(60_000).describe('How far the messaging provider\'s list may lag behind what it accepted.'),
+  MESSAGING_LIST_LAG_MS: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .default(60_000)
+    .describe("How far the messaging provider's list may lag behind what it accepted."),
   STRIPE_BASE_URL: url('https://api.stripe.com').describe('Stripe API; path prefixes are not possible.'),
   DOCUSIGN_BASE_URL: url('https://demo.docusign.net').describe('DocuSign REST API, without /restapi.'),
   DOCUSIGN_AUTH_URL: url('https://account-d.docusign.com').describe('DocuSign account server.'),

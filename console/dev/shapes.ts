@@ -16,7 +16,7 @@ export interface Person {
   readonly deals: DealView[]
 }
 
-export type Scenario = 'normal' | 'empty' | 'many' | 'broken' | 'outage' | 'setup'
+export type Scenario = 'normal' | 'empty' | 'many' | 'broken' | 'outage' | 'setup' | 'picture'
 
 export interface World {
   readonly scenario: Scenario

@@ -52,6 +52,7 @@ export const SHOTS: readonly Shot[] = [
   { name: 'pipeline-none', path: '/pipeline?view=list&q=zzzz', scenario: 'normal' },
   { name: 'pipeline-outage', path: '/pipeline', scenario: 'outage' },
   { name: 'deal', path: '/pipeline', scenario: 'normal', act: openCard('Amélie') },
+  { name: 'picture', path: '/pipeline', scenario: 'picture', act: openCard('Amélie') },
   { name: 'deal-paid', path: '/pipeline', scenario: 'normal', act: openCard('Julia Becker') },
   { name: 'deal-long', path: '/pipeline', scenario: 'normal', act: openCard('Maximiliane') },
   { name: 'deal-rtl', path: '/pipeline', scenario: 'normal', act: openCard('نور') },

@@ -38,6 +38,17 @@ describe('the control port', () => {
     expect(await sandbox.requests('?path=Messages&limit=1')).toHaveLength(1)
   })
 
+  it('ends one fault and leaves the others standing', async () => {
+    const sandbox = await openSandbox()
+    const stand = (provider: string) =>
+      sandbox.call<{ id: number }[]>('POST', '/faults', { provider, fault: 'latency', count: 3 })
+    const [first] = await stand('stripe')
+    await stand('twilio')
+    expect(await sandbox.status('DELETE', `/faults/${first?.id}`)).toBe(204)
+    expect(await sandbox.status('DELETE', `/faults/${first?.id}`)).toBe(404)
+    expect(await sandbox.call('GET', '/faults')).toMatchObject([{ provider: 'twilio' }])
+  })
+
   it('keeps the documents of envelopes out of the journal', async () => {
     const sandbox = await openSandbox()
     const { api, accountId } = await docusignAccount(sandbox)

@@ -6,7 +6,7 @@ import { changeTo, type Mode, modeOf, restoring } from './autonomy-mode.ts'
 import { useSession } from './session.ts'
 import { useUndo } from './undo-provider.tsx'
 
-export const autonomyQuery = queryOptions({ queryKey: keys.autonomy, queryFn: ({ signal }) => fetchAutonomy(signal) })
+const autonomyQuery = queryOptions({ queryKey: keys.autonomy, queryFn: ({ signal }) => fetchAutonomy(signal) })
 
 const SAID: Record<Mode, string> = {
   auto: 'The AI answers by itself',

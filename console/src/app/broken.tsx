@@ -9,7 +9,7 @@ export function Broken({ error, reset }: ErrorComponentProps) {
 
 export function Missing() {
   return (
-    <Nothing icon={IconMapQuestion} title="There is nothing at this address">
+    <Nothing isPage icon={IconMapQuestion} title="There is nothing at this address">
       It may have been removed, or the link is not complete.{' '}
       <Link to="/" className="link">
         Go to the home page

@@ -15,6 +15,7 @@ export function MorePage() {
   const logOut = useLogOut()
   return (
     <div className={styles.page}>
+      <h1 className="only-read">More</h1>
       <div className={styles.who}>
         <Face name={user.name} seed={user.name} size={44} />
         <div className={styles.words}>

@@ -14,6 +14,7 @@ import { capital, plain } from '../ui/attention-words.ts'
 import { Fold } from '../ui/fold.tsx'
 import { Moment } from '../ui/moment.tsx'
 import { Part } from '../ui/part.tsx'
+import { safeUrl } from '../ui/safe-url.ts'
 import type { Tone } from '../ui/status.tsx'
 import type { Said, Step } from './step.ts'
 import { storyOf } from './story.ts'
@@ -65,6 +66,7 @@ function StoryStep({ step }: { readonly step: Step }) {
 }
 
 function Provider({ said }: { readonly said: Said }) {
+  const url = safeUrl(said.url)
   return (
     <Fold
       title={
@@ -85,8 +87,8 @@ function Provider({ said }: { readonly said: Said }) {
           {capital(said.by.toLowerCase())} reference <code>{said.reference}</code>
         </p>
       )}
-      {said.url === null ? null : (
-        <a href={said.url} target="_blank" rel="noreferrer" className={`link ${styles.out}`}>
+      {url === null ? null : (
+        <a href={url} target="_blank" rel="noreferrer" className={`link ${styles.out}`}>
           Payment page <IconExternalLink size={13} aria-hidden="true" />
         </a>
       )}

@@ -19,7 +19,7 @@ export function SettingsPage() {
   const { data, error, refetch } = useQuery({ ...settingsQuery, enabled: canSeeSettings })
   if (!canSeeSettings)
     return (
-      <Nothing icon={IconLock} title="Settings are for owner and staff">
+      <Nothing isPage icon={IconLock} title="Settings are for owner and staff">
         Your role may look at the work, not at how the business is set up.
       </Nothing>
     )

@@ -3,6 +3,7 @@ import { memo } from 'react'
 import type { MessageItem } from '../api/nouns.ts'
 import { useRights } from '../app/session.ts'
 import { ChannelIcon } from '../ui/channel-icon.tsx'
+import { safeUrl } from '../ui/safe-url.ts'
 import { clock, exactly } from '../ui/time-words.ts'
 import { Author } from './author.tsx'
 import { DeliveryMark } from './delivery-mark.tsx'
@@ -38,11 +39,8 @@ export const MessageBubble = memo(function MessageBubble({ item, isFirst, isLast
         <p className={styles.text} dir="auto">
           {item.text}
         </p>
-        {item.attachments.map(({ url, contentType }) => (
-          <a key={url} href={url} target="_blank" rel="noreferrer" className={styles.attachment}>
-            <IconPaperclip size={14} aria-hidden="true" />
-            {contentType}
-          </a>
+        {item.attachments.map((attachment) => (
+          <AttachmentLink key={attachment.url} {...attachment} />
         ))}
       </div>
       {showsFoot ? (
@@ -72,3 +70,13 @@ export const MessageBubble = memo(function MessageBubble({ item, isFirst, isLast
     </article>
   )
 })
+
+function AttachmentLink({ url, contentType }: MessageItem['attachments'][number]) {
+  const address = safeUrl(url)
+  return (
+    <a href={address ?? undefined} target="_blank" rel="noreferrer" className={styles.attachment}>
+      <IconPaperclip size={14} aria-hidden="true" />
+      {contentType}
+    </a>
+  )
+}

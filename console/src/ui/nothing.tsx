@@ -7,16 +7,19 @@ interface Props {
   readonly title: string
   readonly children?: ReactNode
   readonly isSmall?: boolean
+  /** It is all there is on the page. */
+  readonly isPage?: boolean
 }
 
 /** An empty list, said kindly, with what to do about it. */
-export function Nothing({ icon: Icon, title, children, isSmall = false }: Props) {
+export function Nothing({ icon: Icon, title, children, isSmall = false, isPage = false }: Props) {
+  const Title = isPage ? 'h1' : 'p'
   return (
-    <div className={styles.nothing} data-small={isSmall || undefined}>
+    <div className={styles.nothing} data-small={isSmall || undefined} data-page={isPage || undefined}>
       <span className={styles.icon}>
         <Icon size={isSmall ? 20 : 26} stroke={1.5} aria-hidden="true" />
       </span>
-      <p className={styles.title}>{title}</p>
+      <Title className={styles.title}>{title}</Title>
       {children === undefined ? null : <div className={styles.more}>{children}</div>}
     </div>
   )

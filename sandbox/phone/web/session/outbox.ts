@@ -21,12 +21,12 @@ interface Sent {
 
 /** Hands over what the person writes. Rejects when the sandbox itself refuses it. */
 export function createOutbox({ store, api }: { store: PhoneStore; api: Api }) {
+  const expectNothing = (key: string) => store.set(({ expecting }) => ({ expecting: without(expecting, key) }))
   const expect = (key: string) => {
     const untilMs = Date.now() + EXPECTING_MS
     store.set(({ expecting }) => ({ expecting: new Map(expecting).set(key, untilMs) }))
     setTimeout(() => {
-      if (store.get().expecting.get(key) === untilMs)
-        store.set(({ expecting }) => ({ expecting: without(expecting, key) }))
+      if (store.get().expecting.get(key) === untilMs) expectNothing(key)
     }, EXPECTING_MS)
   }
 
@@ -44,7 +44,10 @@ export function createOutbox({ store, api }: { store: PhoneStore; api: Api }) {
       store.set(({ webhookStatuses }) => ({
         webhookStatuses: new Map(webhookStatuses).set(providerMessageId, webhookStatus),
       }))
-      if (!isTaken(webhookStatus)) store.set(({ expecting }) => ({ expecting: without(expecting, keyOf(thread)) }))
+      if (!isTaken(webhookStatus)) expectNothing(keyOf(thread))
+    } catch (error) {
+      expectNothing(keyOf(thread))
+      throw error
     } finally {
       store.set(({ underWay }) => ({ underWay: underWay - 1 }))
     }

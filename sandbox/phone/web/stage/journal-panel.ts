@@ -34,7 +34,7 @@ export function createJournalPanel(api: Api) {
     none.hidden = lines.length > 0
     list.draw(
       lines.map((line) => ({ key: String(line.id), line })),
-      { signatureOf: ({ key }) => key, create: ({ line }) => ({ element: row(line) }) },
+      { isContinued: true, signatureOf: ({ key }) => key, create: ({ line }) => ({ element: row(line) }) },
     )
   }
   const onSight = (isInSight: boolean) => {

@@ -3,7 +3,7 @@ import { h } from '../core/dom.ts'
 import { icon } from '../core/icon.ts'
 import { channelLook } from '../data/channels.ts'
 import type { Outbox } from '../session/outbox.ts'
-import { currentKey, currentThread, type PhoneState, type PhoneStore } from '../session/state.ts'
+import { currentThread, type PhoneState, type PhoneStore } from '../session/state.ts'
 import { keepDrafts } from './drafts.ts'
 import { createExtras } from './extras.ts'
 import { createFollowUps } from './follow-ups.ts'
@@ -38,17 +38,22 @@ export function createComposer({ store, outbox, notice }: ComposerDeps) {
     write('')
     return text
   }
-  const deliver = async (work: () => Promise<void>, done?: string) => {
+  const deliver = async (work: () => Promise<void>, done?: string): Promise<boolean> => {
     try {
       await work()
       if (done !== undefined) notice.say(done)
+      return true
     } catch (error) {
       notice.warn(wordsOf(error))
+      return false
     }
   }
   const send = () => {
     const [text, mediaUrl] = [take(), photo.take()]
-    if (text !== '' || mediaUrl !== undefined) void deliver(() => outbox.send({ text, mediaUrl }))
+    if (text === '' && mediaUrl === undefined) return
+    void deliver(() => outbox.send({ text, mediaUrl })).then((isSent) => {
+      if (!isSent && field.value === '') write(text)
+    })
   }
   const typeAndSend = async (line: string, signal?: AbortSignal) => {
     await typist.type(line, signal)

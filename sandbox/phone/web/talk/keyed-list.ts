@@ -8,6 +8,8 @@ interface Drawing<Item, Handle> {
   /** What, when it changes, makes an item worth drawing anew. */
   readonly signatureOf: (item: Item) => string
   readonly create: (item: Item) => { readonly element: HTMLElement } & Handle
+  /** Do items that were not there before say so? Not when another list takes the place of one. */
+  readonly isContinued: boolean
 }
 
 /** A list that leaves alone what has not changed, so that focus, selection and screen readers stay where they are. */
@@ -15,14 +17,14 @@ export function createKeyedList<Item extends Keyed, Handle extends object>() {
   const element = h('div', { class: 'list' })
   const drawn = new Map<string, { signature: string; handle: { readonly element: HTMLElement } & Handle }>()
 
-  const renew = (item: Item, { signatureOf, create }: Drawing<Item, Handle>): HTMLElement => {
+  const renew = (item: Item, { signatureOf, create, isContinued }: Drawing<Item, Handle>): HTMLElement => {
     const signature = signatureOf(item)
     const before = drawn.get(item.key)
     if (before?.signature === signature) return before.handle.element
     const handle = create(item)
     drawn.set(item.key, { signature, handle })
     if (before) takeOver(before.handle.element, handle.element)
-    else handle.element.classList.add('new')
+    else handle.element.classList.toggle('new', isContinued)
     return handle.element
   }
   const draw = (items: readonly Item[], drawing: Drawing<Item, Handle>) => {

@@ -31,6 +31,7 @@ export function createThreadView(store: PhoneStore, actions: CardActions): HTMLE
     const { hasMarkup } = channelLook(state.channel)
     const cards = createCards(state, messages, actions)
     list.draw(items, {
+      isContinued: key === drawn.key,
       signatureOf: (item) => (item.kind === 'day' ? dayOf(item) : signatureOf(item, cards.signatureOf(item.message))),
       create: (item) =>
         item.kind === 'day' ? dayRule(item) : createBubble({ item, hasMarkup, card: cards.create(item.message) }),

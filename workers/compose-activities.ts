@@ -1,8 +1,16 @@
 import type { Logger } from 'pino'
+import { createConversationActivities } from '../activities/conversation.ts'
+import { createContractActivities } from '../activities/deal/contract.ts'
+import { createInvoiceActivities } from '../activities/deal/invoice.ts'
+import { createDealActivities, createDealRecordActivities } from '../activities/deal.ts'
+import { createMessagingActivities } from '../activities/messaging.ts'
+import { createProviderDirectory } from '../activities/provider-directory.ts'
+import { createTurnActivities } from '../activities/turn/think.ts'
+import { warmUpTurns } from '../activities/turn/warm-up.ts'
 import type { Config } from '../config/config.ts'
+import { providerAddresses } from '../config/provider-addresses.ts'
 import type { LeadId, TenantId } from '../domain/ids.ts'
 import { dealTimings } from '../domain/lead/timings.ts'
-import { addressesOf } from '../providers/addresses.ts'
 import { createProviderRegistry } from '../providers/registry.ts'
 import { createLexiconSentiment } from '../providers/sentiment/lexicon.ts'
 import { createCredentials } from '../services/credential/cached.ts'
@@ -11,14 +19,6 @@ import type { Database } from '../services/database.ts'
 import { readSettings } from '../services/settings/read.ts'
 import { inTenant } from '../services/transaction.ts'
 import type { Doorbell } from '../temporal/runtime/doorbell.ts'
-import { createConversationActivities } from './conversation.ts'
-import { createContractActivities } from './deal/contract.ts'
-import { createInvoiceActivities } from './deal/invoice.ts'
-import { createDealActivities, createDealRecordActivities } from './deal.ts'
-import { createMessagingActivities } from './messaging.ts'
-import { createProviderDirectory } from './provider-directory.ts'
-import { createTurnActivities } from './turn/think.ts'
-import { warmUpTurns } from './turn/warm-up.ts'
 
 export interface ActivitySetting {
   readonly config: Config
@@ -30,7 +30,10 @@ export interface ActivitySetting {
 /** Every activity by the queue it runs on, composed once per worker. */
 export function createActivities({ config, db, doorbell, log }: ActivitySetting) {
   const vault = createVault(config.STEWARD_SECRET_KEYS)
-  const providers = createProviderDirectory(createCredentials(db, vault), createProviderRegistry(addressesOf(config)))
+  const providers = createProviderDirectory(
+    createCredentials(db, vault),
+    createProviderRegistry(providerAddresses(config)),
+  )
   const publicUrl = config.PUBLIC_URL.replace(/\/$/, '')
   const sentiment = createLexiconSentiment()
   const deal = { db, vault, providers, doorbell, publicUrl }

@@ -1,8 +1,7 @@
-import type { Config } from '../config/config.ts'
-import type { ProviderAddresses } from './registry.ts'
+import type { Config } from './config.ts'
 
 /** Where the configuration says each vendor is reached. */
-export const addressesOf = (config: Config): ProviderAddresses => ({
+export const providerAddresses = (config: Config) => ({
   twilioUrl: config.TWILIO_BASE_URL,
   stripeUrl: config.STRIPE_BASE_URL,
   docusignUrl: config.DOCUSIGN_BASE_URL,
