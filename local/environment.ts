@@ -43,6 +43,7 @@ function ownVariables(name: string, facts: EnvironmentFacts): NodeJS.ProcessEnv 
         ...sandboxPort,
         SANDBOX_PROVIDER_PORT_BASE: String(facts.ports.twilio),
         SANDBOX_DATA_DIR: facts.sandboxDir,
+        SANDBOX_CONSOLE_URL: local(facts.ports.api),
       }
     case 'seed':
       return { ...product(facts), ...database, STEWARD_SECRET_KEYS: facts.secretKeys, ...sandboxPort }

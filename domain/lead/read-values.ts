@@ -47,7 +47,10 @@ export function readPhone(value: Leaf['value'], defaultCountry: string | null): 
   const country: CountryCode | undefined =
     defaultCountry !== null && isSupportedCountry(defaultCountry) ? defaultCountry : undefined
   const number = parsePhoneNumberFromString(text, country)
-  return number?.isValid() === true ? number.number : null
+  if (number === undefined) return null
+  // Numbering plans change faster than their tables: with its country code written out, a possible number is believed.
+  const isBelieved = number.isValid() || (text.startsWith('+') && number.isPossible())
+  return isBelieved ? number.number : null
 }
 
 export function readName(value: Leaf['value']): string | null {

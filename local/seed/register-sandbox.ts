@@ -27,6 +27,7 @@ export async function registerSandboxAccounts({
   }
   await put(`twilio/${secrets.twilio.accountSid}`, {
     authToken: secrets.twilio.authToken,
+    friendlyName: business.settings.businessName,
     numbers: business.accounts.map(({ channel, address }) => ({
       channel,
       address,
@@ -43,11 +44,13 @@ export async function registerSandboxAccounts({
   await put(`stripe/${secrets.stripe.accountId}`, {
     secretKey: secrets.stripe.secretKey,
     webhookSecret: secrets.stripe.webhookSecret,
+    businessName: business.settings.businessName,
     webhookUrl: `${publicUrl}/callbacks/stripe/${secrets.endpointKey('stripe')}`,
   })
   await put(`docusign/${secrets.docusign.accountId}`, {
     userId: secrets.docusign.userId,
     integrationKey: secrets.docusign.integrationKey,
+    accountName: business.settings.businessName,
     publicKeyPem: publicKeyOf(docusignPrivateKeyPem),
     hmacKeys: [secrets.docusign.hmacKey],
   })

@@ -26,6 +26,8 @@ export const faultOrderSchema = z.strictObject({
   ms: z.int().nonnegative().optional(),
   /** Only requests whose `METHOD /path`, or webhooks whose event name, contains this. */
   match: z.string().min(1).optional(),
+  /** Only what this account asks for or is sent; every account's when not given. */
+  account: z.string().min(1).optional(),
   seed: z.int().optional(),
 })
 export type FaultOrder = z.infer<typeof faultOrderSchema>
@@ -38,10 +40,12 @@ export interface StandingFault {
   readonly probability: number | null
   readonly ms: number | null
   readonly match: string | null
+  /** Missing in a store written before there was such a thing. */
+  readonly account?: string | null
   readonly seed: number
   readonly since: string
   readonly endsAt: string | null
 }
 
-export const matchesFault = (fault: StandingFault, subject: string): boolean =>
-  fault.match === null || subject.includes(fault.match)
+export const matchesFault = (fault: StandingFault, subject: string, account: string | null): boolean =>
+  (fault.match === null || subject.includes(fault.match)) && (!fault.account || fault.account === account)

@@ -44,6 +44,15 @@ describe('a fault', () => {
     expect(faults.take('twilio', '429', 'POST /x')).not.toBeNull()
   })
 
+  it('for one account spares every other, and is never total', () => {
+    const faults = opened()
+    faults.order({ provider: 'twilio', fault: 'down', account: 'AC1' })
+    expect(faults.take('twilio', 'down', 'POST /x', 'AC2')).toBeNull()
+    expect(faults.take('twilio', 'down', 'POST /x')).toBeNull()
+    expect(faults.take('twilio', 'down', 'POST /x', 'AC1')).not.toBeNull()
+    expect(faults.isTotal('twilio', 'down')).toBe(false)
+  })
+
   it('outlives a restart with what is left of its count', () => {
     const database = openDatabase(':memory:')
     const before = opened(database)

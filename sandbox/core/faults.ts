@@ -20,8 +20,8 @@ export interface Faults {
   /** False when there is no such fault (any more). */
   remove(id: number): boolean
   /** Takes one of the fault's count when it hits. `subject` is `METHOD /path` for requests, the event for webhooks. */
-  take(provider: ProviderName, fault: FaultName, subject: string): Hit | null
-  /** Is it on for everything, without count or probability? Takes nothing. */
+  take(provider: ProviderName, fault: FaultName, subject: string, account?: string | null): Hit | null
+  /** Is it on for everything and everybody, without count or probability? Takes nothing. */
   isTotal(provider: ProviderName, fault: FaultName): boolean
   onChange(listener: () => void): void
 }
@@ -86,9 +86,9 @@ export function createFaults(deps: { database: Database; clock: Clock; settings:
       if (found) forget(found)
       return found !== undefined
     },
-    take: (provider, name, subject) => {
+    take: (provider, name, subject, account = null) => {
       for (const one of current(provider, name)) {
-        if (!matchesFault(one.fault, subject)) continue
+        if (!matchesFault(one.fault, subject, account)) continue
         if (one.fault.probability !== null && one.random() >= one.fault.probability) continue
         takeOne(one)
         return { ms: one.fault.ms, isCounted: one.fault.count !== null, random: one.random }
@@ -96,7 +96,9 @@ export function createFaults(deps: { database: Database; clock: Clock; settings:
       return null
     },
     isTotal: (provider, name) =>
-      current(provider, name).some(({ fault }) => fault.count === null && fault.probability === null && !fault.match),
+      current(provider, name).some(
+        ({ fault }) => fault.count === null && fault.probability === null && !fault.match && !fault.account,
+      ),
     onChange: (listener) => void listeners.push(listener),
   }
 }
@@ -111,6 +113,7 @@ function standing(order: FaultOrder, provider: ProviderName, nowMs: number, seed
     probability: order.probability ?? null,
     ms: order.ms ?? null,
     match: order.match ?? null,
+    account: order.account ?? null,
     seed,
     since: new Date(nowMs).toISOString(),
     endsAt: lasts === undefined ? null : new Date(nowMs + lasts).toISOString(),

@@ -65,6 +65,8 @@ export interface SandboxProvider {
   readonly accountIdKey: string
   handle(exchange: Exchange): Answer | Promise<Answer>
   refuse(exchange: Exchange, failure: InjectedFailure): Answer
+  /** Whose request it is, as far as it says; for faults that hit one account only. */
+  accountOf?(exchange: Exchange): string | null
   /** Customers' pages are neither journaled nor hit by faults other than `down` and `refused`. */
   isPage?(exchange: Exchange): boolean
   /** False for requests that change nothing though they are no GET: `response_lost` passes them by. */

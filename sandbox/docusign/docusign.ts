@@ -49,6 +49,7 @@ export function createDocusign(core: SandboxCore, specs: Specs): SandboxProvider
     name: 'docusign',
     accountSchema: docusignAccountSchema,
     accountIdKey: 'accountId',
+    accountOf: ({ path }) => /\/accounts\/([^/]+)\//.exec(path)?.[1] ?? null,
     isPage: ({ path }) => path.startsWith('/Signing/'),
     changesSomething: ({ path }) => !path.startsWith('/oauth/'),
     // The documents themselves would swamp the journal.

@@ -71,7 +71,7 @@ export function envelopeRoutes({ core, specs, envelopes, views }: RouteDeps): re
         const names = Object.fromEntries(query)
         const [unknown] = specs.checkForm('docusign.ListEnvelopesQuery', names)
         if (unknown) throw invalidParameter(`${unknown.message ?? ''} ${JSON.stringify(unknown.params)}`)
-        const lag = core.faults.take('docusign', 'list_lag', `GET ${path}`)
+        const lag = core.faults.take('docusign', 'list_lag', `GET ${path}`, accountId)
         const nowMs = core.clock.nowMs()
         const listedBeforeMs = nowMs - (lag ? (lag.ms ?? LIST_LAG_MS) : 0)
         const transactionsSinceMs = nowMs - core.clock.scaledMs(TRANSACTION_MS)

@@ -11,7 +11,7 @@ export interface Knobs {
   readonly [name: string]: string | number
 }
 
-const knobsSchema = z.strictObject({
+export const modelKnobsSchema = z.strictObject({
   latencyMs: z.int().min(0).max(120_000).optional(),
   mode: z.enum(MODES).optional(),
 })
@@ -28,7 +28,7 @@ export const modelRoutes = (settings: Section<Knobs>): readonly ControlRoute[] =
     path: '/model',
     summary: `{latencyMs?, mode?}: how the scripted model behaves (${MODES.join(', ')})`,
     handle: ({ body }) => {
-      const given = Object.entries(knobsSchema.parse(body)).filter(([, value]) => value !== undefined)
+      const given = Object.entries(modelKnobsSchema.parse(body)).filter(([, value]) => value !== undefined)
       return { status: 200, body: settings.set(Object.fromEntries(given)) }
     },
   },

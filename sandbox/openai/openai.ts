@@ -3,7 +3,7 @@ import type { SandboxCore } from '../core/core.ts'
 import { createRoutes } from '../core/http/routes.ts'
 import type { Answer, Exchange, SandboxProvider } from '../core/provider.ts'
 import { createSpecs, type Specs } from '../core/specs.ts'
-import { accountOf, type OpenAiAccount, openAiAccountSchema } from './account.ts'
+import { accountOf, findAccount, type OpenAiAccount, openAiAccountSchema } from './account.ts'
 import { embed } from './embeddings.ts'
 import { errorAnswer, injectedFailure, OpenAiError } from './errors.ts'
 import { modelRoutes, modelSettings, modeOf } from './model-settings.ts'
@@ -42,11 +42,11 @@ export function createOpenAi(core: SandboxCore, specs: Specs = createSpecs()): S
   const check = createRequestCheck(specs)
   const meter = createMeter()
 
-  const respond: Handle = (exchange, { accountId }) => {
+  const respond: Handle = (exchange, { accountId, model }) => {
     const body = readJson(exchange)
     const request = check(body)
     checkEffort(body, findModel(request.model, 'text', core.clock.nowMs()).refusesEffortNone ?? false)
-    const outputs = respondAsModel(request, modeOf(settings.get()))
+    const outputs = respondAsModel(request, model?.mode ?? modeOf(settings.get()))
     const usage = meter.measure(accountId, request, writtenText(outputs))
     return { status: 200, body: responseOf(request, outputs, usage, core.clock.nowMs()), schema: 'openai.Response' }
   }
@@ -95,8 +95,9 @@ export function createOpenAi(core: SandboxCore, specs: Specs = createSpecs()): S
     name: 'openai',
     accountSchema: openAiAccountSchema,
     accountIdKey: 'accountId',
+    accountOf: (exchange) => findAccount(accounts, exchange)?.accountId ?? null,
     handle: (exchange) => {
-      const { latencyMs } = settings.get()
+      const latencyMs = findAccount(accounts, exchange)?.model?.latencyMs ?? settings.get().latencyMs
       const thinks = latencyMs > 0 && exchange.path === '/v1/responses'
       return thinks ? thinking(exchange, latencyMs) : withRequestId(exchange, answer(exchange))
     },

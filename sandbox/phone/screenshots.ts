@@ -5,7 +5,7 @@ import { type Sandbox, startSandbox } from '../sandbox.ts'
 import { SCENES, type Scene } from './scenes.ts'
 import { startStandIn } from './stand-in/product.ts'
 
-/** The simulator phone in each size and theme, to be looked at: `node sandbox/phone/screenshots.ts --only deal`. */
+/** The simulator phone in each size and theme, to be looked at: `node sandbox/phone/screenshots.ts --only invoice`. */
 const { values } = parseArgs({
   options: {
     out: { type: 'string', default: '/tmp/steward-phone-shots' },

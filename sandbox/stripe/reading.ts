@@ -36,7 +36,7 @@ export function createReading(core: SandboxCore) {
       resource: string,
       isAlive: (object: T) => boolean = () => true,
     ) => {
-      const lag = core.faults.take('stripe', 'list_lag', `GET /v1/${resource}/search`)
+      const lag = core.faults.take('stripe', 'list_lag', `GET /v1/${resource}/search`, actor.account.accountId)
       const createdBeforeMs = core.clock.nowMs() - (lag ? (lag.ms ?? SEARCH_LAG_MS) : 0)
       const matches = parseSearch(textOf(params['query']) ?? '', fields, resource)
       const rows = table.list({ account: actor.account.accountId, createdBeforeMs })

@@ -23,6 +23,7 @@ export function createStripe(core: SandboxCore, specs: Specs): SandboxProvider {
     name: 'stripe',
     accountSchema: stripeAccountSchema,
     accountIdKey: 'accountId',
+    accountOf: (exchange) => accountOfKey(accounts, secretKeyOf(exchange) ?? '')?.accountId ?? null,
     isPage: ({ path }) => !path.startsWith('/v1/'),
     handle: (exchange) => (exchange.path.startsWith('/v1/') ? api.handle(exchange) : pages(exchange)),
     refuse: (exchange, failure) =>

@@ -18,8 +18,8 @@ interface MessageRouteDeps {
 }
 
 export function messageRoutes({ core, specs, messages }: MessageRouteDeps): readonly TwilioRoute[] {
-  const lagMs = (subject: string) => {
-    const hit = core.faults.take('twilio', 'list_lag', subject)
+  const lagMs = (subject: string, account: string) => {
+    const hit = core.faults.take('twilio', 'list_lag', subject, account)
     return hit ? (hit.ms ?? LIST_LAG_MS) : 0
   }
   return [
@@ -39,7 +39,7 @@ export function messageRoutes({ core, specs, messages }: MessageRouteDeps): read
         const fields = fieldsOf(query)
         const refusal = checkParameters(specs, 'twilio.ListMessagesQuery', fields)
         if (refusal) return refusal
-        const listedBeforeMs = core.clock.nowMs() - lagMs(`GET ${path}`)
+        const listedBeforeMs = core.clock.nowMs() - lagMs(`GET ${path}`, account.accountSid)
         return listMessages(messages.table, account.accountSid, fields as ListQuery, listedBeforeMs)
       },
     },

@@ -40,6 +40,7 @@ export function createTwilio(core: SandboxCore, specs: Specs): SandboxProvider {
     name: 'twilio',
     accountSchema: twilioAccountSchema,
     accountIdKey: 'accountSid',
+    accountOf: ({ path }) => /\/Accounts\/([^/]+)\//.exec(path)?.[1] ?? null,
     handle: (exchange) => {
       const found = find(exchange.method, exchange.path)
       if (found.kind === 'unknown') return twilioError(20404, exchange.path)

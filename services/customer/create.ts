@@ -62,24 +62,22 @@ export async function findCustomer(tx: Tx, kind: IdentifierKind, value: string):
 }
 
 /**
- * The customer behind a message from an unknown address. Writing to us allows service messages at that address until
- * they say otherwise; the message is the proof.
+ * The customer behind a message from an unknown address; null when somebody else created them a moment ago. Writing to
+ * us allows service messages at that address until they say otherwise; the message is the proof.
  */
 export async function createCustomer(
   tx: Tx,
   inbound: { accountId: AccountId; identifierKind: IdentifierKind; message: ChannelMessage },
-): Promise<CustomerId> {
+): Promise<CustomerId | null> {
   const { message, identifierKind, accountId } = inbound
   // Whoever writes from an address holds it: the channel proved it.
-  const created = await createCustomerWith(tx, {
+  const customerId = await createCustomerWith(tx, {
     kind: identifierKind,
     value: message.from,
     verified: true,
     name: null,
   })
-  const customerId = created ?? (await findCustomer(tx, identifierKind, message.from))
-  if (customerId === null) throw new Error('an identifier vanished between two statements')
-  if (created !== null) await rememberContact(tx, customerId, message, accountId)
+  if (customerId !== null) await rememberContact(tx, customerId, message, accountId)
   return customerId
 }
 

@@ -19,12 +19,20 @@ export type Received =
   | { readonly kind: 'stored'; readonly customerId: CustomerId; readonly messageId: MessageId }
   | { readonly kind: 'duplicate'; readonly customerId: CustomerId }
 
-// Locks the conversation: messages of one customer get their positions in the order they commit.
-const TOUCH = `update conversations c
-set last_inbound = c.last_inbound || jsonb_build_object($4::text, now()), last_message_at = now()
-from customer_identifiers i
-where i.tenant_id = $1 and i.kind = $2 and i.value = $3 and c.tenant_id = i.tenant_id and c.customer_id = i.customer_id
-returning c.customer_id`
+// Locks the conversation: messages of one customer get their positions in the order they commit. A message we have
+// touches nothing: a repeated delivery is no sign of life.
+const TOUCH = `with known as (
+  select customer_id from messages
+  where tenant_id = $1 and account_id = $4::uuid and provider_message_id = $5 and direction = 'in'
+), touched as (
+  update conversations c
+  set last_inbound = c.last_inbound || jsonb_build_object($4::uuid::text, now()), last_message_at = now()
+  from customer_identifiers i
+  where i.tenant_id = $1 and i.kind = $2 and i.value = $3 and c.tenant_id = i.tenant_id and c.customer_id = i.customer_id
+    and not exists (select 1 from known)
+  returning c.customer_id
+)
+select customer_id, false as is_known from touched union all select customer_id, true from known`
 
 const STORE = `insert into messages (tenant_id, id, customer_id, direction, channel, account_id, address, provider_message_id,
   text, attachments, author_kind, metadata, correlation_id, provider_at)
@@ -35,7 +43,8 @@ returning id`
 /** Stores one message of a customer, once. A stranger becomes a provisional customer in the same transaction. */
 export async function receiveMessage(tx: Tx, inbound: Inbound): Promise<Received> {
   const { message } = inbound
-  const customerId = (await touchConversation(tx, inbound)) ?? (await createCustomer(tx, inbound))
+  const { customerId, isKnown } = await findOrCreate(tx, inbound)
+  if (isKnown) return { kind: 'duplicate', customerId }
   const messageId = newId<MessageId>()
   const stored = await tx.run('store_inbound', STORE, [
     tx.tenantId,
@@ -64,14 +73,31 @@ export async function receiveMessage(tx: Tx, inbound: Inbound): Promise<Received
   return { kind: 'stored', customerId, messageId }
 }
 
-async function touchConversation(tx: Tx, inbound: Inbound): Promise<CustomerId | null> {
-  const [row] = await tx.run<{ customer_id: CustomerId }>('touch_conversation', TOUCH, [
+interface Touched {
+  readonly customerId: CustomerId
+  readonly isKnown: boolean
+}
+
+async function findOrCreate(tx: Tx, inbound: Inbound): Promise<Touched> {
+  const touched = await touchConversation(tx, inbound)
+  if (touched !== null) return touched
+  const created = await createCustomer(tx, inbound)
+  if (created !== null) return { customerId: created, isKnown: false }
+  // Another message of theirs created them a moment ago.
+  const theirs = await touchConversation(tx, inbound)
+  if (theirs === null) throw new Error('an identifier vanished between two statements')
+  return theirs
+}
+
+async function touchConversation(tx: Tx, inbound: Inbound): Promise<Touched | null> {
+  const [row] = await tx.run<{ customer_id: CustomerId; is_known: boolean }>('touch_conversation', TOUCH, [
     tx.tenantId,
     inbound.identifierKind,
     inbound.message.from,
     inbound.accountId,
+    inbound.message.providerMessageId,
   ])
-  return row?.customer_id ?? null
+  return row === undefined ? null : { customerId: row.customer_id, isKnown: row.is_known }
 }
 
 async function recordWish(

@@ -1,3 +1,4 @@
+import type { FaultName } from '../fault-order.ts'
 import type { Faults } from '../faults.ts'
 import type { Exchange, InjectedFailure, SandboxProvider } from '../provider.ts'
 
@@ -18,18 +19,19 @@ export function disturbanceOf(
   exchange: Exchange,
   subject: string,
 ): Disturbance {
-  const latency = faults.take(provider.name, 'latency', subject)
+  const account = provider.accountOf?.(exchange) ?? null
+  const take = (fault: FaultName) => faults.take(provider.name, fault, subject, account)
+  const latency = take('latency')
   const latencyMs = latency ? (latency.ms ?? LATENCY_MS) : 0
-  const timeout = faults.take(provider.name, 'timeout', subject)
+  const timeout = take('timeout')
   if (timeout) return { latencyMs, kind: 'timeout', holdMs: timeout.ms }
-  const limited = faults.take(provider.name, '429', subject)
+  const limited = take('429')
   if (limited) {
     const retryAfterSeconds = Math.max(1, Math.round((limited.ms ?? RETRY_AFTER_MS) / 1000))
     return { latencyMs, kind: 'failure', failure: { kind: 'rate_limited', retryAfterSeconds } }
   }
-  if (faults.take(provider.name, '500', subject))
-    return { latencyMs, kind: 'failure', failure: { kind: 'server_error' } }
+  if (take('500')) return { latencyMs, kind: 'failure', failure: { kind: 'server_error' } }
   const changes = exchange.method !== 'GET' && (provider.changesSomething?.(exchange) ?? true)
-  if (changes && faults.take(provider.name, 'response_lost', subject)) return { latencyMs, kind: 'response_lost' }
+  if (changes && take('response_lost')) return { latencyMs, kind: 'response_lost' }
   return { latencyMs, kind: 'none' }
 }

@@ -57,7 +57,7 @@ export function createProviderServer(core: SandboxCore, provider: SandboxProvide
   const serve = async (request: IncomingMessage, response: ServerResponse) => {
     const exchange = await exchangeOf(request, response, clock.nowMs())
     const subject = `${exchange.method} ${exchange.path}`
-    if (faults.take(provider.name, 'down', subject)) return void response.destroy()
+    if (faults.take(provider.name, 'down', subject, provider.accountOf?.(exchange))) return void response.destroy()
     if (provider.isPage?.(exchange)) {
       const page = core.database.transaction(() => provider.handle(exchange))
       return sendAnswer(response, await page)

@@ -95,7 +95,7 @@ export function createWebhooks(deps: { database: Database; clock: Clock; faults:
       const style = styles.get(delivery.style)
       if (!style) throw new RangeError(`no webhook style ${delivery.style}`)
       const nowMs = clock.nowMs()
-      const plan = planDelivery(faults, style, delivery.event)
+      const plan = planDelivery(faults, style, delivery)
       if (plan.isDropped) {
         const id = store.add(delivery, nowMs, nowMs)
         store.end(id, 'dropped', 0, 'dropped by a fault')

@@ -1,5 +1,5 @@
 /** The sandbox refused, in its own words; `status` 0 when it did not answer at all. */
-export class ApiError extends Error {
+class ApiError extends Error {
   readonly status: number
   constructor(status: number, message: string) {
     super(message)

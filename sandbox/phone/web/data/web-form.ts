@@ -7,7 +7,7 @@ export function webFormCommand(origin: string, { name, phone, email }: Person): 
     email,
     phone,
     message: 'We would like an offer for a home battery, 5 kWh, installed.',
-    whatsapp_consent: true,
+    whatsapp_opt_in: true,
   }
   return [
     `curl -sS ${origin}/webhook/lead \\`,

@@ -1,7 +1,7 @@
 import type { PhoneMessage } from '../../../twilio/phone-feed.ts'
 
-export const CUSTOMER = '+353209120001'
-export const BUSINESS = '+353209150001'
+const CUSTOMER = '+353209120001'
+const BUSINESS = '+353209150001'
 
 let count = 0
 

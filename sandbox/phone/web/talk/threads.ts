@@ -12,7 +12,7 @@ type Ends = Pick<PhoneMessage, 'direction' | 'from' | 'to'>
 
 export const customerOf = ({ direction, from, to }: Ends): string => (direction === 'sent' ? from : to)
 
-export const businessOf = ({ direction, from, to }: Ends): string => (direction === 'sent' ? to : from)
+const businessOf = ({ direction, from, to }: Ends): string => (direction === 'sent' ? to : from)
 
 export const keyOf = ({ channel, customer, business }: ThreadId): string => `${channel} ${customer} ${business}`
 

@@ -1,0 +1,55 @@
+import { randomUUID } from 'node:crypto'
+import type { AccountId, CustomerId } from '../../../domain/ids.ts'
+import type { Channel } from '../../../domain/messaging/channel.ts'
+import { type Inbound, type Received, receiveMessage } from '../../../services/inbox/receive.ts'
+import { freshNumber } from '../../support/tenant.ts'
+import type { Business } from './business.ts'
+
+/** Reads complete, so that no hold waits for more. */
+export const QUESTION = 'How much is an oak table?'
+
+/** A person who wrote once, from a number of their own. */
+export interface Customer {
+  readonly id: CustomerId
+  readonly phone: string
+  readonly to: { readonly channel: Channel; readonly accountId: AccountId; readonly address: string }
+}
+
+export interface Writing {
+  readonly text?: string
+  readonly channel?: Channel
+  readonly providerMessageId?: string
+  readonly consentWish?: Inbound['consentWish']
+}
+
+/** A message as a channel's adapter hands it on. */
+export function inbound(business: Business, from: string, writing: Writing = {}): Inbound {
+  const channel = writing.channel ?? 'whatsapp'
+  return {
+    accountId: business.account[channel],
+    identifierKind: 'phone',
+    consentWish: writing.consentWish ?? null,
+    message: {
+      kind: 'message',
+      channel,
+      providerMessageId: writing.providerMessageId ?? `SM${randomUUID()}`,
+      from,
+      to: '+353200000000',
+      text: writing.text ?? QUESTION,
+      profileName: null,
+      attachments: [],
+      providerAt: null,
+      metadata: {},
+    },
+  }
+}
+
+export const write = (business: Business, from: string, writing: Writing = {}): Promise<Received> =>
+  business.run((tx) => receiveMessage(tx, inbound(business, from, writing)))
+
+export async function newCustomer(business: Business, writing: Writing = {}): Promise<Customer> {
+  const phone = freshNumber()
+  const channel = writing.channel ?? 'whatsapp'
+  const { customerId } = await write(business, phone, writing)
+  return { id: customerId, phone, to: { channel, accountId: business.account[channel], address: phone } }
+}
