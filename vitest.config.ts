@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config'
 
 const LAYERS =
-  '{domain,config,services,providers,channels,temporal,activities,workflows,api,sandbox,local,schema,workers,voice-edge,bench,scripts}'
+  '{domain,config,services,providers,channels,temporal,activities,workflows,api,sandbox,local,schema,workers,voice-edge,bench,scripts,console}'
 
 export default defineConfig({
   test: {

@@ -27,6 +27,7 @@ export function createApp({ doors, routes, identify, log }: AppParts): Express {
   app.set('etag', false)
   app.use(correlate)
   app.use(headers)
+  app.use(['/api', '/crm', '/s'], noStore)
   for (const door of doors) app.use(door)
   app.use(routerOf(routes, identify))
   app.use('/api', () => {
@@ -38,6 +39,12 @@ export function createApp({ doors, routes, identify, log }: AppParts): Express {
   })
   app.use(problemHandler(log))
   return app
+}
+
+/** Answers about people are nobody's to keep: no browser's, no proxy's. */
+const noStore: RequestHandler = (_, response, next) => {
+  response.set('cache-control', 'no-store')
+  next()
 }
 
 const headers = helmet({

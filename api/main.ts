@@ -10,11 +10,11 @@ import { createProviderRegistry } from '../providers/registry.ts'
 import { createCredentials } from '../services/credential/cached.ts'
 import { createVault } from '../services/credential/vault.ts'
 import { openDatabase } from '../services/database.ts'
-import { addressOf, createTemporalClient } from '../temporal/runtime/connection.ts'
+import { createTemporalClient } from '../temporal/runtime/connection.ts'
 import { createDealCommands } from '../temporal/runtime/deal-commands.ts'
 import { createDoorbell } from '../temporal/runtime/doorbell.ts'
 import { createApp } from './app.ts'
-import { createIdentify } from './auth/identify.ts'
+import { createIdentities } from './auth/identify.ts'
 import { attachLive } from './live/feed.ts'
 import { createLog } from './log.ts'
 import { boardRoutes } from './routes/board.ts'
@@ -34,7 +34,7 @@ import { webhookRoutes } from './routes/webhook.ts'
 export function composeApi(config: Config) {
   const log = createLog('api', config.LOG_LEVEL)
   const db = openDatabase({ url: config.DATABASE_URL, poolSize: config.DATABASE_POOL_SIZE, name: 'steward-api' })
-  const { client, connection } = createTemporalClient(addressOf(config))
+  const { client, connection } = createTemporalClient(config.temporal)
   const doorbell = createDoorbell({ client, timings: CONVERSATION_TIMINGS })
   const deals = createDealCommands(client)
   const vault = createVault(config.STEWARD_SECRET_KEYS)
@@ -42,7 +42,7 @@ export function composeApi(config: Config) {
     createCredentials(db, vault),
     createProviderRegistry(providerAddresses(config)),
   )
-  const identify = createIdentify(db)
+  const { identify, forget } = createIdentities(db)
   const publicUrl = config.PUBLIC_URL.replace(/\/$/, '')
   const decoy = createTwilioMessaging({
     credentials: { accountSid: `AC${'0'.repeat(32)}`, authToken: randomBytes(16).toString('hex') },
@@ -52,12 +52,13 @@ export function composeApi(config: Config) {
     ...sessionRoutes({
       db,
       temporalUi: config.TEMPORAL_UI_URL,
-      temporalNamespace: config.TEMPORAL_NAMESPACE,
+      temporalNamespace: config.temporal.namespace,
       isSecure: publicUrl.startsWith('https:'),
+      forget,
     }),
     ...homeRoutes({ db }),
     ...boardRoutes({ db, deals }),
-    ...conversationRoutes({ db, doorbell }),
+    ...conversationRoutes({ db, doorbell, log }),
     ...settingsRoutes({ db, publicUrl }),
   ]
   const app = createApp({

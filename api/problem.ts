@@ -4,6 +4,7 @@ import { ServiceError, type ServiceErrorCode } from '../services/errors.ts'
 import type { Problem } from './contract/shared.ts'
 import { correlationOf } from './http/correlation.ts'
 import type { Log } from './log.ts'
+import { type CommandFailure, commandFailure } from './temporal-problem.ts'
 
 /** Thrown by routes; becomes an RFC 9457 problem and nothing else. */
 export class ProblemError extends Error {
@@ -43,8 +44,21 @@ function toProblem(error: unknown): ProblemError | null {
   if (error instanceof ServiceError) return new ProblemError(STATUS[error.code], error.reason, error.message)
   if (error instanceof ZodError) return new ProblemError(422, 'invalid', wordsOf(error))
   if (error instanceof URIError) return new ProblemError(400, 'malformed', 'The address could not be read.')
+  const failure = commandFailure(error)
+  if (failure !== null) return ofCommand(failure)
   const type = typeof error === 'object' && error !== null && 'type' in error ? String(error.type) : ''
   return BODY_FAULTS[type] ?? null
+}
+
+const away = () =>
+  new ProblemError(503, 'unavailable', 'The service is not available right now. Please try again.', {
+    'retry-after': '5',
+  })
+
+function ofCommand(failure: CommandFailure): ProblemError {
+  if (failure.kind === 'away') return away()
+  if (failure.kind === 'not_running') return new ProblemError(409, 'not_running', 'This is no longer under way.')
+  return new ProblemError(failure.reason.endsWith('_not_found') ? 404 : 409, failure.reason, failure.message)
 }
 
 const wordsOf = (error: ZodError) =>
@@ -71,15 +85,10 @@ export function problemHandler(log: Log): ErrorRequestHandler {
     const known = toProblem(error)
     if (known !== null) return sendProblem(response, request, known)
     log.error({ err: error, correlationId: correlationOf(request), path: request.path }, 'request failed')
-    const away = isDatabaseAway(error)
     sendProblem(
       response,
       request,
-      away
-        ? new ProblemError(503, 'unavailable', 'The service is not available right now. Please try again.', {
-            'retry-after': '5',
-          })
-        : new ProblemError(500, 'internal', 'Something went wrong here. It was recorded.'),
+      isDatabaseAway(error) ? away() : new ProblemError(500, 'internal', 'Something went wrong here. It was recorded.'),
     )
   }
 }

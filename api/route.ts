@@ -49,6 +49,8 @@ interface Spec<Shape extends Shapes, Answer extends z.ZodType> {
   readonly shapes?: Shape
   readonly answers: Answer
   readonly status?: number
+  /** Run once the body is read and before anything else: limits, origins. */
+  readonly guards?: readonly RequestHandler[]
 }
 
 const LARGEST_JSON = '256kb'
@@ -104,6 +106,7 @@ function build<Shape extends Shapes, Answer extends z.ZodType>(
     shapes: spec.shapes ?? {},
     handler: (identify) => [
       ...reads,
+      ...(spec.guards ?? []),
       async (request, response) => {
         const answer = await run(identify, request, response)
         // A handler that answered by itself (a redirect, a page) is done.

@@ -1,6 +1,8 @@
-import { type Config, configSchema } from './schema.ts'
+import { configSchema, type Variables } from './schema.ts'
+import { type TemporalSettings, temporalSettings } from './temporal.ts'
 
-export type { Config } from './schema.ts'
+/** Everything a process is configured with, checked and frozen. */
+export type Config = Variables & { readonly temporal: TemporalSettings }
 
 /** Reads and checks the environment; the process ends with every fault named when something is wrong. */
 export function loadConfig(environment: NodeJS.ProcessEnv = process.env): Config {
@@ -11,5 +13,6 @@ export function loadConfig(environment: NodeJS.ProcessEnv = process.env): Config
     const faults = parsed.error.issues.map(({ path, message }) => `  ${path.join('.')}: ${message}`)
     throw new Error(`The environment is not usable:\n${faults.join('\n')}`)
   }
-  return Object.freeze(parsed.data)
+  const { TEMPORAL_ADDRESS: address, TEMPORAL_NAMESPACE: namespace } = parsed.data
+  return Object.freeze({ ...parsed.data, temporal: temporalSettings(given, { address, namespace }) })
 }

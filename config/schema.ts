@@ -64,4 +64,4 @@ export const variables = {
 } as const
 
 export const configSchema = z.object(variables)
-export type Config = Readonly<z.infer<typeof configSchema>>
+export type Variables = Readonly<z.infer<typeof configSchema>>

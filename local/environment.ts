@@ -64,6 +64,8 @@ function product({ ports, outside }: EnvironmentFacts): Variables & NodeJS.Proce
     VOICE_EDGE_PORT: String(ports.voiceEdge),
     ...temporalVariables(ports, outside),
     ...sandboxAddresses(ports),
+    // The sandbox lists at once what it accepted; Twilio takes up to a minute.
+    MESSAGING_LIST_LAG_MS: '1000',
   }
 }
 

@@ -26,6 +26,8 @@ export async function migrateDatabase({ ownerUrl, appUrl }: MigrationTarget): Pr
       migrationsFolder: fileURLToPath(new URL('./migrations', import.meta.url)),
       migrationsSchema: 'steward_migrations',
     })
+    await client.query('reset role')
+    await client.query(`revoke create on schema public from ${RESOLVER_ROLE}`)
   } finally {
     await client.end()
   }
@@ -45,8 +47,11 @@ async function ensureRoles(client: pg.Client, appPassword: string): Promise<void
   // Handing a function to the resolver takes membership and, for that moment only, its right to create.
   await client.query(`grant ${RESOLVER_ROLE} to ${OWNER_ROLE}`)
   await client.query(`grant create, usage on schema public to ${OWNER_ROLE}, ${RESOLVER_ROLE}`)
-  await client.query(`grant create, connect on database ${client.escapeIdentifier(client.database ?? 'steward')} to ${OWNER_ROLE}`)
-  await client.query(`grant connect on database ${client.escapeIdentifier(client.database ?? 'steward')} to ${APP_ROLE}`)
+  const database = client.escapeIdentifier(client.database ?? 'steward')
+  await client.query(`grant create, connect on database ${database} to ${OWNER_ROLE}`)
+  await client.query(`grant connect on database ${database} to ${APP_ROLE}`)
+  // A temporary view is found before the table of its name: whoever may make one runs code as the resolver.
+  await client.query(`revoke temporary on database ${database} from public`)
 }
 
 if (import.meta.main) {

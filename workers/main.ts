@@ -9,7 +9,7 @@ import { openDatabase } from '../services/database.ts'
 import { asLeader } from '../services/leader.ts'
 import { TASK_QUEUES } from '../temporal/contract/task-queues.ts'
 import { workflowIds } from '../temporal/contract/workflow-ids.ts'
-import { addressOf, createTemporalClient } from '../temporal/runtime/connection.ts'
+import { createTemporalClient } from '../temporal/runtime/connection.ts'
 import { createDoorbell } from '../temporal/runtime/doorbell.ts'
 import { prepareNamespace } from '../temporal/runtime/prepare-namespace.ts'
 import { workflowBundle } from './build-bundle.ts'
@@ -32,16 +32,16 @@ async function main(config: Config): Promise<void> {
 
   const bundlePath = await workflowBundle()
   const connection = await connectPatiently(config, log)
-  const temporal = createTemporalClient(addressOf(config))
+  const temporal = createTemporalClient(config.temporal)
   const { client } = temporal
-  await prepareNamespace(temporal.connection, config.TEMPORAL_NAMESPACE)
+  await prepareNamespace(temporal.connection, config.temporal.namespace)
   const db = openDatabase({ url: config.DATABASE_URL, poolSize: config.DATABASE_POOL_SIZE, name: 'steward-worker' })
   const doorbell = createDoorbell({ client, timings: CONVERSATION_TIMINGS })
   const { records, thinking, applyTruth, warmUp } = createActivities({ config, db, doorbell, log })
 
   const common = {
     connection,
-    namespace: config.TEMPORAL_NAMESPACE,
+    namespace: config.temporal.namespace,
     interceptors: { activity: [scopeInterceptor] },
     shutdownGraceTime: '10s' as const,
   }
@@ -90,7 +90,7 @@ async function main(config: Config): Promise<void> {
 async function connectPatiently(config: Config, log: pino.Logger): Promise<NativeConnection> {
   for (let attempt = 1; ; attempt++) {
     try {
-      return await NativeConnection.connect({ address: config.TEMPORAL_ADDRESS })
+      return await NativeConnection.connect(config.temporal.connection)
     } catch (error) {
       log.warn({ err: error, attempt }, 'Temporal does not answer yet')
       await new Promise((resolve) => setTimeout(resolve, Math.min(5_000, 250 * attempt)))

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { AttentionReason } from '../../domain/conversation/attention.ts'
 import { isToolName, type ToolInput, toolSchemas } from '../../domain/conversation/tools/tools.ts'
+import { saysQuantity } from '../../domain/lead/quantity.ts'
 import { askedAmount } from '../../domain/negotiation/asked-amount.ts'
 import type { Reaction } from '../../domain/negotiation/engine.ts'
 import { fencedEffect } from '../../services/conversation/fence.ts'
@@ -75,7 +76,7 @@ async function record(
   given: ToolInput<'record_details'>,
 ): Promise<ToolOutcome> {
   if (lead === null) return refused('no_deal', lead)
-  const details = confirmed(given, turn, known)
+  const details = confirmed(given, turn, known, lead)
   const changed = await inTenant(deps.db, turn.scope, (tx) =>
     fencedEffect(tx, turn.context.fence, {
       tool: 'record_details',
@@ -87,24 +88,30 @@ async function record(
 }
 
 /** Only what the customer really wrote is saved: a model's invention must not end up in a contract. */
-function confirmed(given: ToolInput<'record_details'>, { context }: Turn, known: Understanding): LearnedDetails {
+function confirmed(
+  given: ToolInput<'record_details'>,
+  { context }: Turn,
+  known: Understanding,
+  lead: Lead,
+): LearnedDetails {
   const said = known.text.toLowerCase()
   const wrote = (text: string | null) => text !== null && text.trim() !== '' && said.includes(text.trim().toLowerCase())
   const product = context.prices.find(({ sku }) => sku === given.product)
+  const wanted = context.prices.find(({ id }) => id === lead.priceId)
   return {
     ...(given.name !== null && wrote(given.name) && given.name.length <= 120 ? { name: given.name.trim() } : {}),
     ...(given.email !== null && wrote(given.email) && EMAIL.test(given.email.trim())
       ? { email: given.email.trim().toLowerCase() }
       : {}),
     ...(product === undefined ? {} : { priceId: product.id }),
-    ...(given.quantity !== null &&
-    given.quantity >= 1 &&
-    given.quantity <= 10_000 &&
-    said.includes(String(given.quantity))
-      ? { quantity: given.quantity }
-      : {}),
+    ...(isSaid(given.quantity, known, (product ?? wanted)?.name) ? { quantity: given.quantity } : {}),
   }
 }
+
+const MOST = 10_000
+
+const isSaid = (quantity: number | null, { text }: Understanding, product: string | undefined): quantity is number =>
+  quantity !== null && quantity >= 1 && quantity <= MOST && saysQuantity(text, quantity, product ?? '')
 
 const EMAIL = /^[^\s@<>"]{1,64}@[^\s@<>"]+\.[^\s@<>".]{2,}$/u
 

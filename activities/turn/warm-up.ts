@@ -1,5 +1,5 @@
-import { checkDraft } from '../../domain/gates/draft.ts'
 import { detectInbound } from '../../domain/gates/detect-inbound.ts'
+import { checkDraft } from '../../domain/gates/draft.ts'
 import { matchProduct } from '../../domain/lead/match-product.ts'
 import type { SentimentProvider } from '../../providers/sentiment/contract.ts'
 

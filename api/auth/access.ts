@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http'
+import type { RequestHandler } from 'express'
 import type { KeyRole } from '../../schema/tables/tenant.ts'
 import type { Identity } from '../../services/access/identity.ts'
 import { ProblemError } from '../problem.ts'
@@ -14,6 +15,9 @@ export const STAFF = ['owner', 'staff'] as const satisfies Access
 export const READERS = ['owner', 'staff', 'viewer'] as const satisfies Access
 /** Programs of the tenant: its website, its shop. */
 export const PROGRAMS = ['owner', 'tenant'] as const satisfies Access
+
+/** Viewers watch the business; what customers and colleagues wrote is not theirs to read. */
+export const mayReadTexts = ({ role }: Identity): boolean => role !== 'viewer'
 
 export const SESSION_COOKIE = 'steward_session'
 
@@ -38,6 +42,12 @@ export function refuseForeignOrigin({ method, headers }: IncomingMessage): void 
   if ((method === 'GET' || method === 'HEAD') && !isUpgrade) return
   if (headers.origin !== undefined && hostOf(headers.origin) !== headers.host)
     throw new ProblemError(403, 'foreign_origin', 'Requests from other sites are refused.')
+}
+
+/** The same, for routes that admit everybody and hand out a cookie. */
+export const ownPagesOnly: RequestHandler = (request, _, next) => {
+  refuseForeignOrigin(request)
+  next()
 }
 
 function hostOf(origin: string): string | null {

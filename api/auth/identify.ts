@@ -15,8 +15,17 @@ function keyOf({ headers }: IncomingMessage): string | null {
   return (typeof given === 'string' ? given : undefined) ?? bearer?.[1] ?? null
 }
 
-/** Reads the caller from an API key or the session cookie. A revoked one is refused within five seconds. */
-export function createIdentify(db: Database): Identify {
+export interface Identities {
+  readonly identify: Identify
+  /** Makes this process ask again who a key or a session is. */
+  readonly forget: (secret: string) => void
+}
+
+/**
+ * Reads the caller from an API key or the session cookie. A revoked one is refused within five seconds, one that was
+ * logged out here at once.
+ */
+export function createIdentities(db: Database): Identities {
   const kept = new Map<string, { identity: Identity; until: number }>()
 
   async function remembered(secret: string, find: () => Promise<Identity | null>): Promise<Identity | null> {
@@ -31,7 +40,7 @@ export function createIdentify(db: Database): Identify {
     return identity
   }
 
-  return async (request) => {
+  async function identify(request: IncomingMessage): Promise<Identity | null> {
     const key = keyOf(request)
     if (key !== null) return remembered(key, () => identifyKey(db, key))
     const token = cookieOf(request, SESSION_COOKIE)
@@ -39,4 +48,6 @@ export function createIdentify(db: Database): Identify {
     refuseForeignOrigin(request)
     return remembered(token, () => identifySession(db, token))
   }
+
+  return { identify, forget: (secret) => void kept.delete(hashToken(secret)) }
 }

@@ -38,6 +38,8 @@ export const messageItem = z.object({
   direction: z.enum(['in', 'out', 'note']),
   channel: channel.nullable(),
   text: z.string(),
+  /** Text, attachments and reasons are withheld from this reader. */
+  isHidden: z.boolean().optional(),
   author: z.object({
     kind: z.enum(['customer', 'ai', 'staff', 'system']),
     name: z.string().nullable(),
@@ -85,6 +87,8 @@ export const conversationRow = z.object({
   address: z.string().nullable(),
   channel: channel.nullable(),
   lastText: z.string(),
+  /** The text is withheld from this reader. */
+  isHidden: z.boolean().optional(),
   lastAt: instant,
   lastBy: z.enum(['customer', 'ai', 'staff', 'system']),
   waitingSince: instant.nullable(),

@@ -1,31 +1,24 @@
 import type { IncomingMessage, Server } from 'node:http'
 import type { Duplex } from 'node:stream'
-import { WebSocket, WebSocketServer } from 'ws'
+import { type WebSocket, WebSocketServer } from 'ws'
 import type { TenantId } from '../../domain/ids.ts'
 import type { Identity } from '../../services/access/identity.ts'
 import type { Database } from '../../services/database.ts'
-import { readLive, readNow, readTail, type Tail } from '../../services/events/read-live.ts'
-import { inTenant } from '../../services/transaction.ts'
-import type { LiveEvent } from '../contract/live.ts'
+import { readNow, readTail, type Tail } from '../../services/events/read-live.ts'
 import type { Log } from '../log.ts'
+import { ProblemError } from '../problem.ts'
+import { feed, type Listener } from './listener.ts'
 
 export interface LiveDeps {
   readonly db: Database
   readonly identify: (request: IncomingMessage) => Promise<Identity | null>
   readonly log: Log
-}
-
-interface Listener {
-  readonly socket: WebSocket
-  readonly tenantId: TenantId
-  position: number
-  busy: boolean
+  readonly recheckMs?: number
 }
 
 const LOOK_EVERY_MS = 150
-const PAGE = 200
-/** A browser that reads this slowly resumes by position later instead of filling our memory. */
-const MOST_BUFFERED = 4 * 1024 * 1024
+/** How long a stream outlives the session or key it was opened with, and how long a dead connection is kept. */
+const RECHECK_MS = 10_000
 
 /**
  * The tenant's event stream over a WebSocket, resumable by position. One look at the tail serves every listener of this
@@ -37,17 +30,20 @@ export function attachLive(server: Server, deps: LiveDeps): { close(): void } {
   let looking = false
   let seen: Tail | null = null
 
-  const timer = setInterval(() => void look(), LOOK_EVERY_MS)
-  timer.unref()
+  const looks = setInterval(() => void look(), LOOK_EVERY_MS)
+  const checks = setInterval(() => {
+    for (const listener of listeners) void check(listener)
+  }, deps.recheckMs ?? RECHECK_MS)
+  for (const timer of [looks, checks]) timer.unref()
 
   async function look(): Promise<void> {
-    if (looking || listeners.size === 0) return
+    if (looking || listeners.size === 0 || seen === null) return
     looking = true
     try {
-      const tail: Tail = await readTail(deps.db, seen ?? { newest: await readNow(deps.db), tenants: new Map() })
+      const tail: Tail = await readTail(deps.db, seen)
       seen = tail
       for (const listener of listeners)
-        if ((tail.tenants.get(listener.tenantId) ?? 0) > listener.position) await feed(listener)
+        if ((tail.tenants.get(listener.tenantId) ?? 0) > listener.position) void tell(listener)
     } catch (error) {
       deps.log.warn({ err: error }, 'the live feed could not look at the stream')
     } finally {
@@ -55,48 +51,57 @@ export function attachLive(server: Server, deps: LiveDeps): { close(): void } {
     }
   }
 
-  async function feed(listener: Listener): Promise<void> {
-    if (listener.busy || listener.socket.readyState !== WebSocket.OPEN) return
-    if (listener.socket.bufferedAmount > MOST_BUFFERED) return listener.socket.terminate()
-    listener.busy = true
+  /** What could not be read now is told after the next look that finds it. */
+  async function tell(listener: Listener): Promise<void> {
     try {
-      const scope = {
-        tenantId: listener.tenantId,
-        actor: { kind: 'system', part: 'live' } as const,
-        correlationId: 'live',
-      }
-      for (;;) {
-        const rows = await inTenant(deps.db, scope, (tx) => readLive(tx, listener.position, PAGE))
-        for (const row of rows) listener.socket.send(JSON.stringify(present(listener.tenantId, row)))
-        listener.position = rows.at(-1)?.position ?? listener.position
-        if (rows.length < PAGE) return
-      }
-    } finally {
-      listener.busy = false
+      await feed(deps.db, listener)
+    } catch (error) {
+      deps.log.warn({ err: error }, 'a live connection could not be fed')
+    }
+  }
+
+  async function check(listener: Listener): Promise<void> {
+    const { socket, request, tenantId, isAlive } = listener
+    if (!isAlive) return socket.terminate()
+    listener.isAlive = false
+    socket.ping()
+    try {
+      const identity = await deps.identify(request)
+      if (identity?.tenantId !== tenantId) socket.close(1008, 'the session is over')
+    } catch (error) {
+      deps.log.warn({ err: error }, 'a live connection could not be checked')
     }
   }
 
   async function accept(request: IncomingMessage, socket: Duplex, head: Buffer): Promise<void> {
-    const url = new URL(request.url ?? '/', 'http://localhost')
-    if (url.pathname !== '/live') return refuse(socket, 404)
+    const { pathname, searchParams } = addressOf(request)
+    if (pathname !== '/live') return refuse(socket, 404)
     const identity = await deps.identify(request)
     if (identity === null) return refuse(socket, 401)
     if (identity.role === 'tenant') return refuse(socket, 403)
-    const since = Number(url.searchParams.get('since') ?? Number.NaN)
-    sockets.handleUpgrade(request, socket, head, (opened) => void listen(opened, identity.tenantId, since))
+    const now = await readNow(deps.db)
+    // Set before anybody listens: what commits from here on is found by the next look.
+    seen ??= { newest: now, tenants: new Map() }
+    const position = startOf(searchParams.get('since'), now)
+    sockets.handleUpgrade(request, socket, head, (opened) => listen(opened, request, identity.tenantId, position))
   }
 
-  async function listen(socket: WebSocket, tenantId: TenantId, since: number): Promise<void> {
-    const position = Number.isSafeInteger(since) && since >= 0 ? since : await readNow(deps.db)
-    const listener: Listener = { socket, tenantId, position, busy: false }
+  function listen(socket: WebSocket, request: IncomingMessage, tenantId: TenantId, position: number): void {
+    const listener: Listener = { socket, tenantId, request, position, busy: false, isAlive: true }
     listeners.add(listener)
     socket.on('close', () => listeners.delete(listener))
     socket.on('error', () => socket.terminate())
-    await feed(listener)
+    socket.on('pong', () => {
+      listener.isAlive = true
+    })
+    void tell(listener)
   }
 
   server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
+    // Without a listener a connection that is reset while we ask who it is would end the process.
+    socket.on('error', () => socket.destroy())
     accept(request, socket, head).catch((error: unknown) => {
+      if (error instanceof ProblemError) return refuse(socket, error.status)
       deps.log.warn({ err: error }, 'a live connection could not be opened')
       refuse(socket, 503)
     })
@@ -104,26 +109,26 @@ export function attachLive(server: Server, deps: LiveDeps): { close(): void } {
 
   return {
     close() {
-      clearInterval(timer)
+      clearInterval(looks)
+      clearInterval(checks)
       for (const { socket } of listeners) socket.close(1001)
       sockets.close()
     },
   }
 }
 
-function refuse(socket: Duplex, status: number): void {
-  socket.end(`HTTP/1.1 ${status} Refused\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`)
+function addressOf({ url = '/' }: IncomingMessage): URL {
+  const address = URL.parse(url, 'http://localhost')
+  if (address === null) throw new ProblemError(400, 'malformed', 'The address could not be read.')
+  return address
 }
 
-function present(tenantId: TenantId, row: Awaited<ReturnType<typeof readLive>>[number]): LiveEvent {
-  return {
-    position: row.position,
-    type: row.type,
-    at: row.at.toISOString(),
-    tenantId,
-    subject: { kind: row.subject_kind, id: row.subject_id },
-    customerId: row.customer_id,
-    actor: { kind: row.actor.kind },
-    data: row.payload,
-  }
+/** A position nobody can have reached, or no position at all, means: from now on. */
+function startOf(since: string | null, now: number): number {
+  const position = since === null || since.trim() === '' ? Number.NaN : Number(since)
+  return Number.isSafeInteger(position) && position >= 0 ? Math.min(position, now) : now
+}
+
+function refuse(socket: Duplex, status: number): void {
+  socket.end(`HTTP/1.1 ${status} Refused\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`)
 }

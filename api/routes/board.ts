@@ -5,11 +5,13 @@ import { approvalLead } from '../../services/approval/read.ts'
 import { type BoardFilter, readCard, readCards, readHorizon, readTotals, stagesOf } from '../../services/board/read.ts'
 import type { Database } from '../../services/database.ts'
 import { notFound } from '../../services/errors.ts'
+import { requireLead } from '../../services/lead/known.ts'
 import { readSettings } from '../../services/settings/read.ts'
 import { inTenant, type Tx } from '../../services/transaction.ts'
 import { workflowIds } from '../../temporal/contract/workflow-ids.ts'
+import { withCorrelation } from '../../temporal/runtime/correlation.ts'
 import type { DealCommands } from '../../temporal/runtime/deal-commands.ts'
-import { OWNER, READERS } from '../auth/access.ts'
+import { mayReadTexts, OWNER, READERS } from '../auth/access.ts'
 import {
   approvalRequest,
   board,
@@ -21,6 +23,7 @@ import {
   personaRequest,
 } from '../contract/board.ts'
 import { done, id } from '../contract/shared.ts'
+import { commandIdOf } from '../http/command-id.ts'
 import { type Route, route } from '../route.ts'
 import { presentCard } from './present.ts'
 import { presentDeal } from './present-deal.ts'
@@ -44,7 +47,7 @@ export function boardRoutes({ db, deals }: BoardDeps): Route[] {
         shapes: { query: boardQuery },
         answers: board,
       },
-      ({ query, scope }) => inTenant(db, scope, (tx) => readBoard(tx, query)),
+      ({ query, scope, identity }) => inTenant(db, scope, (tx) => readBoard(tx, query, mayReadTexts(identity))),
     ),
     route(
       READERS,
@@ -55,7 +58,7 @@ export function boardRoutes({ db, deals }: BoardDeps): Route[] {
         shapes: { query: leadListQuery },
         answers: leadList,
       },
-      ({ query, scope }) =>
+      ({ query, scope, identity }) =>
         inTenant(db, scope, async (tx) => {
           const stages = query.stage
             ? [query.stage]
@@ -65,7 +68,7 @@ export function boardRoutes({ db, deals }: BoardDeps): Route[] {
           const totals = await readTotals(tx, query)
           const cards = await readCards(tx, stages, query, query)
           const total = totals.filter(({ stage }) => stages.includes(stage)).reduce((sum, { count }) => sum + count, 0)
-          return { leads: cards.map(presentCard), total }
+          return { leads: cards.map((row) => presentCard(row, mayReadTexts(identity))), total }
         }),
     ),
     route(
@@ -77,12 +80,12 @@ export function boardRoutes({ db, deals }: BoardDeps): Route[] {
         shapes: { params: byId },
         answers: deal,
       },
-      ({ params, scope }) =>
+      ({ params, scope, identity }) =>
         inTenant(db, scope, async (tx) => {
           const leadId = asId<LeadId>(params.id)
           const card = await readCard(tx, leadId)
           if (card === null) throw notFound('lead')
-          return presentDeal(tx, card, workflowIds.leadToPayment(tx.tenantId, leadId))
+          return presentDeal(tx, card, workflowIds.leadToPayment(tx.tenantId, leadId), mayReadTexts(identity))
         }),
     ),
     route(
@@ -94,12 +97,12 @@ export function boardRoutes({ db, deals }: BoardDeps): Route[] {
         shapes: { params: byId, body: closeRequest },
         answers: done,
       },
-      async ({ params, body, identity, correlationId }) => {
-        await deals.close(
-          identity.tenantId,
-          asId<LeadId>(params.id),
-          { reason: body.reason, userId: identity.userId ?? identity.tenantId },
-          correlationId,
+      async ({ params, body, identity, scope, correlationId, request }) => {
+        const leadId = asId<LeadId>(params.id)
+        const command = { reason: body.reason, userId: identity.userId ?? identity.tenantId }
+        await inTenant(db, scope, (tx) => requireLead(tx, leadId))
+        await withCorrelation(correlationId, () =>
+          deals.close(identity.tenantId, leadId, command, commandIdOf(request)),
         )
         return { ok: true as const }
       },
@@ -113,12 +116,12 @@ export function boardRoutes({ db, deals }: BoardDeps): Route[] {
         shapes: { params: byId, body: personaRequest },
         answers: done,
       },
-      async ({ params, body, identity, correlationId }) => {
-        await deals.changePersona(
-          identity.tenantId,
-          asId<LeadId>(params.id),
-          { persona: body.persona, userId: identity.userId ?? identity.tenantId },
-          correlationId,
+      async ({ params, body, identity, scope, correlationId, request }) => {
+        const leadId = asId<LeadId>(params.id)
+        const command = { persona: body.persona, userId: identity.userId ?? identity.tenantId }
+        await inTenant(db, scope, (tx) => requireLead(tx, leadId))
+        await withCorrelation(correlationId, () =>
+          deals.changePersona(identity.tenantId, leadId, command, commandIdOf(request)),
         )
         return { ok: true as const }
       },
@@ -132,14 +135,12 @@ export function boardRoutes({ db, deals }: BoardDeps): Route[] {
         shapes: { params: byId, body: approvalRequest },
         answers: done,
       },
-      async ({ params, body, identity, scope, correlationId }) => {
+      async ({ params, body, identity, scope, correlationId, request }) => {
         const approvalId = asId<ApprovalId>(params.id)
+        const command = { approvalId, decision: body.decision, userId: identity.userId ?? identity.tenantId }
         const leadId = await inTenant(db, scope, (tx) => approvalLead(tx, approvalId))
-        await deals.approve(
-          identity.tenantId,
-          leadId,
-          { approvalId, decision: body.decision, userId: identity.userId ?? identity.tenantId },
-          correlationId,
+        await withCorrelation(correlationId, () =>
+          deals.approve(identity.tenantId, leadId, command, commandIdOf(request)),
         )
         return { ok: true as const }
       },
@@ -147,7 +148,7 @@ export function boardRoutes({ db, deals }: BoardDeps): Route[] {
   ]
 }
 
-async function readBoard(tx: Tx, filter: BoardFilter): Promise<z.input<typeof board>> {
+async function readBoard(tx: Tx, filter: BoardFilter, mayRead: boolean): Promise<z.input<typeof board>> {
   const { currency } = await readSettings(tx)
   const position = await readHorizon(tx)
   const totals = await readTotals(tx, filter)
@@ -159,7 +160,13 @@ async function readBoard(tx: Tx, filter: BoardFilter): Promise<z.input<typeof bo
   for (const { column, stages } of BOARD) {
     const cards = await readCards(tx, stages, filter, { limit: FIRST_PAGE, offset: 0 })
     const total = countOf(column)
-    columns.push({ column, ...total, currency, cards: cards.map(presentCard), hasMore: total.count > cards.length })
+    columns.push({
+      column,
+      ...total,
+      currency,
+      cards: cards.map((row) => presentCard(row, mayRead)),
+      hasMore: total.count > cards.length,
+    })
   }
   return { columns, lost: { count: totals.find(({ stage }) => stage === 'lost')?.count ?? 0 }, position }
 }

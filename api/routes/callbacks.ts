@@ -93,6 +93,7 @@ interface HappenedEvent {
   readonly type: string
   readonly matters: boolean
   readonly providerRef: string | null
+  readonly paymentRef?: string | null
   readonly marker: string | null
   readonly payload: unknown
 }
@@ -106,7 +107,12 @@ interface Reporting {
 async function happened(deps: CallbackDeps, request: Request, response: Response): Promise<void> {
   const caller = await callerOf(deps, request, ['e-signature', 'payment'])
   const event = verified(await reporter(deps, caller), signedRequest(request, deps.publicUrl))
-  const incoming = { ...event, vendor: caller.vendor, subjectRef: event.providerRef }
+  const incoming = {
+    ...event,
+    vendor: caller.vendor,
+    subjectRef: event.providerRef,
+    paymentRef: event.paymentRef ?? null,
+  }
   const stored = await inTenant(deps.db, caller.scope, (tx) => storeProviderEvent(tx, incoming, event.matters))
   response.status(200).end()
   if (stored.kind === 'matched')

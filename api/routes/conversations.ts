@@ -1,11 +1,12 @@
 import { z } from 'zod'
 import { channels } from '../../channels/registry.ts'
-import { asId, type CustomerId, type LedgerId, type TenantId } from '../../domain/ids.ts'
+import { asId, type CustomerId, type LedgerId } from '../../domain/ids.ts'
 import { isChannel } from '../../domain/messaging/channel.ts'
 import type { Identity } from '../../services/access/identity.ts'
 import { readHorizon } from '../../services/board/read.ts'
 import { listConversations } from '../../services/conversation/list.ts'
 import { addNote } from '../../services/conversation/note.ts'
+import { requireCustomer } from '../../services/customer/known.ts'
 import { readConsents, readCustomer, readIdentifiers, readLeadsOf } from '../../services/customer/read.ts'
 import type { Database } from '../../services/database.ts'
 import { ServiceError } from '../../services/errors.ts'
@@ -14,10 +15,11 @@ import { customerOfSend } from '../../services/outbound/find.ts'
 import { sendAsStaff } from '../../services/outbound/staff-send.ts'
 import { readAccounts } from '../../services/settings/overview.ts'
 import { readTimeline } from '../../services/timeline/read.ts'
-import { inTenant, type Tx } from '../../services/transaction.ts'
+import { inTenant, type Scope, type Tx } from '../../services/transaction.ts'
 import { workflowIds } from '../../temporal/contract/workflow-ids.ts'
+import { withCorrelation } from '../../temporal/runtime/correlation.ts'
 import type { ConversationCommands, Doorbell } from '../../temporal/runtime/doorbell.ts'
-import { READERS, STAFF } from '../auth/access.ts'
+import { mayReadTexts, READERS, STAFF } from '../auth/access.ts'
 import {
   conversationList,
   conversationListQuery,
@@ -34,20 +36,45 @@ import {
   written,
 } from '../contract/conversation.ts'
 import { done, id } from '../contract/shared.ts'
-import { type Route, route } from '../route.ts'
+import { commandIdOf } from '../http/command-id.ts'
+import type { Log } from '../log.ts'
+import { type Call, type Route, route } from '../route.ts'
 import { instant, maybeInstant, presentEvent, presentMessage } from './present.ts'
 
 export interface ConversationDeps {
   readonly db: Database
   readonly doorbell: Doorbell & ConversationCommands
+  readonly log: Log
 }
 
 const byId = z.object({ id })
 const customerOf = ({ id: text }: { id: string }) => asId<CustomerId>(text)
 const commandOf = ({ userId, keyId, role }: Identity) => ({ userId: userId ?? keyId ?? '', role })
 
-export function conversationRoutes({ db, doorbell }: ConversationDeps): Route[] {
-  const ring = (tenantId: TenantId, customerId: CustomerId) => doorbell.ringConversation(tenantId, customerId)
+type Addressed = Pick<Call<object, Identity>, 'identity' | 'scope' | 'correlationId' | 'request'> & {
+  params: { id: string }
+}
+
+export function conversationRoutes({ db, doorbell, log }: ConversationDeps): Route[] {
+  /** What is to be said is committed: a bell that does not ring is rung again by the sweeper. */
+  async function ring({ tenantId, correlationId }: Scope, customerId: CustomerId): Promise<void> {
+    try {
+      await withCorrelation(correlationId, () => doorbell.ringConversation(tenantId, customerId))
+    } catch (error) {
+      log.warn({ err: error, correlationId, customerId }, 'the bell did not ring; the sweeper will')
+    }
+  }
+
+  /** A command to the workflow of a customer of this business, and of no other. */
+  async function command<Result>(
+    { params, scope, correlationId, request }: Addressed,
+    give: (customerId: CustomerId, commandId: string) => Promise<Result>,
+  ): Promise<Result> {
+    const customerId = customerOf(params)
+    await inTenant(db, scope, (tx) => requireCustomer(tx, customerId))
+    return withCorrelation(correlationId, () => give(customerId, commandIdOf(request)))
+  }
+
   return [
     route(
       READERS,
@@ -65,7 +92,8 @@ export function conversationRoutes({ db, doorbell }: ConversationDeps): Route[] 
             search: query.search ?? null,
             userId: identity.userId,
           })
-          return { conversations: rows.map(presentRow), total, position: await readHorizon(tx) }
+          const conversations = rows.map((row) => presentRow(row, mayReadTexts(identity)))
+          return { conversations, total, position: await readHorizon(tx) }
         }),
     ),
     route(
@@ -77,7 +105,8 @@ export function conversationRoutes({ db, doorbell }: ConversationDeps): Route[] 
         shapes: { params: byId },
         answers: customerView,
       },
-      ({ params, scope }) => inTenant(db, scope, (tx) => presentCustomer(tx, customerOf(params))),
+      ({ params, scope, identity }) =>
+        inTenant(db, scope, (tx) => presentCustomer(tx, customerOf(params), mayReadTexts(identity))),
     ),
     route(
       READERS,
@@ -88,7 +117,8 @@ export function conversationRoutes({ db, doorbell }: ConversationDeps): Route[] 
         shapes: { params: byId, query: timelineQuery },
         answers: timeline,
       },
-      ({ params, query, scope }) => inTenant(db, scope, (tx) => presentTimeline(tx, customerOf(params), query)),
+      ({ params, query, scope, identity }) =>
+        inTenant(db, scope, (tx) => presentTimeline(tx, customerOf(params), query, mayReadTexts(identity))),
     ),
     route(
       STAFF,
@@ -99,8 +129,10 @@ export function conversationRoutes({ db, doorbell }: ConversationDeps): Route[] 
         shapes: { params: byId },
         answers: takeOverResult,
       },
-      ({ params, identity, correlationId }) =>
-        doorbell.takeOver(identity.tenantId, customerOf(params), commandOf(identity), correlationId),
+      (call) =>
+        command(call, (customerId, commandId) =>
+          doorbell.takeOver(call.identity.tenantId, customerId, commandOf(call.identity), commandId),
+        ),
     ),
     route(
       STAFF,
@@ -111,8 +143,10 @@ export function conversationRoutes({ db, doorbell }: ConversationDeps): Route[] 
         shapes: { params: byId },
         answers: giveBackResult,
       },
-      ({ params, identity, correlationId }) =>
-        doorbell.giveBack(identity.tenantId, customerOf(params), commandOf(identity), correlationId),
+      (call) =>
+        command(call, (customerId, commandId) =>
+          doorbell.giveBack(call.identity.tenantId, customerId, commandOf(call.identity), commandId),
+        ),
     ),
     route(
       STAFF,
@@ -131,7 +165,7 @@ export function conversationRoutes({ db, doorbell }: ConversationDeps): Route[] 
         const ledgerId = await inTenant(db, scope, (tx) =>
           sendAsStaff(tx, { customerId, userId, render: ({ channel }) => channels[channel].render(body.text) }),
         )
-        await ring(identity.tenantId, customerId)
+        await ring(scope, customerId)
         return { id: ledgerId }
       },
     ),
@@ -146,9 +180,10 @@ export function conversationRoutes({ db, doorbell }: ConversationDeps): Route[] 
         status: 201,
       },
       async ({ params, body, identity, scope }) => ({
-        id: await inTenant(db, scope, (tx) =>
-          addNote(tx, { customerId: customerOf(params), userId: identity.userId, text: body.text }),
-        ),
+        id: await inTenant(db, scope, async (tx) => {
+          await requireCustomer(tx, customerOf(params))
+          return addNote(tx, { customerId: customerOf(params), userId: identity.userId, text: body.text })
+        }),
       }),
     ),
     route(
@@ -160,8 +195,10 @@ export function conversationRoutes({ db, doorbell }: ConversationDeps): Route[] 
         shapes: { params: byId, body: handoffRequest },
         answers: takeOverResult,
       },
-      ({ params, identity, correlationId }) =>
-        doorbell.takeOver(identity.tenantId, customerOf(params), commandOf(identity), correlationId),
+      (call) =>
+        command(call, (customerId, commandId) =>
+          doorbell.takeOver(call.identity.tenantId, customerId, commandOf(call.identity), commandId),
+        ),
     ),
     route(
       STAFF,
@@ -172,10 +209,13 @@ export function conversationRoutes({ db, doorbell }: ConversationDeps): Route[] 
         shapes: { params: byId },
         answers: undoResult,
       },
-      async ({ params, identity, scope, correlationId }) => {
+      async ({ params, identity, scope, correlationId, request }) => {
         const ledgerId = asId<LedgerId>(params.id)
         const customerId = await inTenant(db, scope, (tx) => customerOfSend(tx, ledgerId))
-        return doorbell.undo(identity.tenantId, customerId, { ...commandOf(identity), ledgerId }, correlationId)
+        const command = { ...commandOf(identity), ledgerId }
+        return withCorrelation(correlationId, () =>
+          doorbell.undo(identity.tenantId, customerId, command, commandIdOf(request)),
+        )
       },
     ),
     route(
@@ -187,9 +227,9 @@ export function conversationRoutes({ db, doorbell }: ConversationDeps): Route[] 
         shapes: { params: byId, body: settleRequest },
         answers: done,
       },
-      async ({ params, body, identity, scope }) => {
+      async ({ params, body, scope }) => {
         const customerId = await inTenant(db, scope, (tx) => decideSend(tx, asId<LedgerId>(params.id), body.decision))
-        await ring(identity.tenantId, customerId)
+        await ring(scope, customerId)
         return { ok: true as const }
       },
     ),
@@ -198,13 +238,17 @@ export function conversationRoutes({ db, doorbell }: ConversationDeps): Route[] 
 
 type ListedConversation = Awaited<ReturnType<typeof listConversations>>['rows'][number]
 
-function presentRow(row: ListedConversation): z.input<typeof conversationList>['conversations'][number] {
+function presentRow(
+  row: ListedConversation,
+  mayRead: boolean,
+): z.input<typeof conversationList>['conversations'][number] {
   return {
     customerId: row.customer_id,
     name: row.name,
     address: row.address,
     channel: row.channel,
-    lastText: row.last_text ?? '',
+    lastText: mayRead ? (row.last_text ?? '') : '',
+    ...(mayRead ? {} : { isHidden: true }),
     lastAt: instant(row.last_at),
     lastBy: row.last_by ?? 'system',
     waitingSince: maybeInstant(row.waiting_since),
@@ -219,9 +263,11 @@ async function presentTimeline(
   tx: Tx,
   customerId: CustomerId,
   query: { before?: string | undefined; limit: number },
+  mayRead: boolean,
 ): Promise<z.input<typeof timeline>> {
+  await requireCustomer(tx, customerId)
   const { messages, events } = await readTimeline(tx, { customerId, before: query.before ?? null, limit: query.limit })
-  const items = [...messages.map(presentMessage), ...events.map(presentEvent)]
+  const items = [...messages.map((row) => presentMessage(row, mayRead)), ...events.map(presentEvent)]
     .sort((left, right) => left.at.localeCompare(right.at))
     .slice(-query.limit)
   return {
@@ -231,7 +277,11 @@ async function presentTimeline(
   }
 }
 
-async function presentCustomer(tx: Tx, customerId: CustomerId): Promise<z.input<typeof customerView>> {
+async function presentCustomer(
+  tx: Tx,
+  customerId: CustomerId,
+  mayRead: boolean,
+): Promise<z.input<typeof customerView>> {
   const row = await readCustomer(tx, customerId)
   const accounts = await readAccounts(tx)
   return {
@@ -251,7 +301,7 @@ async function presentCustomer(tx: Tx, customerId: CustomerId): Promise<z.input<
     leads: (await readLeadsOf(tx, customerId)).map((lead) => ({
       id: lead.id,
       stage: lead.stage,
-      interest: lead.interest,
+      interest: mayRead ? lead.interest : lead.product,
       amountMinor: lead.amount_minor,
       currency: lead.currency,
       createdAt: instant(lead.created_at),

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto'
 import { type Request, type Response, Router } from 'express'
-import { rateLimit } from 'express-rate-limit'
 import type { LeadId } from '../../domain/ids.ts'
 import { classifyLead } from '../../domain/lead/classify.ts'
 import { dealTimings } from '../../domain/lead/timings.ts'
@@ -18,6 +17,7 @@ import type { Doorbell } from '../../temporal/runtime/doorbell.ts'
 import { admit, PROGRAMS } from '../auth/access.ts'
 import type { Identify } from '../auth/identify.ts'
 import { correlationOf } from '../http/correlation.ts'
+import { perMinute } from '../http/limits.ts'
 import { readRaw } from '../http/signed-request.ts'
 import type { Log } from '../log.ts'
 import { ProblemError } from '../problem.ts'
@@ -36,8 +36,7 @@ const IDEMPOTENCY_KEY = /^[\x21-\x7e]{1,200}$/
 /** Leads from anywhere, in any shape: kept whole, understood as far as possible, answered with where to watch them. */
 export function leadRoutes(deps: LeadDeps): Router {
   const router = Router()
-  const limit = rateLimit({ windowMs: 60_000, limit: 600, standardHeaders: true, legacyHeaders: false })
-  router.post('/webhook/lead', limit, requireJson, readRaw(LARGEST_LEAD), (request, response) =>
+  router.post('/webhook/lead', perMinute(600), requireJson, readRaw(LARGEST_LEAD), (request, response) =>
     take(deps, request, response),
   )
   return router

@@ -20,11 +20,11 @@ const maybeAmount = (amountMinor: number | null, currency: Currency | null) =>
   amountMinor === null || currency === null ? null : { amountMinor, currency }
 
 /** A deal's whole story from its rows. */
-export async function presentDeal(tx: Tx, card: CardRow, workflowId: string): Promise<DealView> {
+export async function presentDeal(tx: Tx, card: CardRow, workflowId: string, mayRead: boolean): Promise<DealView> {
   const leadId = card.lead_id
   const [details] = await readDetails(tx, leadId)
   return {
-    card: presentCard(card),
+    card: presentCard(card, mayRead),
     email: details?.email ?? null,
     phone: details?.phone ?? null,
     source: details?.source ?? 'conversation',

@@ -8,7 +8,7 @@ import type { eventItem, messageItem } from '../contract/conversation.ts'
 export const instant = (at: Date): string => at.toISOString()
 export const maybeInstant = (at: Date | null): string | null => at?.toISOString() ?? null
 
-export function presentCard(row: CardRow): z.input<typeof card> {
+export function presentCard(row: CardRow, mayRead: boolean): z.input<typeof card> {
   return {
     leadId: row.lead_id,
     customerId: row.customer_id,
@@ -16,7 +16,8 @@ export function presentCard(row: CardRow): z.input<typeof card> {
     address: row.address,
     channel: row.channel,
     vertical: row.vertical,
-    interest: row.interest,
+    // Without a product of ours it is what the customer wrote.
+    interest: mayRead ? row.interest : row.product,
     amount: row.amount_minor === null ? null : { amountMinor: row.amount_minor, currency: row.currency },
     stage: row.stage,
     stageChangedAt: instant(row.stage_changed_at),
@@ -33,7 +34,12 @@ export function presentCard(row: CardRow): z.input<typeof card> {
   }
 }
 
-export function presentMessage(row: MessageEntry): z.input<typeof messageItem> {
+export function presentMessage(row: MessageEntry, mayRead: boolean): z.input<typeof messageItem> {
+  const item = presentWhole(row)
+  return mayRead ? item : { ...item, text: '', attachments: [], why: null, isHidden: true }
+}
+
+function presentWhole(row: MessageEntry): z.input<typeof messageItem> {
   return {
     kind: 'message',
     id: row.id,

@@ -4,9 +4,10 @@ import type { Database } from '../../services/database.ts'
 import { isSetupNeeded, provisionFirstOwner } from '../../services/provisioning/first-owner.ts'
 import { readTenant } from '../../services/provisioning/read-tenant.ts'
 import { inTenant } from '../../services/transaction.ts'
-import { cookieOf, READERS, SESSION_COOKIE } from '../auth/access.ts'
+import { cookieOf, ownPagesOnly, READERS, SESSION_COOKIE } from '../auth/access.ts'
 import { loginRequest, type Session, session, setupRequest, setupState } from '../contract/session.ts'
 import { done } from '../contract/shared.ts'
+import { loginLimits } from '../http/limits.ts'
 import { ProblemError } from '../problem.ts'
 import { publicRoute, type Route, route } from '../route.ts'
 
@@ -16,6 +17,8 @@ export interface SessionDeps {
   readonly temporalNamespace: string
   /** Cookies leave on https only, except on a development machine. */
   readonly isSecure: boolean
+  /** Ends a session in this process at once. */
+  readonly forget: (token: string) => void
 }
 
 const TWO_WEEKS_MS = 14 * 86_400_000
@@ -41,7 +44,14 @@ export function sessionRoutes(deps: SessionDeps): Route[] {
   const { db } = deps
   return [
     publicRoute(
-      { method: 'post', path: '/api/v1/session', summary: 'Log in', shapes: { body: loginRequest }, answers: session },
+      {
+        method: 'post',
+        path: '/api/v1/session',
+        summary: 'Log in',
+        shapes: { body: loginRequest },
+        answers: session,
+        guards: [ownPagesOnly, ...loginLimits()],
+      },
       async ({ body, correlationId, response }) => {
         const login = await logIn(db, { ...body, correlationId })
         if (login === null)
@@ -67,7 +77,10 @@ export function sessionRoutes(deps: SessionDeps): Route[] {
       { method: 'delete', path: '/api/v1/session', summary: 'Log out', answers: done },
       async ({ identity, request, response }) => {
         const token = cookieOf(request, SESSION_COOKIE)
-        if (token !== null) await logOut(db, identity.tenantId, token)
+        if (token !== null) {
+          await logOut(db, identity.tenantId, token)
+          deps.forget(token)
+        }
         setCookie(deps, response, '', 0)
         return { ok: true as const }
       },
@@ -88,6 +101,7 @@ export function sessionRoutes(deps: SessionDeps): Route[] {
         summary: 'Create the business and its first owner',
         shapes: { body: setupRequest },
         answers: session,
+        guards: [ownPagesOnly],
       },
       async ({ body, correlationId, response }) => {
         await provisionFirstOwner(db, { ...body, correlationId })

@@ -1,5 +1,4 @@
-import { type Request, type Response, Router } from 'express'
-import { rateLimit } from 'express-rate-limit'
+import { type NextFunction, type Request, type Response, Router } from 'express'
 import { isSettled } from '../../domain/signature/envelope.ts'
 import { type DealLink, readDealLink } from '../../services/access/signed-link.ts'
 import type { Vault } from '../../services/credential/vault.ts'
@@ -10,7 +9,9 @@ import type { DealCommands } from '../../temporal/runtime/deal-commands.ts'
 import type { Doorbell } from '../../temporal/runtime/doorbell.ts'
 import { correlationOf } from '../http/correlation.ts'
 import { customerPage } from '../http/customer-page.ts'
+import { perMinute } from '../http/limits.ts'
 import type { Log } from '../log.ts'
+import { ProblemError } from '../problem.ts'
 
 export interface SigningDeps {
   readonly db: Database
@@ -24,10 +25,27 @@ export interface SigningDeps {
 /** The customer's own link: to the contract while it waits for a signature, then to the invoice, then to a thank-you. */
 export function signingRoutes(deps: SigningDeps): Router {
   const router = Router()
-  router.use('/s', rateLimit({ windowMs: 60_000, limit: 60, standardHeaders: true, legacyHeaders: false }))
-  router.get('/s/:token', (request, response) => open(deps, request, response))
-  router.get('/s/:token/done', (request, response) => comeBack(deps, request, response))
+  router.use('/s', perMinute(60))
+  router.get('/s/:token', (request, response) => shown(deps, request, response, open))
+  router.get('/s/:token/done', (request, response) => shown(deps, request, response, comeBack))
+  router.use('/s', (error: unknown, _: Request, response: Response, next: NextFunction) =>
+    error instanceof ProblemError && error.status === 429
+      ? show(response, 429, 'One moment please', 'This page was opened very often. Please try again in a minute.')
+      : next(error),
+  )
   return router
+}
+
+type Page = (deps: SigningDeps, request: Request, response: Response) => Promise<void>
+
+/** Whoever stands here is a customer with a phone: whatever is wrong with us is said in a sentence. */
+async function shown(deps: SigningDeps, request: Request, response: Response, page: Page): Promise<void> {
+  try {
+    await page(deps, request, response)
+  } catch (error) {
+    deps.log.warn({ err: error, correlationId: correlationOf(request) }, "a customer's page could not be shown")
+    notNow(response)
+  }
 }
 
 const tokenOf = (request: Request) => String(request.params['token'] ?? '')
@@ -79,14 +97,17 @@ async function openProviderPage(
     show(response, 410, 'This contract is no longer open', 'Please write to us if you would like a new one.')
   } catch (error) {
     deps.log.warn({ err: error, correlationId: correlationOf(request) }, 'the signing page could not be opened')
-    show(
-      response.set('retry-after', '30'),
-      503,
-      'One moment please',
-      'The signing page cannot be opened right now. Your contract is safe; please try again in a minute.',
-    )
+    notNow(response)
   }
 }
+
+const notNow = (response: Response) =>
+  show(
+    response.set('retry-after', '30'),
+    503,
+    'One moment please',
+    'This page cannot be opened right now. Your contract is safe; please try again in a minute.',
+  )
 
 /** The customer returns from the provider: what they did is fetched, not read from the address. */
 async function comeBack(deps: SigningDeps, request: Request, response: Response): Promise<void> {

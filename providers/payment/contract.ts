@@ -21,6 +21,8 @@ export interface InvoiceTruth {
   readonly providerRef: string
   readonly state: Exclude<InvoiceState, 'planned'>
   readonly marker: string | null
+  /** The newest payment made or awaited for it, as callbacks about payments name it. */
+  readonly paymentRef: string | null
   readonly number: string | null
   readonly total: Money
   readonly paidMinor: number

@@ -29,6 +29,7 @@ export function toTruth(invoice: Stripe.Invoice, refundedMinor: number): Invoice
     providerRef: idOf(invoice),
     state: stateOf(invoice, intents, refundedMinor),
     marker: invoice.metadata?.[MARKER] ?? null,
+    paymentRef: intents.at(-1)?.id ?? null,
     number: invoice.number,
     total: totalOf(invoice),
     paidMinor: invoice.amount_paid,

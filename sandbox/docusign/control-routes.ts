@@ -5,6 +5,7 @@ import { currentSigners, isOpen, type Signer, type StoredEnvelope, shownEnvelope
 import type { Envelopes } from './envelopes.ts'
 
 const signSchema = z.strictObject({ recipientId: z.string().optional() })
+const voidSchema = z.strictObject({ reason: z.string().min(1).default('Voided by the sender.') })
 const declineSchema = signSchema.extend({ reason: z.string().default('I do not agree.') })
 
 /** The signer acts, without a page. */
@@ -35,6 +36,12 @@ export function docusignControlRoutes(core: SandboxCore, envelopes: Envelopes): 
         const { recipientId, reason } = declineSchema.parse(body)
         return envelopes.decline(account, stored, signerOf(stored, recipientId).recipientId, reason)
       }),
+    },
+    {
+      method: 'POST',
+      path: '/docusign/envelopes/:id/void',
+      summary: '{reason?}: the sender voids it in the provider’s own console',
+      handle: acting((account, stored, body) => envelopes.voidIt(account, stored, voidSchema.parse(body).reason)),
     },
   ]
 }

@@ -23,6 +23,8 @@ export const invoices = pgTable(
     refundedMinor: minor('refunded_minor').notNull().default(0),
     vendor: text('vendor').$type<VendorOf<'payment'>>().notNull(),
     providerRef: text('provider_ref'),
+    /** The provider's payment behind it: events about a payment, refund or dispute name nothing else. */
+    paymentRef: text('payment_ref'),
     number: text('number'),
     hostedUrl: text('hosted_url'),
     state: text('state').$type<InvoiceState>().notNull().default('planned'),
@@ -38,6 +40,7 @@ export const invoices = pgTable(
     uniqueIndex('invoices_by_revision').on(table.tenantId, table.leadId, table.revision),
     foreignKey({ columns: [table.tenantId, table.leadId], foreignColumns: [leads.tenantId, leads.id] }),
     index('invoices_by_ref').on(table.tenantId, table.vendor, table.providerRef),
+    index('invoices_by_payment').on(table.tenantId, table.vendor, table.paymentRef),
     tenantPolicy(),
   ],
 )

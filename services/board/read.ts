@@ -21,6 +21,8 @@ export interface CardRow {
   readonly channel: Channel | null
   readonly vertical: string | null
   readonly interest: string | null
+  /** The product of the price list, once it is known. */
+  readonly product: string | null
   readonly amount_minor: number | null
   readonly currency: Currency
   readonly stage: Stage
@@ -36,7 +38,7 @@ export interface CardRow {
 }
 
 const CARD = `select l.id as lead_id, l.customer_id, coalesce(l.name, p.name) as name, i.value as address, m.channel, l.vertical,
-  coalesce(r.name, l.interest) as interest, l.amount_minor, l.currency, l.stage, l.stage_changed_at, c.persona, c.controller, c.attention,
+  coalesce(r.name, l.interest) as interest, r.name as product, l.amount_minor, l.currency, l.stage, l.stage_changed_at, c.persona, c.controller, c.attention,
   c.sentiment, l.waiting_for, l.next_timer_at, l.next_timer_kind, l.lost_reason
 from universal_leads_ledger l
 join customers p on p.tenant_id = l.tenant_id and p.id = l.customer_id

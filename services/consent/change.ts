@@ -13,8 +13,9 @@ export interface ConsentChange {
   readonly proof: Record<string, unknown>
 }
 
-const INSERT = `insert into consents (tenant_id, id, customer_id, channel, address, account_id, purpose, state, source, proof)
-values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`
+// By the clock, not by the transaction's beginning: the newest word is the one stored last, and readers break a tie by id.
+const INSERT = `insert into consents (tenant_id, id, customer_id, channel, address, account_id, purpose, state, source, proof, at)
+values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, clock_timestamp())`
 
 // Whatever the machine still wanted to say to this person is taken back in the same transaction, on every channel.
 const SILENCE = `update outbound_ledger set state = 'undone', settled_at = now(),

@@ -1,11 +1,12 @@
 import type { ControllerKind } from '../../domain/conversation/control.ts'
-import type { CustomerId } from '../../domain/ids.ts'
+import type { CustomerId, UserId } from '../../domain/ids.ts'
 import { notFound } from '../errors.ts'
 import type { Tx } from '../transaction.ts'
 
 export interface LockedConversation {
   readonly customerId: CustomerId
   readonly controller: ControllerKind
+  readonly controllerUserId: UserId | null
   readonly controlEpoch: number
   readonly turnEpoch: number
   /** The database's clock; leases and windows are judged by no other. */
@@ -13,12 +14,12 @@ export interface LockedConversation {
 }
 
 // NO KEY: foreign keys of new messages must not wait for a turn.
-const LOCK = `select controller, control_epoch, turn_epoch, clock_timestamp() as now
+const LOCK = `select controller, controller_user_id, control_epoch, turn_epoch, clock_timestamp() as now
 from conversations where tenant_id = $1 and customer_id = $2 for no key update`
 
 /** Takes the row that every send, claim and takeover of this customer has to hold. */
 export async function lockConversation(tx: Tx, customerId: CustomerId): Promise<LockedConversation> {
-  const [row] = await tx.run<{ controller: ControllerKind; control_epoch: number; turn_epoch: number; now: Date }>(
+  const [row] = await tx.run<{ controller: ControllerKind; controller_user_id: UserId | null; control_epoch: number; turn_epoch: number; now: Date }>(
     'lock_conversation',
     LOCK,
     [tx.tenantId, customerId],
@@ -27,6 +28,7 @@ export async function lockConversation(tx: Tx, customerId: CustomerId): Promise<
   return {
     customerId,
     controller: row.controller,
+    controllerUserId: row.controller_user_id,
     controlEpoch: row.control_epoch,
     turnEpoch: row.turn_epoch,
     now: row.now,

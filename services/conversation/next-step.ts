@@ -15,10 +15,13 @@ interface OpenSend {
   readonly is_by_staff: boolean
   readonly not_before: Date | null
   readonly lease_until: Date | null
+  /** Position of the newest message it answers; null once its turn was claimed again. */
+  readonly answers_up_to: number | null
 }
 
-const OPEN_SENDS = `select id, state, is_by_staff, not_before, lease_until from outbound_ledger
-where tenant_id = $1 and customer_id = $2 and state in ('held', 'reserved', 'dispatched', 'unknown') order by created_at, part`
+const OPEN_SENDS = `select o.id, o.state, o.is_by_staff, o.not_before, o.lease_until, t.up_to as answers_up_to
+from outbound_ledger o left join turns t on t.tenant_id = o.tenant_id and t.id = o.turn_id and t.epoch = o.turn_epoch
+where o.tenant_id = $1 and o.customer_id = $2 and o.state in ('held', 'reserved', 'dispatched', 'unknown') order by o.created_at, o.part`
 
 export interface WaitingMessage {
   readonly id: string
@@ -59,6 +62,8 @@ export async function nextStep(tx: Tx, customerId: CustomerId): Promise<NextStep
     await parkTurn(tx, conversation, waiting, 'ai_paused')
     return { kind: 'rest', wakeInMs }
   }
+  // Staff have a suggestion for exactly these words before them.
+  if (autonomy === 'suggest' && isSuggested(sends, newest)) return { kind: 'rest', wakeInMs }
   const restarts = await restartsOf(tx, oldest.id)
   const holdMs = holdFor({
     newestText: newest.text,
@@ -87,6 +92,12 @@ function dueSend(sends: readonly OpenSend[], { controller, now }: LockedConversa
   )
   return ready === undefined ? null : { kind: 'send', ledgerId: ready.id }
 }
+
+const isSuggested = (sends: readonly OpenSend[], newest: WaitingMessage): boolean =>
+  sends.some(
+    ({ state, not_before, answers_up_to }) =>
+      state === 'held' && not_before === null && answers_up_to !== null && answers_up_to >= newest.position,
+  )
 
 function nextWake(sends: readonly OpenSend[], { now }: LockedConversation): number | null {
   const times = sends.flatMap(({ state, not_before, lease_until }) => {

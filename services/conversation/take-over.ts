@@ -28,7 +28,7 @@ export async function takeOverConversation(
   ])
   if (row === undefined) throw new Error('the locked conversation vanished')
   await settleAttention(tx, customerId)
-  if (before.controller === 'ai')
+  if (before.controller === 'ai' || before.controllerUserId !== userId)
     tx.emit({
       type: 'conversation:taken_over',
       subject: { kind: 'conversation', id: customerId },

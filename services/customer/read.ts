@@ -49,7 +49,7 @@ export const readConsents = (tx: Tx, customerId: CustomerId) =>
   tx.run<{ channel: Channel; address: string; purpose: string; state: string; source: string; at: Date }>(
     'customer_consents',
     `select distinct on (channel, address, purpose) channel, address, purpose, state, source, at from consents
-     where tenant_id = $1 and customer_id = $2 order by channel, address, purpose, at desc`,
+     where tenant_id = $1 and customer_id = $2 order by channel, address, purpose, at desc, id desc`,
     [tx.tenantId, customerId],
   )
 
@@ -58,12 +58,13 @@ export const readLeadsOf = (tx: Tx, customerId: CustomerId) =>
     id: LeadId
     stage: string
     interest: string | null
+    product: string | null
     amount_minor: number | null
     currency: string
     created_at: Date
   }>(
     'customer_leads',
-    `select l.id, l.stage, coalesce(r.name, l.interest) as interest, l.amount_minor, l.currency, l.created_at from universal_leads_ledger l
+    `select l.id, l.stage, coalesce(r.name, l.interest) as interest, r.name as product, l.amount_minor, l.currency, l.created_at from universal_leads_ledger l
      left join price_list r on r.tenant_id = l.tenant_id and r.id = l.price_id
      where l.tenant_id = $1 and l.customer_id = $2 order by l.created_at desc limit 50`,
     [tx.tenantId, customerId],

@@ -12,6 +12,7 @@ import type { Tx } from '../transaction.ts'
 
 export interface InvoiceFact {
   readonly providerRef: string
+  readonly paymentRef: string | null
   readonly state: Exclude<InvoiceState, 'planned'>
   readonly total: Money
   readonly paidMinor: number
@@ -37,7 +38,7 @@ const LOCK = `select lead_id, state, revision, amount_minor, currency, truth_at 
 
 const SET = `update invoices set state = $3, provider_ref = $4, number = coalesce($5, number), hosted_url = coalesce($6, hosted_url),
   due_at = coalesce($7, due_at), paid_minor = $8, refunded_minor = $9, truth = $10, truth_at = $11,
-  sent_at = coalesce(sent_at, case when $3 <> 'draft' then now() end),
+  payment_ref = coalesce($12, payment_ref), sent_at = coalesce(sent_at, case when $3 <> 'draft' then now() end),
   paid_at = case when $3 = 'paid' then coalesce(paid_at, now()) else paid_at end
 where tenant_id = $1 and id = $2`
 
@@ -62,6 +63,7 @@ export async function applyInvoiceTruth(tx: Tx, invoiceId: InvoiceId, fact: Invo
     fact.refundedMinor,
     JSON.stringify(fact.raw),
     fact.askedAt,
+    fact.paymentRef,
   ])
   if (!advances) return 'unchanged'
   await report(tx, invoiceId, row, fact)

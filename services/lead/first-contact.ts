@@ -19,7 +19,7 @@ interface Candidate {
 // An account of ours on a channel whose kind of address we know of this person, with their newest word on being served there.
 const CANDIDATES = `select a.channel, a.id as account_id, i.value as address,
   (select state from consents c where c.tenant_id = a.tenant_id and c.channel = a.channel and c.address = i.value and c.purpose = 'service'
-    order by at desc limit 1) as state
+    order by at desc, id desc limit 1) as state
 from channel_accounts a join customer_identifiers i on i.tenant_id = a.tenant_id and i.customer_id = $2
 where a.tenant_id = $1 and a.is_enabled and i.kind = any ($3)`
 

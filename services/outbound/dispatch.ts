@@ -68,7 +68,7 @@ const ROW = `select o.customer_id, o.state, o.kind, o.part, o.purpose, o.channel
   t.id is not null and exists (select 1 from messages m where m.tenant_id = o.tenant_id and m.customer_id = o.customer_id
     and m.direction = 'in' and m.answered_at is null and m.position > t.up_to) as has_newer,
   (select jsonb_object_agg(purpose, state) from (select distinct on (purpose) purpose, state from consents n
-    where n.tenant_id = o.tenant_id and n.channel = o.channel and n.address = o.recipient order by purpose, at desc) newest) as consents,
+    where n.tenant_id = o.tenant_id and n.channel = o.channel and n.address = o.recipient order by purpose, at desc, id desc) newest) as consents,
   c.last_inbound->>(o.account_id::text) as last_inbound,
   exists (select 1 from outbound_ledger b where b.tenant_id = o.tenant_id and b.account_id = o.account_id and b.recipient = o.recipient
     and b.id <> o.id and b.state in ('dispatched', 'unknown')) as is_busy

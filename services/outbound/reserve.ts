@@ -40,8 +40,9 @@ const RESERVE = `with ledger as (
     channel = excluded.channel, account_id = excluded.account_id, recipient = excluded.recipient, purpose = excluded.purpose,
     control_epoch = excluded.control_epoch, turn_epoch = excluded.turn_epoch, deal_version = excluded.deal_version,
     discloses = excluded.discloses, not_before = excluded.not_before, expires_at = excluded.expires_at,
-    correlation_id = excluded.correlation_id, failure = null, settled_at = null
-  where outbound_ledger.state in ('reserved', 'undone') and outbound_ledger.turn_epoch < excluded.turn_epoch
+    correlation_id = excluded.correlation_id, is_by_staff = excluded.is_by_staff, failure = null, settled_at = null
+  where outbound_ledger.turn_epoch < excluded.turn_epoch and (outbound_ledger.state = 'undone'
+    or outbound_ledger.state in ('held', 'reserved') and not outbound_ledger.is_by_staff)
   returning tenant_id, id
 ), message as (
   insert into messages (tenant_id, id, customer_id, direction, channel, account_id, address, text, author_kind, author_user_id,
@@ -57,7 +58,7 @@ const FIND = `select id, state from outbound_ledger where tenant_id = $1 and int
 
 /**
  * Writes a message down before it may leave. Reserving the same intent again returns the first row; a newer epoch of the
- * same turn replaces a draft that has not left.
+ * same turn replaces a draft that has not left and that nobody has let go.
  */
 export async function reserveSend(tx: Tx, input: Reservation): Promise<LedgerId> {
   const id = newId<LedgerId>()

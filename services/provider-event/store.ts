@@ -8,6 +8,8 @@ export interface IncomingEvent {
   readonly providerEventId: string
   readonly type: string
   readonly subjectRef: string | null
+  /** The payment it is about, where it names no invoice. */
+  readonly paymentRef: string | null
   /** `{lead}/{step}/{revision}` where the provider echoes it. */
   readonly marker: string | null
   readonly payload: unknown
@@ -36,7 +38,8 @@ order by coalesce(provider_ref = $3, false) desc, revision desc limit 1`
  * Keeps a verified callback, once, and finds the deal it is about by the provider's id or by our marker. What is not ours
  * (yet) is kept for matching again.
  */
-export async function storeProviderEvent(tx: Tx, event: IncomingEvent, isRelevant: boolean): Promise<StoredEvent> {
+export async function storeProviderEvent(tx: Tx, incoming: IncomingEvent, isRelevant: boolean): Promise<StoredEvent> {
+  const event = { ...incoming, subjectRef: incoming.subjectRef ?? (await invoiceOfPayment(tx, incoming)) }
   const match = isRelevant ? await findDeal(tx, event) : null
   const state = !isRelevant || match?.isSettled ? 'ignored' : match === null ? 'unmatched' : 'received'
   const id = newId()
@@ -60,6 +63,19 @@ export async function storeProviderEvent(tx: Tx, event: IncomingEvent, isRelevan
     payload: { vendor: event.vendor, type: event.type, subjectRef: event.subjectRef },
   })
   return { kind: 'unmatched' }
+}
+
+const INVOICE_OF_PAYMENT = `select provider_ref from invoices
+where tenant_id = $1 and vendor = $2 and payment_ref = $3 order by revision desc limit 1`
+
+async function invoiceOfPayment(tx: Tx, { vendor, paymentRef }: IncomingEvent): Promise<string | null> {
+  if (paymentRef === null) return null
+  const [row] = await tx.run<{ provider_ref: string | null }>('invoice_of_payment', INVOICE_OF_PAYMENT, [
+    tx.tenantId,
+    vendor,
+    paymentRef,
+  ])
+  return row?.provider_ref ?? null
 }
 
 interface MatchedDeal {

@@ -22,14 +22,15 @@ export async function provisionFirstOwner(
   db: Database,
   input: { businessName: string; ownerName: string; email: string; password: string; correlationId: string },
 ): Promise<TenantId> {
+  // Before the costly part: whoever is too late must not keep the processor busy.
+  if (!(await isSetupNeeded(db))) throw alreadySetUp()
   const passwordHash = await hashPassword(input.password)
   const tenantId = newId<TenantId>()
   const scope = { tenantId, actor: { kind: 'system', part: 'setup' } as const, correlationId: input.correlationId }
   return inTenant(db, scope, async (tx) => {
     await tx.run('first_owner_lock', 'select pg_advisory_xact_lock($1)', [FIRST_OWNER_LOCK])
     const existing = await tx.run('any_tenant', 'select tenant_id from all_tenants() limit 1', [])
-    if (existing.length > 0)
-      throw new ServiceError('forbidden', 'already_set_up', 'This installation already has its owner. Please log in.')
+    if (existing.length > 0) throw alreadySetUp()
     await provisionTenant(tx, {
       slug: slugOf(input.businessName, tenantId),
       settings: { businessName: input.businessName },
@@ -39,6 +40,9 @@ export async function provisionFirstOwner(
     return tenantId
   })
 }
+
+const alreadySetUp = () =>
+  new ServiceError('forbidden', 'already_set_up', 'This installation already has its owner. Please log in.')
 
 const slugOf = (name: string, tenantId: TenantId) =>
   `${

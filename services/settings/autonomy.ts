@@ -23,7 +23,8 @@ export async function changeAutonomy(tx: Tx, change: AutonomyChange): Promise<vo
       : { pausedAt: change.paused ? new Date().toISOString() : null, pausedBy: change.paused ? change.by : null }),
   }
   await tx.run('change_autonomy', CHANGE, [tx.tenantId, JSON.stringify(patch)])
-  if (change.paused === false || change.default === 'auto') await tx.run('reopen_parked', REOPEN, [tx.tenantId])
+  const mayWrite = change.default !== undefined && change.default !== 'off'
+  if (change.paused === false || mayWrite) await tx.run('reopen_parked', REOPEN, [tx.tenantId])
   forgetSettings(tx.tenantId)
   tx.emit({
     type: 'autonomy:changed',

@@ -11,6 +11,7 @@ import {
   type SigningPage,
 } from '../contract/lead-to-payment.ts'
 import { workflowIds } from '../contract/workflow-ids.ts'
+import { COMMAND_LIMIT_MS } from './doorbell.ts'
 
 /** Commands to a deal that is running; each answers, and a repeated `updateId` is the same command. */
 export interface DealCommands {
@@ -34,16 +35,17 @@ export interface DealCommands {
 export function createDealCommands(client: Client): DealCommands {
   const handle = (tenantId: TenantId, leadId: LeadId) =>
     client.workflow.getHandle(workflowIds.leadToPayment(tenantId, leadId))
+  const answered = <Result>(call: () => Promise<Result>) => client.withDeadline(Date.now() + COMMAND_LIMIT_MS, call)
   return {
     approve: (tenantId, leadId, command, updateId) =>
-      handle(tenantId, leadId).executeUpdate(approveStep, { args: [command], updateId }),
+      answered(() => handle(tenantId, leadId).executeUpdate(approveStep, { args: [command], updateId })),
     changePersona: (tenantId, leadId, command, updateId) =>
-      handle(tenantId, leadId).executeUpdate(changePersona, { args: [command], updateId }),
+      answered(() => handle(tenantId, leadId).executeUpdate(changePersona, { args: [command], updateId })),
     close: (tenantId, leadId, command, updateId) =>
-      handle(tenantId, leadId).executeUpdate(closeLead, { args: [command], updateId }),
+      answered(() => handle(tenantId, leadId).executeUpdate(closeLead, { args: [command], updateId })),
     async openSigningPage(tenantId, leadId, returnUrl) {
       try {
-        return await handle(tenantId, leadId).executeUpdate(openSigningPage, { args: [{ returnUrl }] })
+        return await answered(() => handle(tenantId, leadId).executeUpdate(openSigningPage, { args: [{ returnUrl }] }))
       } catch (error) {
         if (error instanceof WorkflowNotFoundError) return null
         throw error

@@ -47,6 +47,8 @@ export interface ConversationCommands {
 }
 
 const RING_LIMIT_MS = 300
+/** Somebody waits in front of a screen: rather say that nobody answers than let them look at nothing. */
+export const COMMAND_LIMIT_MS = 10_000
 const signals = { deal: dealBell, envelope: envelopeChanged, invoice: invoiceChanged } as const
 
 export interface DoorbellOptions {
@@ -77,12 +79,16 @@ export function createDoorbell({ client, timings }: DoorbellOptions): Doorbell &
       ...conversationStart(tenantId, customerId),
       workflowIdConflictPolicy: 'USE_EXISTING',
     })
-    return client.workflow.executeUpdateWithStart(update, { args: [args], updateId, startWorkflowOperation })
+    return client.withDeadline(Date.now() + COMMAND_LIMIT_MS, () =>
+      client.workflow.executeUpdateWithStart(update, { args: [args], updateId, startWorkflowOperation }),
+    )
   }
+
+  const ring = <Result>(call: () => Promise<Result>) => client.withDeadline(Date.now() + RING_LIMIT_MS, call)
 
   return {
     async ringConversation(tenantId, customerId) {
-      await client.withDeadline(Date.now() + RING_LIMIT_MS, () =>
+      await ring(() =>
         client.workflow.signalWithStart('conversation', {
           ...conversationStart(tenantId, customerId),
           signal: bell,
@@ -91,18 +97,20 @@ export function createDoorbell({ client, timings }: DoorbellOptions): Doorbell &
       )
     },
     async startDeal(tenantId, leadId, dealTimings) {
-      await client.workflow.start('leadToPayment', {
-        workflowId: workflowIds.leadToPayment(tenantId, leadId),
-        taskQueue: TASK_QUEUES.steward,
-        args: [{ version: 1, tenantId, leadId, timings: dealTimings }],
-        workflowIdConflictPolicy: 'USE_EXISTING',
-        typedSearchAttributes: [{ key: searchAttributes.tenant, value: tenantId }],
-        staticSummary: 'A lead on its way to payment',
-      })
+      await ring(() =>
+        client.workflow.start('leadToPayment', {
+          workflowId: workflowIds.leadToPayment(tenantId, leadId),
+          taskQueue: TASK_QUEUES.steward,
+          args: [{ version: 1, tenantId, leadId, timings: dealTimings }],
+          workflowIdConflictPolicy: 'USE_EXISTING',
+          typedSearchAttributes: [{ key: searchAttributes.tenant, value: tenantId }],
+          staticSummary: 'A lead on its way to payment',
+        }),
+      )
     },
     async ringDeal(tenantId, leadId, news) {
       try {
-        await client.workflow.getHandle(workflowIds.leadToPayment(tenantId, leadId)).signal(signals[news])
+        await ring(() => client.workflow.getHandle(workflowIds.leadToPayment(tenantId, leadId)).signal(signals[news]))
         return true
       } catch (error) {
         if (error instanceof WorkflowNotFoundError) return false

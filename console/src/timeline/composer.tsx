@@ -2,7 +2,7 @@ import { Button, SegmentedControl, Textarea } from '@mantine/core'
 import { IconHandStop, IconLock, IconSend } from '@tabler/icons-react'
 import type { RefObject } from 'react'
 import styles from './composer.module.css'
-import type { Outgoing } from './pending.ts'
+import type { Outgoing } from './pending-list.ts'
 import type { WindowState } from './reply-window.ts'
 
 export type ComposerMode = 'message' | 'note'
@@ -15,7 +15,7 @@ interface Props {
   readonly field: RefObject<HTMLTextAreaElement | null>
   readonly aiHasControl: boolean
   readonly window: WindowState
-  readonly onSend: (outgoing: Outgoing) => void
+  readonly onSend: (outgoing: Omit<Outgoing, 'replaces'>) => void
 }
 
 const MOST_CHARACTERS = 5_000
@@ -76,7 +76,11 @@ export function Composer({ mode, onMode, text, onText, field, aiHasControl, wind
       />
       <div className={styles.foot}>
         <span className={styles.hint}>
-          {takesOver ? 'The AI stops here the moment you send.' : 'Enter sends, Shift Enter starts a new line'}
+          {isShut
+            ? ''
+            : takesOver
+              ? 'The AI stops here the moment you send.'
+              : 'Enter sends, Shift Enter starts a new line'}
         </span>
         <Button
           type="submit"

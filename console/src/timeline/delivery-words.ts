@@ -54,6 +54,7 @@ const REASONS: Readonly<Record<string, string>> = {
   '30005': 'The number does not exist or is switched off.',
   '30006': 'The number cannot receive messages; it may be a landline.',
   '30007': 'The carrier held it back as spam.',
+  '20503': 'The provider was not available.',
   '21211': 'The number is not valid.',
   '21614': 'The number is not a mobile number.',
   '63024': 'The number has no account on this channel.',

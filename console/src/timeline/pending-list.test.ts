@@ -7,6 +7,7 @@ const pending = (localId: string): Pending => ({
   kind: 'message',
   text: 'hi',
   takesOver: false,
+  replaces: null,
   at: '2026-11-21T09:00:00Z',
   fault: null,
 })

@@ -1,11 +1,18 @@
+/** Something written, about to go to the server. */
+export interface Outgoing {
+  readonly kind: 'message' | 'note'
+  readonly text: string
+  /** The AI has the conversation: take it over first. */
+  readonly takesOver: boolean
+  /** The suggestion it was written instead of, which must not leave as well. */
+  readonly replaces: string | null
+}
+
 /** A message or note on its way to the server. */
-export interface Pending {
+export interface Pending extends Outgoing {
   readonly localId: string
   /** The server's id, once it has one. */
   readonly id: string | null
-  readonly kind: 'message' | 'note'
-  readonly text: string
-  readonly takesOver: boolean
   readonly at: string
   readonly fault: unknown
 }

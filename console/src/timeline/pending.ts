@@ -1,15 +1,9 @@
 import { skipToken, useQuery, useQueryClient } from '@tanstack/react-query'
-import { takeOver, writeMessage, writeNote } from '../api/conversation.ts'
+import { settleMessage, takeOver, writeMessage, writeNote } from '../api/conversation.ts'
 import { keys } from '../api/keys.ts'
 import type { MessageItem } from '../api/nouns.ts'
-import { forget, type Pending, renamed, withFault } from './pending-list.ts'
-
-export interface Outgoing {
-  readonly kind: 'message' | 'note'
-  readonly text: string
-  /** The AI has the conversation: take it over first. */
-  readonly takesOver: boolean
-}
+import { isProblem } from '../api/problem-error.ts'
+import { forget, type Outgoing, type Pending, renamed, withFault } from './pending-list.ts'
 
 /** What was written here and is not on the timeline yet. It outlives a change of page, and a failure keeps the text. */
 export function usePending(customerId: string, shown: readonly MessageItem[]) {
@@ -23,8 +17,9 @@ export function usePending(customerId: string, shown: readonly MessageItem[]) {
   const change = (next: (list: readonly Pending[]) => readonly Pending[]) =>
     cache.setQueryData<readonly Pending[]>(key, (list = []) => next(list))
 
-  async function deliver({ localId, kind, text, takesOver }: Pending): Promise<void> {
+  async function deliver({ localId, kind, text, takesOver, replaces }: Pending): Promise<void> {
     try {
+      if (replaces !== null) await discard(replaces)
       if (takesOver) await takeOver(customerId)
       const { id } = await (kind === 'note' ? writeNote : writeMessage)(customerId, text)
       change((list) => renamed(list, localId, id))
@@ -58,5 +53,14 @@ export function usePending(customerId: string, shown: readonly MessageItem[]) {
       void deliver(one)
     },
     drop: (one: Pending) => change((list) => forget(list, one.localId)),
+  }
+}
+
+/** A suggestion that somebody has settled meanwhile is gone as well. */
+async function discard(messageId: string): Promise<void> {
+  try {
+    await settleMessage(messageId, 'discard')
+  } catch (error) {
+    if (!isProblem(error, 409)) throw error
   }
 }

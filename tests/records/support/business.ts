@@ -49,8 +49,11 @@ const SETTINGS = {
   autoApproveUpToMinor: 500_000,
 }
 
-export async function openBusiness(settings: Record<string, unknown> = {}): Promise<Business> {
-  const records = await recordsDatabase()
+export async function openBusiness(
+  settings: Record<string, unknown> = {},
+  place: RecordsDatabase | null = null,
+): Promise<Business> {
+  const records = place ?? (await recordsDatabase())
   const tenantId = newId<TenantId>()
   const scope: Scope = { tenantId, actor: { kind: 'system', part: 'test' }, correlationId: `test-${tenantId}` }
   await inTenant(records.db, scope, (tx) => provision(tx, { ...SETTINGS, ...settings }))

@@ -1,0 +1,49 @@
+import { type RefObject, useRef, useState } from 'react'
+import type { MessageItem } from '../api/nouns.ts'
+import type { ComposerMode } from '../timeline/composer.tsx'
+import { isSuggestion } from '../timeline/delivery-words.ts'
+import { useDraft } from '../timeline/draft.ts'
+import type { Outgoing } from '../timeline/pending-list.ts'
+
+interface Writing {
+  readonly mode: ComposerMode
+  readonly setMode: (mode: ComposerMode) => void
+  readonly text: string
+  readonly setText: (text: string) => void
+  readonly field: RefObject<HTMLTextAreaElement | null>
+  readonly write: (mode: ComposerMode) => void
+  /** Puts a message into the composer; a suggestion is replaced by what is sent in its place. */
+  readonly edit: (item: MessageItem) => void
+  readonly send: (outgoing: Omit<Outgoing, 'replaces'>) => void
+}
+
+/** What is being written to one customer. */
+export function useComposer(customerId: string, onSend: (outgoing: Outgoing) => void): Writing {
+  const [mode, setMode] = useState<ComposerMode>('message')
+  const [text, setText] = useDraft(customerId)
+  const [replaces, setReplaces] = useState<string | null>(null)
+  const field = useRef<HTMLTextAreaElement>(null)
+  const write = (next: ComposerMode) => {
+    setMode(next)
+    field.current?.focus()
+  }
+  return {
+    mode,
+    setMode,
+    text,
+    setText,
+    field,
+    write,
+    edit(item) {
+      setText(item.text)
+      setReplaces(isSuggestion(item) ? item.id : null)
+      write('message')
+    },
+    send(outgoing) {
+      const isNote = outgoing.kind === 'note'
+      onSend({ ...outgoing, replaces: isNote ? null : replaces })
+      if (!isNote) setReplaces(null)
+      setMode('message')
+    },
+  }
+}

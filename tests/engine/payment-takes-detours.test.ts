@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest'
+import { failPayment, payInvoice, signEnvelope } from '../support/providers.ts'
+import { rows } from '../support/rows.ts'
+import { openTenant } from '../support/tenant.ts'
+import { dealOf, ended } from './support/engine.ts'
+import { atStage, buyer, executionsOf, newestInvoice, reachInvoice } from './support/people.ts'
+import { fastDeal } from './support/settings.ts'
+
+describe('a payment', () => {
+  it('that is refused is told to the customer, and the next try pays the deal', async () => {
+    const someone = buyer(await openTenant(fastDeal({})))
+    const { invoice } = await reachInvoice(someone, signEnvelope)
+    await failPayment(invoice)
+    expect((await someone.phone.next()).text).toContain('/s/')
+    expect(await newestInvoice(someone)).toMatchObject({ state: 'open' })
+    await payInvoice(invoice)
+    await atStage(someone, 'paid')
+    expect((await someone.phone.next()).text).toMatch(/payment/i)
+  })
+
+  it('that fails the same way twice is told once', async () => {
+    const someone = buyer(await openTenant(fastDeal({})))
+    const { invoice } = await reachInvoice(someone, signEnvelope)
+    await failPayment(invoice)
+    await someone.phone.next()
+    await failPayment(invoice)
+    await payInvoice(invoice)
+    expect((await someone.phone.next()).text).toMatch(/received/i)
+    const told = await rows(someone.tenant, `select id from outbound_ledger where intent_id like '%payment_failed%'`)
+    expect(told).toHaveLength(1)
+  })
+
+  it('that never comes is reminded of, then given up: the invoice is voided and the deal lost', async () => {
+    const someone = buyer(await openTenant(fastDeal({ due: 0.7, grace: 0.9 })))
+    const { invoice } = await reachInvoice(someone, signEnvelope)
+    await failPayment(invoice)
+    await someone.phone.next()
+    expect((await someone.phone.next()).text).toContain('/s/')
+    expect(await atStage(someone, 'lost')).toMatchObject({ lost_reason: 'payment_failed' })
+    await ended(dealOf(someone.tenant, await someone.leadId()))
+    expect(await newestInvoice(someone)).toEqual({ ref: invoice, state: 'void' })
+    expect((await executionsOf(someone)).slice(-2)).toEqual(['send_invoice: done', 'void_invoice: undone'])
+  })
+})

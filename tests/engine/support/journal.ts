@@ -1,0 +1,30 @@
+import { z } from 'zod'
+import { sandboxControl } from '../../support/providers.ts'
+import type { TestTenant } from '../../support/tenant.ts'
+
+const line = z.looseObject({ id: z.number(), method: z.string(), path: z.string(), status: z.number(), body: z.unknown() })
+export type Request = z.infer<typeof line>
+
+/** This file's tests need nothing older. */
+const since = new Date().toISOString()
+
+async function requests(provider: string, filter: Record<string, string>): Promise<readonly Request[]> {
+  const query = new URLSearchParams({ provider, limit: '2000', since, ...filter })
+  return z.array(line).parse(await sandboxControl(`/requests?${query}`, {}, 'GET'))
+}
+
+/** Every request to send a message that left this business, whether it was answered or not. */
+export const sendAttempts = ({ secrets }: TestTenant) =>
+  requests('twilio', { method: 'POST', path: `/Accounts/${secrets.twilio.accountSid}/Messages` })
+
+export const listings = ({ secrets }: TestTenant) =>
+  requests('twilio', { method: 'GET', path: `/Accounts/${secrets.twilio.accountSid}/Messages` })
+
+export const docusignRequests = ({ secrets }: TestTenant, method: string) =>
+  requests('docusign', { method, path: `/accounts/${secrets.docusign.accountId}/` })
+
+/** What was asked of the model with these words in it, oldest first. Words must be this test's own. */
+export async function modelRequests(words: string): Promise<readonly string[]> {
+  const asked = await requests('openai', { method: 'POST', path: '/v1/responses' })
+  return asked.map(({ body }) => JSON.stringify(body)).filter((body) => body.includes(words))
+}

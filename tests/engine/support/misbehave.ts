@@ -1,0 +1,51 @@
+import { onTestFinished } from 'vitest'
+import { z } from 'zod'
+import { sandboxControl } from '../../support/providers.ts'
+import type { TestTenant } from '../../support/tenant.ts'
+
+export interface Fault {
+  readonly fault: string
+  readonly count?: number
+  readonly ms?: number
+  /** A part of `METHOD /path`, or of the event's name. */
+  readonly match?: string
+}
+
+type Faulty = 'twilio' | 'docusign' | 'stripe' | 'openai'
+
+const standing = z.array(z.object({ id: z.number() }))
+
+/** Makes a provider misbehave towards this business alone, until `heal` or the end of the test. */
+export async function misbehave(tenant: TestTenant, provider: Faulty, fault: Fault): Promise<{ heal(): Promise<void> }> {
+  const [order] = standing.parse(await sandboxControl('/faults', { provider, account: accountAt(tenant, provider), ...fault }))
+  let isOver = false
+  async function heal(): Promise<void> {
+    if (isOver || order === undefined) return
+    isOver = true
+    // one that has used up its count is gone already
+    await sandboxControl(`/faults/${order.id}`, {}, 'DELETE').catch(() => undefined)
+  }
+  onTestFinished(heal)
+  return { heal }
+}
+
+function accountAt({ slug, secrets }: TestTenant, provider: Faulty): string {
+  switch (provider) {
+    case 'twilio':
+      return secrets.twilio.accountSid
+    case 'docusign':
+      return secrets.docusign.accountId
+    case 'stripe':
+      return secrets.stripe.accountId
+    case 'openai':
+      return slug
+  }
+}
+
+/** How the scripted model behaves for this business alone. */
+export async function setModel(
+  { slug, secrets }: TestTenant,
+  model: { readonly mode?: string; readonly latencyMs?: number },
+): Promise<void> {
+  await sandboxControl(`/accounts/openai/${slug}`, { apiKey: secrets.openai.apiKey, model }, 'PUT')
+}

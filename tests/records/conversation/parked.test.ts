@@ -1,0 +1,115 @@
+import { describe, expect, it } from 'vitest'
+import type { UserId } from '../../../domain/ids.ts'
+import { nextStep } from '../../../services/conversation/next-step.ts'
+import { handOver, takeOverConversation } from '../../../services/conversation/take-over.ts'
+import { newId } from '../../../services/new-id.ts'
+import { changeAutonomy } from '../../../services/settings/autonomy.ts'
+import { dueConversations } from '../../../services/sweep/find-due.ts'
+import { type Business, openBusiness as openIn } from '../support/business.ts'
+import { emptyDatabase } from '../support/database.ts'
+import { type Customer, newCustomer, write } from '../support/people.ts'
+import { claim } from '../support/sends.ts'
+
+// What is due is looked for across the installation, some hundred at a time.
+const installation = await emptyDatabase('parked')
+const openBusiness = (settings: Record<string, unknown> = {}) => openIn(settings, installation)
+
+const step = (business: Business, { id }: Customer) => business.run((tx) => nextStep(tx, id))
+const autonomy = (business: Business, change: Omit<Parameters<typeof changeAutonomy>[1], 'by'>) =>
+  business.run((tx) => changeAutonomy(tx, { ...change, by: 'owner' }))
+
+/** Does the sweeper want to ring for this customer? */
+async function isDue({ records }: Business, { id }: Customer): Promise<boolean> {
+  return (await dueConversations(records.db, 0)).some(({ customerId }) => customerId === id)
+}
+
+const OFF = { autonomy: { default: 'off' } }
+const OFF_HERE = { autonomy: { default: 'auto', perChannel: { whatsapp: 'off' } } }
+const PAUSED = { autonomy: { default: 'auto', pausedAt: '2026-11-20T12:00:00Z', pausedBy: 'owner' } }
+
+describe.each([
+  ['the AI is off', OFF],
+  ['the AI is off on that channel', OFF_HERE],
+  ['the AI is paused', PAUSED],
+])('while %s', (_, settings) => {
+  it('messages are left to people, who are told once', async () => {
+    const business = await openBusiness(settings)
+    const customer = await newCustomer(business)
+    expect(await step(business, customer)).toEqual({ kind: 'rest', wakeInMs: null })
+    await write(business, customer.phone)
+    expect(await step(business, customer)).toEqual({ kind: 'rest', wakeInMs: null })
+    expect(await business.row('select attention from conversations')).toEqual({ attention: 'ai_paused' })
+    const told = await business.events(customer.id)
+    expect(told.filter((type) => type === 'conversation:attention_needed')).toHaveLength(1)
+  })
+
+  it('the sweeper does not ring for them again and again', async () => {
+    const business = await openBusiness(settings)
+    const customer = await newCustomer(business)
+    expect(await isDue(business, customer)).toBe(true)
+    await step(business, customer)
+    expect(await isDue(business, customer)).toBe(false)
+  })
+
+  it('nothing is marked as answered', async () => {
+    const business = await openBusiness(settings)
+    await step(business, await newCustomer(business))
+    expect(await business.row('select answered_at from messages')).toEqual({ answered_at: null })
+  })
+})
+
+describe('when the AI may answer again', () => {
+  it.each([
+    ['after a pause', PAUSED, { paused: false }],
+    ['by itself', OFF, { default: 'auto' }],
+    ['as a suggestion', OFF, { default: 'suggest' }],
+  ] as const)('%s, what was left to people is taken up under a new epoch', async (_, settings, change) => {
+    const business = await openBusiness(settings)
+    const customer = await newCustomer(business)
+    await step(business, customer)
+    await autonomy(business, change)
+    expect(await isDue(business, customer)).toBe(true)
+    expect(await claim(business, customer)).toMatchObject({ epoch: 2 })
+  })
+
+  it('being switched off leaves things as they are', async () => {
+    const business = await openBusiness(PAUSED)
+    const customer = await newCustomer(business)
+    await step(business, customer)
+    await autonomy(business, { default: 'off' })
+    expect(await isDue(business, customer)).toBe(false)
+  })
+
+  it('the change itself is reported with who made it', async () => {
+    const business = await openBusiness()
+    await autonomy(business, { paused: true })
+    expect(await business.row(`select payload->>'by' as by, payload ? 'pausedAt' as paused from events where type = 'autonomy:changed'`)).toEqual({
+      by: 'owner',
+      paused: true,
+    })
+  })
+})
+
+describe('while a person writes', () => {
+  it('nothing is claimed, however much waits', async () => {
+    const business = await openBusiness()
+    const customer = await newCustomer(business)
+    await business.run((tx) => takeOverConversation(tx, customer.id, newId<UserId>()))
+    await write(business, customer.phone)
+    expect(await step(business, customer)).toEqual({ kind: 'rest', wakeInMs: null })
+    expect(await business.rows('select 1 from turns')).toEqual([])
+    expect(await isDue(business, customer)).toBe(false)
+  })
+
+  it('nor while one is wanted and none is there yet', async () => {
+    const business = await openBusiness()
+    const customer = await newCustomer(business)
+    await business.run((tx) => handOver(tx, customer.id, 'legal'))
+    expect(await step(business, customer)).toEqual({ kind: 'rest', wakeInMs: null })
+    expect(await business.row('select controller, controller_user_id, attention from conversations')).toEqual({
+      controller: 'staff',
+      controller_user_id: null,
+      attention: 'legal',
+    })
+  })
+})
