@@ -1,10 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import { failPayment, payInvoice, signEnvelope } from '../support/providers.ts'
 import { rows } from '../support/rows.ts'
-import { openTenant } from '../support/tenant.ts'
+import { openTenant, type TestTenant } from '../support/tenant.ts'
+import { until } from '../support/until.ts'
 import { dealOf, ended } from './support/engine.ts'
 import { atStage, buyer, executionsOf, newestInvoice, reachInvoice } from './support/people.ts'
 import { fastDeal } from './support/settings.ts'
+
+/** How many events of a type have been looked into. */
+const heardOf = async (tenant: TestTenant, type: string) =>
+  (await rows(tenant, `select id from provider_events where type = $1 and state = 'applied'`, [type])).length
 
 describe('a payment', () => {
   it('that is refused is told to the customer, and the next try pays the deal', async () => {
@@ -24,8 +29,9 @@ describe('a payment', () => {
     await failPayment(invoice)
     await someone.phone.next()
     await failPayment(invoice)
+    await until('both refusals heard', async () => (await heardOf(someone.tenant, 'invoice.payment_failed')) === 2)
     await payInvoice(invoice)
-    expect((await someone.phone.next()).text).toMatch(/received/i)
+    expect((await someone.phone.next()).text).toMatch(/has arrived/i)
     const told = await rows(someone.tenant, `select id from outbound_ledger where intent_id like '%payment_failed%'`)
     expect(told).toHaveLength(1)
   })
