@@ -2,13 +2,14 @@ import type { ApprovalId, CustomerId, LeadId } from '../domain/ids.ts'
 import type { DealSnapshot } from '../domain/lead/snapshot.ts'
 import type { LostReason } from '../domain/lead/stage.ts'
 import type { Persona } from '../domain/persona/persona.ts'
-import { decideApproval, expireApprovals } from '../services/approval/decide.ts'
+import { type Decided, decideApproval, expireApprovals } from '../services/approval/decide.ts'
 import { setPersona } from '../services/conversation/set-persona.ts'
 import type { Database } from '../services/database.ts'
 import { closeLead } from '../services/lead/close.ts'
 import { readDealSnapshot } from '../services/lead/snapshot.ts'
-import { inTenant } from '../services/transaction.ts'
+import { inTenant, type Scope } from '../services/transaction.ts'
 import type { Doorbell } from '../temporal/runtime/doorbell.ts'
+import { announceOffer } from './deal/announce.ts'
 import { createContractActivities } from './deal/contract.ts'
 import type { DealDeps } from './deal/deps.ts'
 import { createInvoiceActivities } from './deal/invoice.ts'
@@ -33,7 +34,9 @@ export function createDealRecordActivities({ db, doorbell }: { db: Database; doo
     async decideApproval(
       input: OfLead & { approvalId: ApprovalId; decision: 'approved' | 'rejected'; userId: string },
     ) {
-      return inTenant(db, scopeFor(owner(input.userId)), (tx) => decideApproval(tx, input))
+      const decided = await inTenant(db, scopeFor(owner(input.userId)), (tx) => decideApproval(tx, input))
+      await tellPrice({ db, doorbell }, scopeFor(machine), input.leadId, decided)
+      return { state: decided.state }
     },
 
     async changePersona({ leadId, persona, userId }: OfLead & { persona: Persona; userId: string }) {
@@ -45,6 +48,16 @@ export function createDealRecordActivities({ db, doorbell }: { db: Database; doo
     closeLead: ({ leadId, reason, userId }: OfLead & { reason: LostReason; userId: string }) =>
       inTenant(db, scopeFor(owner(userId)), (tx) => closeLead(tx, { leadId, reason, why: 'closed by hand' })),
   })
+}
+
+/** A customer who asked for a price was told to wait for the owner: whatever the answer is, they hear it. */
+async function tellPrice(
+  deps: Pick<DealDeps, 'db' | 'doorbell'>,
+  scope: Scope,
+  leadId: LeadId,
+  { id, kind }: Decided,
+): Promise<void> {
+  if (kind === 'below_floor') await announceOffer(deps, scope, { leadId, approvalId: id })
 }
 
 /** Everything a deal does with the world, one failure boundary each. */
@@ -59,7 +72,10 @@ export function createDealActivities(deps: DealDeps) {
     giveUpLead: ({ leadId, reason }: OfLead & { reason: LostReason }) =>
       inTenant(db, scopeFor(machine), (tx) => closeLead(tx, { leadId, reason, why: 'its time was over' })),
 
-    expireApproval: ({ leadId }: OfLead) => inTenant(db, scopeFor(machine), (tx) => expireApprovals(tx, leadId)),
+    async expireApproval({ leadId }: OfLead): Promise<void> {
+      const expired = await inTenant(db, scope(), (tx) => expireApprovals(tx, leadId))
+      for (const decided of expired) await tellPrice(deps, scope(), leadId, decided)
+    },
   })
 }
 

@@ -1,6 +1,7 @@
 import type { ErrorRequestHandler, Request, Response } from 'express'
 import { ZodError } from 'zod'
 import { ServiceError, type ServiceErrorCode } from '../services/errors.ts'
+import { sqlState } from '../services/transaction.ts'
 import type { Problem } from './contract/shared.ts'
 import { correlationOf } from './http/correlation.ts'
 import type { Log } from './log.ts'
@@ -39,11 +40,15 @@ const BODY_FAULTS: Record<string, ProblemError> = {
   'request.aborted': new ProblemError(400, 'aborted', 'The request was cut off.'),
 }
 
+/** What Postgres says of null characters, in text and in JSON. */
+const UNSTORABLE: ReadonlySet<string> = new Set(['22021', '22P05'])
+
 function toProblem(error: unknown): ProblemError | null {
   if (error instanceof ProblemError) return error
   if (error instanceof ServiceError) return new ProblemError(STATUS[error.code], error.reason, error.message)
   if (error instanceof ZodError) return new ProblemError(422, 'invalid', wordsOf(error))
   if (error instanceof URIError) return new ProblemError(400, 'malformed', 'The address could not be read.')
+  if (UNSTORABLE.has(sqlState(error))) return new ProblemError(400, 'malformed', 'It contains characters nobody can store.')
   const failure = commandFailure(error)
   if (failure !== null) return ofCommand(failure)
   const type = typeof error === 'object' && error !== null && 'type' in error ? String(error.type) : ''

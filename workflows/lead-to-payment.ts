@@ -48,24 +48,34 @@ async function contactFirst(deal: Deal): Promise<void> {
     const contact = await makeFirstContact({ leadId: deal.leadId })
     if (contact.kind === 'reserved') return
     // No channel reaches this person yet: the card says so, and a new channel or detail rings.
-    await deal.until(({ inTouch }) => inTouch, {
-      label: 'waits for a channel',
-      withinMs: deal.timings.silentMs,
-      orNews: true,
-    })
+    const withinMs = deal.timings.silentMs - deal.now().silentMs
+    const waited = await deal.until(({ inTouch }) => inTouch, { label: 'waits for a channel', withinMs, orNews: true })
+    if (waited === 'timeout') await giveUpLead({ leadId: deal.leadId, reason: 'channel_failure' }).then(deal.look)
   }
 }
 
 async function agree(deal: Deal): Promise<void> {
   while (!deal.isOver() && !deal.now().agreed) {
     const quietFor = deal.now().silentMs
-    if (quietFor >= deal.timings.silentMs) await giveUpLead({ leadId: deal.leadId, reason: 'no_reply' }).then(deal.look)
+    if (deal.now().approval?.state === 'open') await hearOwner(deal)
+    else if (quietFor >= deal.timings.silentMs)
+      await giveUpLead({ leadId: deal.leadId, reason: 'no_reply' }).then(deal.look)
     else
-      await deal.until(({ agreed }) => agreed, {
+      await deal.until(({ agreed, approval }) => agreed || approval?.state === 'open', {
         label: 'given up when silent',
         withinMs: deal.timings.silentMs - quietFor,
       })
   }
+}
+
+/** Waits for the owner's yes or no; silence is a no. */
+async function hearOwner(deal: Deal): Promise<void> {
+  const { agreed, approval } = deal.now()
+  const decided = await deal.until((now) => now.approval?.state !== 'open' || now.agreed !== agreed, {
+    label: 'approval expires to no',
+    withinMs: approval?.leftMs ?? 0,
+  })
+  if (decided === 'timeout') await expireApproval({ leadId: deal.leadId }).then(deal.look)
 }
 
 async function sign(deal: Deal): Promise<void> {
@@ -88,13 +98,9 @@ async function sign(deal: Deal): Promise<void> {
 async function sendTheContract(deal: Deal): Promise<void> {
   while (!deal.isOver() && !hasReached(deal.stage(), 'contract_sent')) {
     const sent = await sendContract({ leadId: deal.leadId })
+    if (sent.kind === 'refused') await giveUpLead({ leadId: deal.leadId, reason: 'closed_by_owner' })
     await deal.look()
-    if (sent.kind !== 'waits') continue
-    const decided = await deal.until(({ approval }) => approval?.state !== 'open', {
-      label: 'approval expires to no',
-      withinMs: deal.now().approval?.leftMs ?? 0,
-    })
-    if (decided === 'timeout') await expireApproval({ leadId: deal.leadId }).then(deal.look)
+    if (sent.kind === 'waits') await hearOwner(deal)
   }
 }
 

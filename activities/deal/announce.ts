@@ -1,14 +1,15 @@
-import type { LeadId } from '../../domain/ids.ts'
+import type { ApprovalId, LeadId } from '../../domain/ids.ts'
 import type { Directive } from '../../domain/lead/directive.ts'
+import { wordDirective } from '../../domain/lead/word-directive.ts'
 import { formatMoney, money } from '../../domain/money.ts'
 import { signDealLink } from '../../services/access/signed-link.ts'
 import type { Contract } from '../../services/contract/read.ts'
 import type { Invoice } from '../../services/invoice/read.ts'
 import { setDirective } from '../../services/lead/change.ts'
 import { lockLead } from '../../services/lead/read.ts'
-import type { Scope, Tx } from '../../services/transaction.ts'
+import { inTenant, type Scope, type Tx } from '../../services/transaction.ts'
 import type { DealDeps } from './deps.ts'
-import { reserveDealNotice } from './reserve-notice.ts'
+import { fixed, reserveDealNotice } from './reserve-notice.ts'
 
 /** The customer's own link: it leads to whatever their deal waits for. */
 export const dealLink = ({ publicUrl, vault }: DealDeps, { tenantId }: Scope, leadId: LeadId) =>
@@ -26,8 +27,7 @@ export async function announceContract(deps: DealDeps, scope: Scope, contract: C
   await reserveDealNotice(deps, scope, {
     leadId: contract.leadId,
     name: `sign_${contract.revision}`,
-    text: 'sign_link',
-    variables: { link, amount, product },
+    say: fixed('sign_link', { link, amount, product }),
     template: { name: 'signing_link', rest: [link] },
     isPrompted: true,
     also: directing(contract.leadId, { kind: 'sign', product, amount, link }),
@@ -40,10 +40,27 @@ export async function announceInvoice(deps: DealDeps, scope: Scope, invoice: Inv
   await reserveDealNotice(deps, scope, {
     leadId: invoice.leadId,
     name: `pay_${invoice.revision}`,
-    text: 'invoice_link',
-    variables: { link, amount },
+    say: fixed('invoice_link', { link, amount }),
     template: { name: 'invoice_link', rest: [link] },
     isPrompted: true,
     also: directing(invoice.leadId, { kind: 'pay', amount, link }),
+  })
+}
+
+/** The owner has spoken about a price: the customer, who was asked to wait, hears the offer that stands now. */
+export async function announceOffer(
+  deps: Pick<DealDeps, 'db' | 'doorbell'>,
+  scope: Scope,
+  { leadId, approvalId }: { leadId: LeadId; approvalId: ApprovalId },
+): Promise<void> {
+  const { directive } = await inTenant(deps.db, scope, (tx) => lockLead(tx, leadId))
+  // The deal has moved on without the owner's word.
+  if (directive?.kind !== 'offer') return
+  await reserveDealNotice(deps, scope, {
+    leadId,
+    name: `offer_${approvalId}`,
+    say: (language) => wordDirective(directive, language) ?? '',
+    template: null,
+    isPrompted: false,
   })
 }

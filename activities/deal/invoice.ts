@@ -10,7 +10,7 @@ import { readSettings } from '../../services/settings/read.ts'
 import { inTenant, type Scope } from '../../services/transaction.ts'
 import { announceInvoice, dealLink } from './announce.ts'
 import type { DealDeps } from './deps.ts'
-import { reserveDealNotice } from './reserve-notice.ts'
+import { fixed, reserveDealNotice } from './reserve-notice.ts'
 import { invoiceMarker, recordInvoice, whenAsked } from './truth.ts'
 
 interface OfLead {
@@ -86,8 +86,7 @@ async function tellOfFailure(deps: DealDeps, scope: Scope, invoice: Invoice, tru
   await reserveDealNotice(deps, scope, {
     leadId: invoice.leadId,
     name: `payment_failed_${invoice.revision}_${truth.lastFailure}`,
-    text: 'payment_failed',
-    variables: { amount: formatMoney(truth.total), link: dealLink(deps, scope, invoice.leadId) },
+    say: fixed('payment_failed', { amount: formatMoney(truth.total), link: dealLink(deps, scope, invoice.leadId) }),
     template: null,
     isPrompted: true,
   })

@@ -7,7 +7,7 @@ import { countWin } from '../../services/persona/count-win.ts'
 import { inTenant, type Scope } from '../../services/transaction.ts'
 import { dealLink } from './announce.ts'
 import type { DealDeps } from './deps.ts'
-import { reserveDealNotice } from './reserve-notice.ts'
+import { fixed, reserveDealNotice } from './reserve-notice.ts'
 
 interface OfLead {
   readonly leadId: LeadId
@@ -26,8 +26,7 @@ export function createNoticeActivities(deps: DealDeps, scope: () => Scope) {
       const reserved = await reserveDealNotice(deps, scope(), {
         leadId,
         name: 'first_contact',
-        text: 'ask_product',
-        variables: {},
+        say: fixed('ask_product', {}),
         template: { name: 'first_contact', rest: [contact.about] },
         isPrompted: contact.isRecent,
         to: contact.to,
@@ -43,8 +42,7 @@ export function createNoticeActivities(deps: DealDeps, scope: () => Scope) {
       await reserveDealNotice(deps, scope(), {
         leadId,
         name: `sign_${contract.revision}_reminder_${afterMs}`,
-        text: 'sign_reminder',
-        variables: { product: contract.fields['product'] ?? '', link },
+        say: fixed('sign_reminder', { product: contract.fields['product'] ?? '', link }),
         template: { name: 'sign_reminder', rest: [link] },
         isPrompted: false,
       })
@@ -57,8 +55,7 @@ export function createNoticeActivities(deps: DealDeps, scope: () => Scope) {
       await reserveDealNotice(deps, scope(), {
         leadId,
         name: `pay_${invoice.revision}_reminder`,
-        text: 'invoice_link',
-        variables: { amount: formatMoney(money(invoice.amountMinor, invoice.currency)), link },
+        say: fixed('invoice_link', { amount: formatMoney(money(invoice.amountMinor, invoice.currency)), link }),
         template: { name: 'payment_reminder', rest: [link] },
         isPrompted: false,
       })
@@ -70,8 +67,7 @@ export function createNoticeActivities(deps: DealDeps, scope: () => Scope) {
       await reserveDealNotice(deps, scope(), {
         leadId,
         name: 'thanks',
-        text: 'payment_received',
-        variables: { amount: formatMoney(money(invoice.amountMinor, invoice.currency)) },
+        say: fixed('payment_received', { amount: formatMoney(money(invoice.amountMinor, invoice.currency)) }),
         template: { name: 'payment_thanks', rest: [] },
         isPrompted: true,
         also: (tx) => countWin(tx, leadId),

@@ -1,6 +1,6 @@
 import { channels } from '../../channels/registry.ts'
 import type { LeadId } from '../../domain/ids.ts'
-import { languageOf } from '../../domain/language.ts'
+import { type Language, languageOf } from '../../domain/language.ts'
 import type { ContactPoint } from '../../domain/messaging/channel.ts'
 import { type FixedTextKey, type FixedTextVariables, fixedText } from '../../domain/messaging/fixed-texts.ts'
 import { lockLead } from '../../services/lead/read.ts'
@@ -9,12 +9,11 @@ import { inTenant, type Scope, type Tx } from '../../services/transaction.ts'
 import { composeParts } from '../compose-parts.ts'
 import type { DealDeps } from './deps.ts'
 
-export interface DealNotice<Key extends FixedTextKey> {
+export interface DealNotice {
   readonly leadId: LeadId
   /** Names the message within its deal: sent once. */
   readonly name: string
-  readonly text: Key
-  readonly variables: FixedTextVariables<Key>
+  readonly say: (language: Language) => string
   /** For outside the reply window: an approved template and what goes into it, after name and business. */
   readonly template: { readonly name: string; readonly rest: readonly string[] } | null
   readonly isPrompted: boolean
@@ -23,11 +22,17 @@ export interface DealNotice<Key extends FixedTextKey> {
   readonly also?: (tx: Tx) => Promise<void>
 }
 
+/** A fixed text, in whatever language the customer speaks. */
+export const fixed =
+  <Key extends FixedTextKey>(key: Key, variables: FixedTextVariables<Key>) =>
+  (language: Language): string =>
+    fixedText(key, language, variables)
+
 /** Writes a deal's message down and rings the conversation that sends it. False when nothing may be said anywhere. */
-export async function reserveDealNotice<Key extends FixedTextKey>(
+export async function reserveDealNotice(
   deps: Pick<DealDeps, 'db' | 'doorbell'>,
   scope: Scope,
-  notice: DealNotice<Key>,
+  notice: DealNotice,
 ): Promise<boolean> {
   const { customerId, ids } = await inTenant(deps.db, scope, async (tx) => {
     const lead = await lockLead(tx, notice.leadId)
@@ -47,11 +52,7 @@ export async function reserveDealNotice<Key extends FixedTextKey>(
   return ids.length > 0
 }
 
-function compose<Key extends FixedTextKey>(
-  context: NoticeContext,
-  notice: DealNotice<Key>,
-  name: string | null,
-): ComposedNotice | null {
+function compose(context: NoticeContext, notice: DealNotice, name: string | null): ComposedNotice | null {
   const { to, businessName, needsDisclosure } = context
   const windowMs = channels[to.channel].capabilities.replyWindowMs
   const isOpen =
@@ -59,16 +60,12 @@ function compose<Key extends FixedTextKey>(
     (context.lastInboundAt !== null && context.now.getTime() - context.lastInboundAt.getTime() < windowMs)
   if (!isOpen) return template(context, notice, name)
   const language = languageOf(context.language) ?? 'en'
-  const text = fixedText(notice.text, language, notice.variables)
+  const text = notice.say(language)
   const bodies = composeParts({ text, language, channel: to.channel, businessName, disclose: needsDisclosure })
   return { bodies, discloses: needsDisclosure }
 }
 
-function template<Key extends FixedTextKey>(
-  context: NoticeContext,
-  notice: DealNotice<Key>,
-  name: string | null,
-): ComposedNotice | null {
+function template(context: NoticeContext, notice: DealNotice, name: string | null): ComposedNotice | null {
   const wanted = context.templates.filter((candidate) => candidate.name === notice.template?.name)
   const found = wanted.find(({ language }) => language === context.language) ?? wanted[0]
   if (found === undefined || notice.template === null) return null

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { type Request, type Response, Router } from 'express'
-import type { LeadId } from '../../domain/ids.ts'
+import { isUuid, type LeadId } from '../../domain/ids.ts'
+import { depthOf } from '../../domain/json-depth.ts'
 import { classifyLead } from '../../domain/lead/classify.ts'
 import { dealTimings } from '../../domain/lead/timings.ts'
 import { findLeadSender, type LeadSender } from '../../services/access/lead-sender.ts'
@@ -31,6 +32,7 @@ export interface LeadDeps {
 }
 
 const LARGEST_LEAD = 1024 * 1024
+const DEEPEST_LEAD = 200
 const IDEMPOTENCY_KEY = /^[\x21-\x7e]{1,200}$/
 
 /** Leads from anywhere, in any shape: kept whole, understood as far as possible, answered with where to watch them. */
@@ -64,7 +66,8 @@ async function take(deps: LeadDeps, request: Request, response: Response): Promi
     const classified = classifyLead(body, { defaultCountry: settings.country, currency: settings.currency, approved })
     return ingestLead(tx, { raw: body, classified, sourceKey })
   })
-  if (ingested.isNew) await start(deps, scope, ingested.leadId)
+  if (ingested.kind === 'opened') await start(deps, scope, ingested.leadId)
+  if (ingested.kind === 'added') await ring(deps, scope, ingested.leadId)
   response
     .status(202)
     .json({ leadId: ingested.leadId, workflowId: workflowIds.leadToPayment(sender.tenantId, ingested.leadId) })
@@ -73,7 +76,10 @@ async function take(deps: LeadDeps, request: Request, response: Response): Promi
 async function senderOf(deps: LeadDeps, request: Request, body: Buffer): Promise<LeadSender> {
   const signature = request.get('x-signature')
   if (signature !== undefined) {
-    const sender = await findLeadSender(deps.db, deps.vault, { signature, body, now: new Date() })
+    const keyId = request.get('x-key-id') ?? null
+    const isKeyId = keyId === null || isUuid(keyId)
+    const signed = { signature, keyId, body, now: new Date() }
+    const sender = isKeyId ? await findLeadSender(deps.db, deps.vault, signed) : null
     if (sender === null) throw new ProblemError(401, 'bad_signature', 'The signature does not fit.')
     return sender
   }
@@ -96,6 +102,8 @@ function readLead(bytes: Buffer): unknown {
   }
   if (typeof body !== 'object' || body === null)
     throw new ProblemError(400, 'not_a_lead', 'A lead is a JSON object or list.')
+  if (depthOf(body, DEEPEST_LEAD) > DEEPEST_LEAD)
+    throw new ProblemError(400, 'too_deep', `A lead is at most ${DEEPEST_LEAD} levels deep.`)
   return body
 }
 
@@ -105,6 +113,15 @@ function keyOf(request: Request, body: Buffer): string {
   if (!IDEMPOTENCY_KEY.test(given))
     throw new ProblemError(400, 'bad_idempotency_key', 'An idempotency key has 1 to 200 visible characters.')
   return `key:${given}`
+}
+
+/** Something the deal may have waited for; if this is lost, the sweeper rings. */
+async function ring({ doorbell, log }: LeadDeps, scope: Scope, leadId: LeadId): Promise<void> {
+  try {
+    await withCorrelation(scope.correlationId, () => doorbell.ringDeal(scope.tenantId, leadId, 'deal'))
+  } catch (error) {
+    log.warn({ err: error, correlationId: scope.correlationId, leadId }, 'the bell did not ring; the sweeper will')
+  }
 }
 
 /** Started after the commit; if this is lost, the sweeper starts it. */

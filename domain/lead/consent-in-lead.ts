@@ -47,7 +47,7 @@ function consentsOf(leaf: Leaf): readonly LeadConsent[] {
     purpose,
     granted,
     path: leaf.path,
-    value: String(leaf.value).slice(0, 100),
+    value: String(leaf.value).slice(0, 100).toWellFormed(),
   }))
 }
 

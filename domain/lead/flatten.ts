@@ -72,6 +72,9 @@ function childrenOf(node: Node): readonly Node[] {
 const isLeafValue = (value: unknown): value is Leaf['value'] =>
   typeof value === 'string' || typeof value === 'boolean' || (typeof value === 'number' && Number.isFinite(value))
 
+const readable = (text: string): string =>
+  text.slice(0, LONGEST_VALUE).toWellFormed().replaceAll('\0', '').trim()
+
 /** All values of any JSON, in order, within limits a hostile body cannot exceed. */
 export function flatten(body: unknown): readonly Leaf[] {
   const leaves: Leaf[] = []
@@ -81,7 +84,7 @@ export function flatten(body: unknown): readonly Leaf[] {
     if (node === undefined) break
     if (isLeafValue(node.value)) {
       const value =
-        typeof node.value === 'string' ? node.value.toWellFormed().slice(0, LONGEST_VALUE).trim() : node.value
+        typeof node.value === 'string' ? readable(node.value) : node.value
       if (value !== '') leaves.push({ path: node.path, names: node.names, value })
     } else if (node.names.length < DEEPEST && node.path.length < LONGEST_PATH)
       waiting.push(...childrenOf(node).toReversed())

@@ -10,7 +10,7 @@ import type { Leaf } from './flatten.ts'
 
 export type Urgency = 'high' | 'normal' | 'low'
 
-const EMAIL = /^[^\s@<>"(),;:\\[\]]{1,64}@(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,61}[\p{L}\p{N}])?\.)+[\p{L}]{2,24}$/u
+const EMAIL = /^[^\s\p{Cc}@<>"(),;:\\[\]]{1,64}@(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,61}[\p{L}\p{N}])?\.)+[\p{L}]{2,24}$/u
 const LONGEST_EMAIL = 254
 const LONGEST_NAME = 120
 const LONGEST_TEXT = 2_000

@@ -35,11 +35,14 @@ const METADATA = {
   FromCountry: 'fromCountry',
 } as const
 
+/** Theirs have 34 characters; what is far longer is no id, and too long to be looked up by. */
+const LONGEST_ID = 255
+
 /** Null when an id or an address is missing: nothing is invented in its place. */
 export function readInbound(body: Buffer): TwilioInbound | null {
   const form = parseForm(body)
   const [messageSid, from, to] = ['MessageSid', 'From', 'To'].map((name) => fieldOf(form, name))
-  if (!messageSid || !from || !to) return null
+  if (!messageSid || messageSid.length > LONGEST_ID || !from || !to) return null
   return {
     messageSid,
     from,

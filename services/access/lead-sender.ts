@@ -17,6 +17,8 @@ const MOST_KEYS = 50
 export interface SignedLead {
   /** `t=<unix seconds>,v1=<hex hmac-sha256 of "t.body">` */
   readonly signature: string
+  /** Names the signing key; without it those of a small installation are tried. */
+  readonly keyId: string | null
   readonly body: Buffer
   readonly now: Date
 }
@@ -37,28 +39,37 @@ function partsOf(signature: string, now: Date): SignatureParts | null {
 export async function findLeadSender(db: Database, vault: Vault, lead: SignedLead): Promise<LeadSender | null> {
   const parts = partsOf(lead.signature, lead.now)
   if (parts === null) return null
-  const { rows } = await db.pool.query<{ tenant_id: string; key_id: string }>({
-    name: 'signing_keys',
-    text: 'select tenant_id, key_id from signing_keys($1)',
-    values: [MOST_KEYS],
-  })
-  for (const row of rows) {
-    const sender = { tenantId: asId<TenantId>(row.tenant_id), keyId: row.key_id }
-    if (fits(await secretOf(db, vault, sender), parts, lead.body)) return sender
+  for (const sender of await candidates(db, lead.keyId)) {
+    const secret = await secretOf(db, vault, sender)
+    if (secret !== null && fits(secret, parts, lead.body)) return sender
   }
   return null
 }
 
-async function secretOf(db: Database, vault: Vault, { tenantId, keyId }: LeadSender): Promise<string> {
+async function candidates(db: Database, keyId: string | null): Promise<readonly LeadSender[]> {
+  const query =
+    keyId === null
+      ? { name: 'signing_keys', text: 'select tenant_id, key_id from signing_keys($1)', values: [MOST_KEYS] }
+      : {
+          name: 'signing_key',
+          text: 'select tenant_id, $1::uuid as key_id from resolve_api_key_id($1::uuid)',
+          values: [keyId],
+        }
+  const { rows } = await db.pool.query<{ tenant_id: string; key_id: string }>(query)
+  return rows.map((row) => ({ tenantId: asId<TenantId>(row.tenant_id), keyId: row.key_id }))
+}
+
+/** Null for a key that signs nothing. */
+async function secretOf(db: Database, vault: Vault, { tenantId, keyId }: LeadSender): Promise<string | null> {
   const scope = { tenantId, actor: { kind: 'system', part: 'access' } as const, correlationId: 'access' }
   const [row] = await inTenant(db, scope, (tx) =>
-    tx.run<{ signing_secret: Buffer }>(
+    tx.run<{ signing_secret: Buffer | null }>(
       'signing_secret',
       'select signing_secret from api_keys where tenant_id = $1 and id = $2',
       [tenantId, keyId],
     ),
   )
-  return row === undefined ? '' : vault.open(row.signing_secret)
+  return row === undefined || row.signing_secret === null ? null : vault.open(row.signing_secret)
 }
 
 function fits(secret: string, { timestamp, digest }: SignatureParts, body: Buffer): boolean {

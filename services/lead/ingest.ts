@@ -3,13 +3,14 @@ import type { ClassifiedLead } from '../../domain/lead/classify.ts'
 import { matchProduct } from '../../domain/lead/match-product.ts'
 import { money } from '../../domain/money.ts'
 import { changeConsent } from '../consent/change.ts'
+import { lockConversation } from '../conversation/lock.ts'
 import { createCustomerWith, findCustomer } from '../customer/create.ts'
 import { newId } from '../new-id.ts'
 import { listPrices } from '../price/read.ts'
 import { readSettings } from '../settings/read.ts'
 import type { Tx } from '../transaction.ts'
 import { openLead } from './open.ts'
-import { findOpenLead } from './read.ts'
+import { findOpenLead, type Lead } from './read.ts'
 import { recordDetails } from './record-details.ts'
 
 export interface IncomingLead {
@@ -22,22 +23,41 @@ export interface IncomingLead {
 export interface IngestedLead {
   readonly leadId: LeadId
   readonly customerId: CustomerId
-  /** False when this delivery, or an open lead of the same person, was already here. */
-  readonly isNew: boolean
+  /** A lead of its own, news for the open lead of the same person, or a delivery that was already here. */
+  readonly kind: 'opened' | 'added' | 'repeated'
 }
+
+// One delivery at a time: a caller that repeats itself at once finds the lead of the first.
+const ONE_BY_ONE = `select pg_advisory_xact_lock(hashtextextended($1::text || $2::text, 0))`
 
 /** Turns a classified body into a customer and a lead, keeping the body whole; a repeated delivery finds its lead. */
 export async function ingestLead(tx: Tx, incoming: IncomingLead): Promise<IngestedLead> {
+  await tx.run('one_delivery', ONE_BY_ONE, [tx.tenantId, incoming.sourceKey])
   const known = await findBySource(tx, incoming.sourceKey)
-  if (known !== null) return { ...known, isNew: false }
+  if (known !== null) return { ...known, kind: 'repeated' }
   const { fields, consents } = incoming.classified
   const customerId = await findPerson(tx, fields)
+  // Two forms of one person at once must not open two leads.
+  await lockConversation(tx, customerId)
   const open = await findOpenLead(tx, customerId)
   for (const consent of consents) await writeConsent(tx, customerId, incoming, consent)
-  if (open !== null) return { leadId: open.id, customerId, isNew: false }
-  const leadId = await insert(tx, customerId, incoming)
+  if (open !== null) await addTo(tx, open, fields)
+  const leadId = open?.id ?? (await insert(tx, customerId, incoming))
   await learnMappings(tx, incoming.classified)
-  return { leadId, customerId, isNew: true }
+  return { leadId, customerId, kind: open === null ? 'opened' : 'added' }
+}
+
+const ADD = `update universal_leads_ledger set phone = coalesce(phone, $3), version = version + 1, changed_at = now()
+where tenant_id = $1 and id = $2`
+
+/** Another form of somebody whose lead is open: it fills what is missing and overwrites nothing. */
+async function addTo(tx: Tx, open: Lead, { name, email, phone }: Fields): Promise<void> {
+  await tx.run('add_to_lead', ADD, [tx.tenantId, open.id, phone])
+  const missing = {
+    ...(open.name === null && name !== null ? { name } : {}),
+    ...(open.email === null && email !== null ? { email } : {}),
+  }
+  if (Object.keys(missing).length > 0) await recordDetails(tx, open.id, missing, { turnId: null, sentiment: 0.5 })
 }
 
 async function findBySource(tx: Tx, sourceKey: string): Promise<{ leadId: LeadId; customerId: CustomerId } | null> {
@@ -59,7 +79,9 @@ async function findPerson(tx: Tx, { phone, email, name }: Fields): Promise<Custo
   ]
   for (const { kind, value } of addresses) {
     const found = await findCustomer(tx, kind, value)
-    if (found !== null) return found
+    if (found === null) continue
+    for (const other of addresses) await addIdentifier(tx, found, other)
+    return found
   }
   const [first, ...others] = addresses
   const identity = first ?? { kind: 'email' as const, value: `unknown-${newId()}` }
@@ -71,16 +93,19 @@ async function findPerson(tx: Tx, { phone, email, name }: Fields): Promise<Custo
   return customerId
 }
 
+// A form proves nothing: it may complete what other forms said of a person, never give a second address of a kind, nor
+// any to somebody who wrote to us themselves.
+const ADD_IDENTIFIER = `insert into customer_identifiers (tenant_id, id, customer_id, kind, value)
+select $1, $2, $3, $4::text, $5 where not exists (select 1 from customer_identifiers k where k.tenant_id = $1 and k.customer_id = $3
+  and (k.kind = $4::text or k.verified_at is not null))
+on conflict (tenant_id, kind, value) do nothing`
+
 async function addIdentifier(
   tx: Tx,
   customerId: CustomerId,
   { kind, value }: { kind: string; value: string },
 ): Promise<void> {
-  await tx.run(
-    'add_identifier',
-    `insert into customer_identifiers (tenant_id, id, customer_id, kind, value) values ($1, $2, $3, $4, $5) on conflict (tenant_id, kind, value) do nothing`,
-    [tx.tenantId, newId(), customerId, kind, value],
-  )
+  await tx.run('add_identifier', ADD_IDENTIFIER, [tx.tenantId, newId(), customerId, kind, value])
 }
 
 async function writeConsent(

@@ -1,6 +1,7 @@
 import type { CustomerId, LeadId, PriceId } from '../../domain/ids.ts'
 import type { LeadSource } from '../../domain/lead/lead.ts'
 import type { Currency } from '../../domain/money.ts'
+import { storableJson } from '../json.ts'
 import { newId } from '../new-id.ts'
 import type { Tx } from '../transaction.ts'
 
@@ -45,7 +46,7 @@ export async function openLead(tx: Tx, lead: NewLead): Promise<LeadId | null> {
     lead.interest,
     lead.priceId,
     lead.budgetMinor,
-    lead.raw === null ? null : JSON.stringify(lead.raw),
+    lead.raw === null ? null : storableJson(lead.raw),
   ])
   if (opened.length === 0) return null
   tx.emit({

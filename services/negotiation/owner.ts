@@ -12,9 +12,10 @@ async function tableOf(tx: Tx, lead: Lead): Promise<Table> {
   return { lead, price, open: await findOpenOffer(tx, lead.id), settings: await readSettings(tx) }
 }
 
-/** The owner allowed a price below the floor: it becomes the last offer. */
+/** The owner allowed a price below the floor: it becomes the last offer, unless one was accepted meanwhile. */
 export async function offerByOwner(tx: Tx, lead: Lead, amountMinor: number): Promise<Lead> {
-  return makeOffer(tx, await tableOf(tx, lead), { amountMinor, isLast: true })
+  const table = await tableOf(tx, lead)
+  return table.open === undefined ? lead : makeOffer(tx, table, { amountMinor, isLast: true })
 }
 
 /** The owner said no: the offer that stands is the last one. */

@@ -30,7 +30,9 @@ describe('a changed consent', () => {
         proof: { path: 'newsletter', value: true },
       }),
     )
-    expect(await business.row(`select state, source, proof, account_id, address from consents where purpose = 'marketing'`)).toEqual({
+    expect(
+      await business.row(`select state, source, proof, account_id, address from consents where purpose = 'marketing'`),
+    ).toEqual({
       state: 'granted',
       source: 'lead_form',
       proof: { path: 'newsletter', value: true },
@@ -45,7 +47,9 @@ describe('a changed consent', () => {
     const { phone } = await newCustomer(business)
     await write(business, phone, STOP)
     await write(business, phone, START)
-    const words = await business.rows<{ state: string }>(`select state from consents where purpose = 'service' order by id`)
+    const words = await business.rows<{ state: string }>(
+      `select state from consents where purpose = 'service' order by id`,
+    )
     expect(words.map(({ state }) => state)).toEqual(['granted', 'withdrawn', 'granted'])
   })
 })
@@ -55,7 +59,9 @@ describe('STOP', () => {
     const business = await openBusiness()
     const { phone } = await newCustomer(business)
     const stop = await write(business, phone, STOP)
-    const words = await business.rows(`select purpose, channel, address, proof from consents where state = 'withdrawn' order by purpose`)
+    const words = await business.rows(
+      `select purpose, channel, address, proof from consents where state = 'withdrawn' order by purpose`,
+    )
     const proof = stop.kind === 'stored' ? { messageId: stop.messageId } : null
     expect(words).toEqual([
       { purpose: 'marketing', channel: 'whatsapp', address: phone, proof },

@@ -9,13 +9,16 @@ import { answer, claim, dispatch } from '../support/sends.ts'
 const step = (business: Business, { id }: Customer) => business.run((tx) => nextStep(tx, id))
 
 const waiting = (business: Business) =>
-  business.rows<{ text: string; turn_id: string }>('select text, turn_id from messages where answered_at is null order by position')
+  business.rows<{ text: string; turn_id: string }>(
+    'select text, turn_id from messages where answered_at is null order by position',
+  )
 
 describe('claiming what waits', () => {
   it('puts every unanswered message into one turn, named after the oldest', async () => {
     const business = await openBusiness()
     const customer = await newCustomer(business)
-    for (const text of ['And how much is a shelf?', 'Do you deliver to Cork?']) await write(business, customer.phone, { text })
+    for (const text of ['And how much is a shelf?', 'Do you deliver to Cork?'])
+      await write(business, customer.phone, { text })
     const [oldest] = await business.rows<{ id: string }>('select id from messages order by position limit 1')
     const turn = await claim(business, customer)
     expect(turn).toEqual({ id: oldest?.id, epoch: 1, isRestartable: true })
@@ -44,7 +47,9 @@ describe('claiming what waits', () => {
   it('waits for a message that is being stored, and then has it', async () => {
     const business = await openBusiness()
     const customer = await newCustomer(business)
-    const late = await holdOpen(business, (tx) => receiveMessage(tx, inbound(business, customer.phone, { text: 'Late but here?' })))
+    const late = await holdOpen(business, (tx) =>
+      receiveMessage(tx, inbound(business, customer.phone, { text: 'Late but here?' })),
+    )
     const turn = claim(business, customer)
     await late.untilSomebodyWaits()
     await late.commit()

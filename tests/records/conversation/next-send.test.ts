@@ -15,7 +15,9 @@ const inAnHour = () => new Date(Date.now() + 3_600_000)
 
 /** Lets the time of a message's attempt run out. */
 const endLease = (business: Business, ledgerId: LedgerId) =>
-  business.rows(`update outbound_ledger set lease_until = clock_timestamp() - interval '1 second' where id = $1`, [ledgerId])
+  business.rows(`update outbound_ledger set lease_until = clock_timestamp() - interval '1 second' where id = $1`, [
+    ledgerId,
+  ])
 
 async function answered(business: Business): Promise<Customer> {
   const customer = await newCustomer(business)

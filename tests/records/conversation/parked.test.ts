@@ -83,7 +83,11 @@ describe('when the AI may answer again', () => {
   it('the change itself is reported with who made it', async () => {
     const business = await openBusiness()
     await autonomy(business, { paused: true })
-    expect(await business.row(`select payload->>'by' as by, payload ? 'pausedAt' as paused from events where type = 'autonomy:changed'`)).toEqual({
+    expect(
+      await business.row(
+        `select payload->>'by' as by, payload ? 'pausedAt' as paused from events where type = 'autonomy:changed'`,
+      ),
+    ).toEqual({
       by: 'owner',
       paused: true,
     })

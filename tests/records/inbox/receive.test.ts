@@ -11,7 +11,11 @@ describe('a message is received', () => {
     const from = freshNumber()
     const received = await write(business, from, { text: 'Hello there' })
     expect(received.kind).toBe('stored')
-    expect(await business.row('select customer_id, kind, value, verified_at is not null as verified from customer_identifiers')).toEqual({
+    expect(
+      await business.row(
+        'select customer_id, kind, value, verified_at is not null as verified from customer_identifiers',
+      ),
+    ).toEqual({
       customer_id: received.customerId,
       kind: 'phone',
       value: from,
@@ -69,7 +73,10 @@ describe('the same message again', () => {
     const business = await openBusiness()
     const { id, phone } = await newCustomer(business, { providerMessageId: 'SM1' })
     const before = await business.events()
-    expect(await write(business, phone, { providerMessageId: 'SM1', text: 'changed' })).toEqual({ kind: 'duplicate', customerId: id })
+    expect(await write(business, phone, { providerMessageId: 'SM1', text: 'changed' })).toEqual({
+      kind: 'duplicate',
+      customerId: id,
+    })
     expect(await business.rows('select text from messages')).toHaveLength(1)
     expect(await business.events()).toEqual(before)
   })
@@ -125,7 +132,9 @@ describe('two first messages of one stranger at the same moment', () => {
     await first.untilSomebodyWaits()
     await first.commit()
     await second
-    const { last_inbound } = await business.row<{ last_inbound: Record<string, string> }>('select last_inbound from conversations')
+    const { last_inbound } = await business.row<{ last_inbound: Record<string, string> }>(
+      'select last_inbound from conversations',
+    )
     expect(Object.keys(last_inbound).toSorted()).toEqual(Object.values(business.account).toSorted())
   })
 

@@ -23,14 +23,17 @@ it.each(tables)('$name enables and forces row-level security', async ({ name }) 
   expect(found).toEqual([{ relrowsecurity: true, relforcerowsecurity: true }])
 })
 
-it.each(tables)('$name shows the app its own tenant only, for reading and for writing', async ({ name, owner: column }) => {
-  const sameTenant = `(${column} = (current_setting('app.tenant_id'::text))::uuid)`
-  const policies = await owner(
-    `select cmd, permissive, qual, with_check from pg_policies where tablename = $1 and $2 = any(roles)`,
-    [name, APP_ROLE],
-  )
-  expect(policies).toEqual([{ cmd: 'ALL', permissive: 'PERMISSIVE', qual: sameTenant, with_check: sameTenant }])
-})
+it.each(tables)(
+  '$name shows the app its own tenant only, for reading and for writing',
+  async ({ name, owner: column }) => {
+    const sameTenant = `(${column} = (current_setting('app.tenant_id'::text))::uuid)`
+    const policies = await owner(
+      `select cmd, permissive, qual, with_check from pg_policies where tablename = $1 and $2 = any(roles)`,
+      [name, APP_ROLE],
+    )
+    expect(policies).toEqual([{ cmd: 'ALL', permissive: 'PERMISSIVE', qual: sameTenant, with_check: sameTenant }])
+  },
+)
 
 it('has no policy for anybody but the app and the resolver, who only reads', async () => {
   const others = await owner(
@@ -57,6 +60,9 @@ it('lets the app become no other role and own nothing', async () => {
 })
 
 it.each(tables)('the app may not truncate $name nor hang anything on it', async ({ name }) => {
-  const found = await owner(`select has_table_privilege($1, $2, 'truncate, references, trigger') as may`, [APP_ROLE, name])
+  const found = await owner(`select has_table_privilege($1, $2, 'truncate, references, trigger') as may`, [
+    APP_ROLE,
+    name,
+  ])
   expect(found).toEqual([{ may: false }])
 })

@@ -16,7 +16,11 @@ beforeAll(async () => {
   await fillEveryTable(records, theirs)
 })
 
-const scope = (tenantId: TenantId): Scope => ({ tenantId, actor: { kind: 'system', part: 'test' }, correlationId: 'test' })
+const scope = (tenantId: TenantId): Scope => ({
+  tenantId,
+  actor: { kind: 'system', part: 'test' },
+  correlationId: 'test',
+})
 
 const asUs = (text: string, values: readonly unknown[] = []) =>
   inTenant(records.db, scope(ours), (tx) => tx.run<pg.QueryResultRow>('', text, values))
@@ -79,6 +83,8 @@ it('a transaction does not begin for what is no tenant’s id', async () => {
 
 it('a transaction of ours that ends leaves nothing of us on its connection', async () => {
   await asUs('select 1')
-  const { rows } = await records.db.pool.query<{ tenant: string }>(`select current_setting('app.tenant_id', true) as tenant`)
+  const { rows } = await records.db.pool.query<{ tenant: string }>(
+    `select current_setting('app.tenant_id', true) as tenant`,
+  )
   expect(rows[0]?.tenant ?? '').toBe('')
 })

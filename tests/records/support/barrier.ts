@@ -14,7 +14,10 @@ export interface HeldOpen<Result> {
 class RolledBack extends Error {}
 
 /** Runs `work` and keeps its transaction open, with every lock it took, until it is told how to end. */
-export async function holdOpen<Result>(business: Business, work: (tx: Tx) => Promise<Result>): Promise<HeldOpen<Result>> {
+export async function holdOpen<Result>(
+  business: Business,
+  work: (tx: Tx) => Promise<Result>,
+): Promise<HeldOpen<Result>> {
   const end = Promise.withResolvers<void>()
   const worked = Promise.withResolvers<{ result: Result; pid: number }>()
   const ended = business.run(async (tx) => {

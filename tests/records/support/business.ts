@@ -19,7 +19,10 @@ export interface Business {
   readonly price: { readonly table: PriceId; readonly shelf: PriceId }
   /** One transaction of this business, as the product would run it. */
   run<Result>(work: (tx: Tx) => Promise<Result>, actor?: Actor): Promise<Result>
-  rows<Row extends pg.QueryResultRow = Record<string, unknown>>(text: string, values?: readonly unknown[]): Promise<Row[]>
+  rows<Row extends pg.QueryResultRow = Record<string, unknown>>(
+    text: string,
+    values?: readonly unknown[],
+  ): Promise<Row[]>
   /** The one row a test expects. */
   row<Row extends pg.QueryResultRow = Record<string, unknown>>(text: string, values?: readonly unknown[]): Promise<Row>
   /** The types of this business's events, in order; of one subject when given. */
@@ -64,7 +67,8 @@ export async function openBusiness(
     run((tx) => tx.run<Row>('', text, values))
   const row = async <Row extends pg.QueryResultRow>(text: string, values: readonly unknown[] = []) => {
     const [found, ...others] = await rows<Row>(text, values)
-    if (found === undefined || others.length > 0) throw new Error(`expected one row, found ${others.length + 1}: ${text}`)
+    if (found === undefined || others.length > 0)
+      throw new Error(`expected one row, found ${others.length + 1}: ${text}`)
     return found
   }
   const idOf = async (text: string, value: string) => (await row<{ id: string }>(text, [value])).id

@@ -13,7 +13,7 @@ export interface RecordsDatabase {
   readonly appUrl: string
   readonly ownerUrl: string
   /** Looks at and changes everything, past every policy, as somebody with the server's password could. */
-  owner<Row extends pg.QueryResultRow>(text: string, values?: readonly unknown[]): Promise<Row[]>
+  readonly owner: <Row extends pg.QueryResultRow>(text: string, values?: readonly unknown[]) => Promise<Row[]>
 }
 
 const named = (url: string, name: string) => Object.assign(new URL(url), { pathname: `/${name}` }).toString()

@@ -34,8 +34,11 @@ export function reservation({ id, to }: Customer, changes: Partial<Reservation> 
   }
 }
 
-export const reserve = (business: Business, customer: Customer, changes: Partial<Reservation> = {}): Promise<LedgerId> =>
-  business.run((tx) => reserveSend(tx, reservation(customer, changes)))
+export const reserve = (
+  business: Business,
+  customer: Customer,
+  changes: Partial<Reservation> = {},
+): Promise<LedgerId> => business.run((tx) => reserveSend(tx, reservation(customer, changes)))
 
 /** What staff typed, or let go. */
 export const BY_STAFF = { kind: 'staff', author: { kind: 'staff', userId: null, persona: null } } as const

@@ -1,0 +1,12 @@
+/** A backslash of its own, the null character, or half a character: what JSON escapes and Postgres may refuse. */
+const ESCAPES = /\\(?:\\|u0000|u[dD][89a-fA-F][0-9a-fA-F]{2})/g
+
+/**
+ * JSON text Postgres can store: without the null characters and half characters that no person typed. `JSON.stringify`
+ * escapes only such surrogates as stand alone.
+ */
+export function storableJson(value: unknown): string {
+  return (JSON.stringify(value) ?? 'null').replace(ESCAPES, (escape) =>
+    escape === '\\\\' ? escape : escape === '\\u0000' ? '' : '\\ufffd',
+  )
+}

@@ -1,0 +1,66 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { row, rows } from '../../support/rows.ts'
+import { openTenant, type TestTenant } from '../../support/tenant.ts'
+import { until } from '../../support/until.ts'
+import { type Caller, CALLERS, callersOf, type Credentials } from '../support/callers.ts'
+import { agreeDeal } from '../support/deal.ts'
+import { startOwnApi } from '../support/own-api.ts'
+import { routesOf } from '../support/routes-of.ts'
+import { codeOf, freshClient, send } from '../support/send.ts'
+import { type Place, TABLE } from '../support/table.ts'
+
+let tenant: TestTenant
+let place: Place
+let callers: Record<Caller, Credentials>
+
+beforeAll(async () => {
+  tenant = await openTenant({ autoApproveUpToMinor: 0 })
+  const [deal, other] = await Promise.all([agreeDeal(tenant), openTenant()])
+  const approval = await until('an approval', async () => (await rows<{ id: string }>(tenant, 'select id from approvals'))[0])
+  const message = await row<{ id: string }>(tenant, `select id from outbound_ledger where state = 'confirmed' limit 1`)
+  place = { ...deal, approvalId: approval.id, messageId: message.id }
+  callers = await callersOf(tenant, other)
+})
+
+describe('who may call what', () => {
+  it('names every route the api has, and no other', async () => {
+    const { parts } = await startOwnApi()
+    expect(routesOf(parts.app).toSorted()).toEqual(TABLE.map(({ method, route }) => `${method} ${route}`).toSorted())
+    const contracted = parts.routes.map(({ method, path }) => `${method.toUpperCase()} ${path.replace(/\{(\w+)\}/g, ':$1')}`)
+    expect(routesOf(parts.app)).toEqual(expect.arrayContaining(contracted))
+  })
+
+  it.each(TABLE)('$method $route', async ({ method, path, body, headers, expected }) => {
+    // A stranger on the internet; those who are refused come first, before anybody changes anything.
+    const from = { 'x-forwarded-for': freshClient() }
+    const order = CALLERS.toSorted((left, right) => expected[right] - expected[left])
+    const got: Partial<Record<Caller, number>> = {}
+    for (const caller of order) {
+      const answer = await send(method, path(place), { headers: { ...from, ...headers, ...callers[caller] }, body })
+      got[caller] = answer.status
+      if (answer.status >= 400 && !path(place).startsWith('/s/')) expect(codeOf(answer)).not.toBe('')
+      if (caller === 'stranger') expect(answer.text).not.toMatch(new RegExp(`Robin|${tenant.tenantId}|${place.customerId}`))
+    }
+    expect(got).toEqual(expected)
+  })
+
+  it.each([
+    ['GET', '/api/v1/nothing'],
+    ['POST', '/api/v1/board'],
+    ['DELETE', '/api/v1/leads'],
+    ['PATCH', '/api/v1/settings'],
+    ['POST', '/webhook'],
+    ['POST', '/callbacks/twilio'],
+    ['POST', '/owner/commands'],
+    ['GET', '/.env'],
+    ['GET', '/api/v1/../../.git/config'],
+    ['GET', '/api//v1/board'],
+    ['TRACE', '/api/v1/board'],
+  ])('finds nothing at %s %s, whoever asks', async (method, path) => {
+    if (method === 'TRACE') return expect(send(method, path)).rejects.toThrow()
+    for (const caller of ['nobody', 'owner'] as const) {
+      const answer = await send(method, path, { headers: { ...callers[caller], accept: 'application/json' } })
+      expect([answer.status, codeOf(answer)]).toEqual([404, 'unknown_route'])
+    }
+  })
+})

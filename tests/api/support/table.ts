@@ -1,0 +1,221 @@
+import { randomUUID } from 'node:crypto'
+import type { AgreedDeal } from './deal.ts'
+import { type Caller, CALLERS } from './callers.ts'
+
+/** What the routes of the table are called with: a real deal of the business, and its ids. */
+export interface Place extends AgreedDeal {
+  readonly approvalId: string
+  readonly messageId: string
+}
+
+type Expected = Readonly<Record<Caller, number>>
+
+export interface Entry {
+  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE'
+  /** As the router knows it. */
+  readonly route: string
+  readonly path: (place: Place) => string
+  readonly body?: unknown
+  readonly headers?: Readonly<Record<string, string>>
+  readonly expected: Expected
+}
+
+/** Everybody gets the same: the route protects itself, or there is nothing to protect. */
+const everybody = (status: number): Expected =>
+  Object.fromEntries(CALLERS.map((caller) => [caller, status])) as Record<Caller, number>
+
+const LOCKED_OUT = { nobody: 401, revoked: 401, expired: 401 } as const
+
+/** Roles that are let in and what they get; `stranger` is the owner of another business, let in to their own. */
+const roles = (admitted: Partial<Record<Caller, number>>, stranger: number): Expected => ({
+  ...everybody(403),
+  ...admitted,
+  stranger,
+  ...LOCKED_OUT,
+})
+
+const readers = (status = 200, stranger = status) =>
+  roles({ owner: status, staff: status, viewer: status }, stranger)
+const staff = (status: number, stranger = status) => roles({ owner: status, staff: status }, stranger)
+const owner = (status: number, stranger = status) => roles({ owner: status }, stranger)
+
+const here = (path: string) => () => path
+const FORM = { 'content-type': 'application/x-www-form-urlencoded' }
+const JSON_BODY = { 'content-type': 'application/json' }
+
+/** Doors without a contract: each protects itself. */
+const doors: readonly Entry[] = [
+  { method: 'GET', route: '/health', path: here('/health'), expected: everybody(200) },
+  { method: 'GET', route: '/ready', path: here('/ready'), expected: everybody(200) },
+  { method: 'GET', route: '/metrics', path: here('/metrics'), expected: everybody(401) },
+  { method: 'GET', route: '/openapi.json', path: here('/openapi.json'), expected: everybody(200) },
+  { method: 'GET', route: '/docs', path: here('/docs'), expected: everybody(200) },
+  { method: 'GET', route: '/s/:token', path: here('/s/nobody.signed'), expected: everybody(404) },
+  { method: 'GET', route: '/s/:token/done', path: here('/s/nobody.signed/done'), expected: everybody(404) },
+  { method: 'POST', route: '/webhook/:channel', path: here('/webhook/sms'), headers: FORM, body: 'a=1', expected: everybody(404) },
+  {
+    method: 'POST',
+    route: '/webhook/:channel/:endpointKey',
+    path: here('/webhook/whatsapp/nobodys'),
+    headers: FORM,
+    body: 'a=1',
+    expected: everybody(404),
+  },
+  {
+    method: 'POST',
+    route: '/callbacks/:vendor/message/:endpointKey',
+    path: here('/callbacks/twilio/message/nobodys'),
+    headers: FORM,
+    body: 'a=1',
+    expected: everybody(404),
+  },
+  {
+    method: 'POST',
+    route: '/callbacks/:vendor/:endpointKey',
+    path: here('/callbacks/stripe/nobodys'),
+    headers: JSON_BODY,
+    body: '{}',
+    expected: everybody(404),
+  },
+  {
+    method: 'POST',
+    route: '/webhook/lead',
+    path: here('/webhook/lead'),
+    body: { name: 'Kit Moss', message: 'Please call me about a table' },
+    expected: roles({ owner: 202, program: 202 }, 202),
+  },
+]
+
+const session: readonly Entry[] = [
+  {
+    method: 'POST',
+    route: '/api/v1/session',
+    path: here('/api/v1/session'),
+    body: { email: 'nobody@nowhere.example', password: 'not a password' },
+    expected: everybody(401),
+  },
+  { method: 'GET', route: '/api/v1/session', path: here('/api/v1/session'), expected: readers() },
+  { method: 'GET', route: '/api/v1/setup', path: here('/api/v1/setup'), expected: everybody(200) },
+  {
+    method: 'POST',
+    route: '/api/v1/setup',
+    path: here('/api/v1/setup'),
+    body: { businessName: 'Mine', ownerName: 'Me', email: 'me@mine.example', password: 'long enough to be one' },
+    expected: everybody(403),
+  },
+]
+
+const reading: readonly Entry[] = [
+  { method: 'GET', route: '/api/v1/home', path: here('/api/v1/home'), expected: readers() },
+  { method: 'GET', route: '/api/v1/board', path: here('/api/v1/board'), expected: readers() },
+  { method: 'GET', route: '/api/v1/leads', path: here('/api/v1/leads'), expected: readers() },
+  { method: 'GET', route: '/api/v1/leads/:id', path: ({ leadId }) => `/api/v1/leads/${leadId}`, expected: readers(200, 404) },
+  { method: 'GET', route: '/api/v1/conversations', path: here('/api/v1/conversations'), expected: readers() },
+  {
+    method: 'GET',
+    route: '/api/v1/customers/:id',
+    path: ({ customerId }) => `/api/v1/customers/${customerId}`,
+    expected: readers(200, 404),
+  },
+  {
+    method: 'GET',
+    route: '/api/v1/customers/:id/timeline',
+    path: ({ customerId }) => `/api/v1/customers/${customerId}/timeline`,
+    expected: readers(200, 404),
+  },
+  { method: 'GET', route: '/api/v1/settings', path: here('/api/v1/settings'), expected: staff(200) },
+  { method: 'GET', route: '/api/v1/settings/autonomy', path: here('/api/v1/settings/autonomy'), expected: readers() },
+]
+
+const conversing: readonly Entry[] = [
+  {
+    method: 'POST',
+    route: '/api/v1/conversations/:id/takeover',
+    path: ({ customerId }) => `/api/v1/conversations/${customerId}/takeover`,
+    expected: staff(200, 404),
+  },
+  {
+    method: 'POST',
+    route: '/crm/conversations/:id/handoff',
+    path: ({ customerId }) => `/crm/conversations/${customerId}/handoff`,
+    body: {},
+    expected: staff(200, 404),
+  },
+  {
+    method: 'POST',
+    route: '/api/v1/conversations/:id/messages',
+    path: ({ customerId }) => `/api/v1/conversations/${customerId}/messages`,
+    body: { text: 'This is a person now.' },
+    // The stranger comes with a key, and programs do not write as people.
+    expected: staff(202, 403),
+  },
+  {
+    method: 'POST',
+    route: '/api/v1/conversations/:id/notes',
+    path: ({ customerId }) => `/api/v1/conversations/${customerId}/notes`,
+    body: { text: 'Likes oak.' },
+    expected: staff(201, 404),
+  },
+  {
+    method: 'POST',
+    route: '/api/v1/conversations/:id/give-back',
+    path: ({ customerId }) => `/api/v1/conversations/${customerId}/give-back`,
+    expected: staff(200, 404),
+  },
+  {
+    method: 'POST',
+    route: '/api/v1/messages/:id/undo',
+    path: ({ messageId }) => `/api/v1/messages/${messageId}/undo`,
+    expected: staff(200, 404),
+  },
+  {
+    method: 'POST',
+    route: '/api/v1/messages/:id/settle',
+    path: ({ messageId }) => `/api/v1/messages/${messageId}/settle`,
+    body: { decision: 'discard' },
+    // It left long ago: there is nothing to decide.
+    expected: staff(409, 404),
+  },
+]
+
+const deciding: readonly Entry[] = [
+  {
+    method: 'PUT',
+    route: '/api/v1/settings/autonomy',
+    path: here('/api/v1/settings/autonomy'),
+    body: { default: 'auto' },
+    expected: staff(200),
+  },
+  {
+    method: 'POST',
+    route: '/api/v1/users',
+    path: here('/api/v1/users'),
+    body: { name: 'New', email: `new-${randomUUID()}@example.com`, role: 'viewer', password: 'long enough to be one' },
+    expected: owner(201),
+  },
+  {
+    method: 'POST',
+    route: '/api/v1/leads/:id/persona',
+    path: ({ leadId }) => `/api/v1/leads/${leadId}/persona`,
+    body: { persona: 'concierge' },
+    expected: owner(200, 404),
+  },
+  {
+    method: 'POST',
+    route: '/api/v1/approvals/:id',
+    path: ({ approvalId }) => `/api/v1/approvals/${approvalId}`,
+    body: { decision: 'rejected' },
+    expected: owner(200, 404),
+  },
+  {
+    method: 'POST',
+    route: '/api/v1/leads/:id/close',
+    path: ({ leadId }) => `/api/v1/leads/${leadId}/close`,
+    body: { reason: 'timing' },
+    expected: owner(200, 404),
+  },
+  { method: 'DELETE', route: '/api/v1/session', path: here('/api/v1/session'), expected: readers() },
+]
+
+/** Every route there is. One that is missing here fails the test: nothing is open by accident. */
+export const TABLE: readonly Entry[] = [...doors, ...session, ...reading, ...conversing, ...deciding]
