@@ -11,7 +11,7 @@ export interface ContractText {
 export const SIGNATURE_ANCHOR = '/sign-here/'
 
 /** Fills in the merge fields; a field without a value is a fault of the template and stops the contract. */
-export function mergeFields({ body, fields }: Pick<ContractText, 'body' | 'fields'>): string {
+function mergeFields({ body, fields }: Pick<ContractText, 'body' | 'fields'>): string {
   return body.replace(/\{\{\s*([a-z_]+)\s*\}\}/g, (_, name: string) => {
     const value = fields[name]
     if (value === undefined) throw new Error(`the contract template names an unknown field: ${name}`)

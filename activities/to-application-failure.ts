@@ -3,7 +3,7 @@ import { ProviderError } from '../providers/provider-error.ts'
 import { ServiceError } from '../services/errors.ts'
 
 /** The single mapping of our errors to Temporal's: says whether trying again has a point, and when. */
-export function toApplicationFailure(error: unknown): unknown {
+function toApplicationFailure(error: unknown): unknown {
   if (error instanceof ProviderError)
     return ApplicationFailure.create({
       message: error.message,

@@ -10,6 +10,7 @@ import { createProviderRegistry } from '../providers/registry.ts'
 import { createCredentials } from '../services/credential/cached.ts'
 import { createVault } from '../services/credential/vault.ts'
 import { openDatabase } from '../services/database.ts'
+import { createKeyring } from '../services/payload-key/keyring.ts'
 import { createTemporalClient } from '../temporal/runtime/connection.ts'
 import { createDealCommands } from '../temporal/runtime/deal-commands.ts'
 import { createDoorbell } from '../temporal/runtime/doorbell.ts'
@@ -19,6 +20,7 @@ import { attachLive } from './live/feed.ts'
 import { createLog } from './log.ts'
 import { boardRoutes } from './routes/board.ts'
 import { callbackRoutes } from './routes/callbacks.ts'
+import { codecRoutes } from './routes/codec.ts'
 import { conversationRoutes } from './routes/conversations.ts'
 import { documentationRoutes } from './routes/documentation.ts'
 import { healthRoutes } from './routes/health.ts'
@@ -34,10 +36,11 @@ import { webhookRoutes } from './routes/webhook.ts'
 export function composeApi(config: Config) {
   const log = createLog('api', config.LOG_LEVEL)
   const db = openDatabase({ url: config.DATABASE_URL, poolSize: config.DATABASE_POOL_SIZE, name: 'steward-api' })
-  const { client, connection } = createTemporalClient(config.temporal)
+  const vault = createVault(config.STEWARD_SECRET_KEYS)
+  const keys = createKeyring(db, vault)
+  const { client, connection } = createTemporalClient(config.temporal, keys)
   const doorbell = createDoorbell({ client, timings: CONVERSATION_TIMINGS })
   const deals = createDealCommands(client)
-  const vault = createVault(config.STEWARD_SECRET_KEYS)
   const providers = createProviderDirectory(
     createCredentials(db, vault),
     createProviderRegistry(providerAddresses(config)),
@@ -65,6 +68,7 @@ export function composeApi(config: Config) {
     doors: [
       healthRoutes({ db, client, workerUrl: `http://${config.API_HOST}:${config.WORKER_METRICS_PORT}` }),
       metricsRoutes({ operatorToken: config.OPERATOR_TOKEN }),
+      codecRoutes({ keys, identify, operatorToken: config.OPERATOR_TOKEN, temporalUi: config.TEMPORAL_UI_URL }),
       leadRoutes({ db, vault, doorbell, identify, log }),
       webhookRoutes({ db, providers, doorbell, publicUrl, log, decoy }),
       callbackRoutes({ db, providers, doorbell, publicUrl, log }),

@@ -48,7 +48,8 @@ function toProblem(error: unknown): ProblemError | null {
   if (error instanceof ServiceError) return new ProblemError(STATUS[error.code], error.reason, error.message)
   if (error instanceof ZodError) return new ProblemError(422, 'invalid', wordsOf(error))
   if (error instanceof URIError) return new ProblemError(400, 'malformed', 'The address could not be read.')
-  if (UNSTORABLE.has(sqlState(error))) return new ProblemError(400, 'malformed', 'It contains characters nobody can store.')
+  if (UNSTORABLE.has(sqlState(error)))
+    return new ProblemError(400, 'malformed', 'It contains characters nobody can store.')
   const failure = commandFailure(error)
   if (failure !== null) return ofCommand(failure)
   const type = typeof error === 'object' && error !== null && 'type' in error ? String(error.type) : ''
@@ -72,7 +73,7 @@ const wordsOf = (error: ZodError) =>
     .map(({ path, message }) => `${path.join('.') || 'body'}: ${message}`)
     .join('; ')
 
-export function sendProblem(response: Response, request: Request, problem: ProblemError): void {
+function sendProblem(response: Response, request: Request, problem: ProblemError): void {
   const body: Problem = {
     type: 'about:blank',
     title: problem.message,

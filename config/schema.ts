@@ -43,6 +43,9 @@ export const variables = {
     .default('steward')
     .describe('Namespace of this installation; created at start where the server allows it.'),
   TEMPORAL_UI_URL: url('http://127.0.0.1:8233').describe('Where links into the Temporal UI lead.'),
+  CODEC_SERVER_PORT: port(8082).describe(
+    'Port of the separate codec server; the api answers the same routes under /codec.',
+  ),
   WORKER_METRICS_PORT: port(9464).describe('Prometheus metrics and health of the worker.'),
   VOICE_EDGE_HOST: z.string().default('127.0.0.1').describe('Interface the voice-edge listens on.'),
   VOICE_EDGE_PORT: port(8081).describe('Port of the voice-edge.'),

@@ -33,11 +33,6 @@ export function money(amountMinor: number, currency: Currency): Money {
   return { amountMinor, currency }
 }
 
-export function add(left: Money, right: Money): Money {
-  if (left.currency !== right.currency) throw new RangeError('amounts in different currencies cannot be added')
-  return money(left.amountMinor + right.amountMinor, left.currency)
-}
-
 /** Share of an amount in basis points, rounded half up to the minor unit. */
 export function shareOf(amountMinor: number, basisPoints: number): number {
   return Math.floor((amountMinor * basisPoints + 5_000) / 10_000)

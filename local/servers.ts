@@ -36,6 +36,7 @@ function ownTemporal({ dataDir, ports, isDurable, outside, report, onChange, abo
     dataDir,
     ports: { frontend: ports.temporal, http: ports.temporalHttp, ui: ports.temporalUi },
     namespace: 'steward',
+    codecUrl: `http://127.0.0.1:${ports.api}/codec`,
     isDurable,
     environment: outside,
     onProgress: (text) => report.progress(title, text),

@@ -4,12 +4,10 @@ import { createRequire } from 'node:module'
 
 const require = createRequire(import.meta.url)
 
-export const { sql, eq, ne, and, or, not, gt, gte, lt, lte, asc, desc, inArray, isNull, isNotNull, getTableColumns } =
-  require('drizzle-orm') as typeof import('drizzle-orm')
+export const { sql } = require('drizzle-orm') as typeof import('drizzle-orm')
 export const {
   pgTable,
   pgPolicy,
-  pgRole,
   text,
   uuid,
   integer,
@@ -24,12 +22,9 @@ export const {
   uniqueIndex,
   primaryKey,
   foreignKey,
-  check,
-  getTableConfig,
 } = require('drizzle-orm/pg-core') as typeof import('drizzle-orm/pg-core')
 export const { drizzle } = require('drizzle-orm/node-postgres') as typeof import('drizzle-orm/node-postgres')
 export const { migrate } =
   require('drizzle-orm/node-postgres/migrator') as typeof import('drizzle-orm/node-postgres/migrator')
 
-export type { SQL } from 'drizzle-orm'
 export type { NodePgDatabase } from 'drizzle-orm/node-postgres'

@@ -6,7 +6,7 @@ const ESCAPES = /\\(?:\\|u0000|u[dD][89a-fA-F][0-9a-fA-F]{2})/g
  * escapes only such surrogates as stand alone.
  */
 export function storableJson(value: unknown): string {
-  return (JSON.stringify(value) ?? 'null').replace(ESCAPES, (escape) =>
-    escape === '\\\\' ? escape : escape === '\\u0000' ? '' : '\\ufffd',
+  return (JSON.stringify(value) ?? 'null').replace(ESCAPES, (sequence) =>
+    sequence === '\\\\' ? sequence : sequence === '\\u0000' ? '' : '\\ufffd',
   )
 }

@@ -3,6 +3,7 @@ import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { bundleWorkflowCode, DefaultLogger } from '@temporalio/worker'
+import { FAILURE_CONVERTER_PATH } from '../temporal/runtime/data-converter.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const output = join(root, 'dist')
@@ -16,6 +17,7 @@ export async function workflowBundle(): Promise<string> {
   if (exists(path)) return path
   const { code } = await bundleWorkflowCode({
     workflowsPath: join(root, 'workflows/index.ts'),
+    failureConverterPath: FAILURE_CONVERTER_PATH,
     workflowInterceptorModules: [join(root, 'workflows/correlation.ts')],
     logger: new DefaultLogger('WARN'),
   })

@@ -5,11 +5,14 @@ import { scopeInterceptor } from '../activities/scope.ts'
 import { type Config, loadConfig } from '../config/config.ts'
 import { CONVERSATION_TIMINGS } from '../domain/conversation/timings.ts'
 import { chainAll } from '../services/audit/chain.ts'
+import { createVault } from '../services/credential/vault.ts'
 import { openDatabase } from '../services/database.ts'
 import { asLeader } from '../services/leader.ts'
+import { createKeyring } from '../services/payload-key/keyring.ts'
 import { TASK_QUEUES } from '../temporal/contract/task-queues.ts'
 import { workflowIds } from '../temporal/contract/workflow-ids.ts'
 import { createTemporalClient } from '../temporal/runtime/connection.ts'
+import { createDataConverter } from '../temporal/runtime/data-converter.ts'
 import { createDoorbell } from '../temporal/runtime/doorbell.ts'
 import { prepareNamespace } from '../temporal/runtime/prepare-namespace.ts'
 import { workflowBundle } from './build-bundle.ts'
@@ -32,16 +35,18 @@ async function main(config: Config): Promise<void> {
 
   const bundlePath = await workflowBundle()
   const connection = await connectPatiently(config, log)
-  const temporal = createTemporalClient(config.temporal)
+  const db = openDatabase({ url: config.DATABASE_URL, poolSize: config.DATABASE_POOL_SIZE, name: 'steward-worker' })
+  const keys = createKeyring(db, createVault(config.STEWARD_SECRET_KEYS))
+  const temporal = createTemporalClient(config.temporal, keys)
   const { client } = temporal
   await prepareNamespace(temporal.connection, config.temporal.namespace)
-  const db = openDatabase({ url: config.DATABASE_URL, poolSize: config.DATABASE_POOL_SIZE, name: 'steward-worker' })
   const doorbell = createDoorbell({ client, timings: CONVERSATION_TIMINGS })
   const { records, thinking, applyTruth, warmUp } = createActivities({ config, db, doorbell, log })
 
   const common = {
     connection,
     namespace: config.temporal.namespace,
+    dataConverter: createDataConverter(keys),
     interceptors: { activity: [scopeInterceptor] },
     shutdownGraceTime: '10s' as const,
   }

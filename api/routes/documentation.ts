@@ -7,7 +7,7 @@ import type { Route } from '../route.ts'
 export type OpenApiDocument = ReturnType<OpenApiGeneratorV31['generateDocument']>
 
 /** OpenAPI 3.1 of every route with a contract, made from the contract itself. */
-export function describeApi(routes: readonly Route[]): OpenApiDocument {
+function describeApi(routes: readonly Route[]): OpenApiDocument {
   const registry = new OpenAPIRegistry()
   for (const { method, path, summary, shapes, answers, status, access } of routes) {
     registry.registerPath({

@@ -1,7 +1,6 @@
 import { type Request, type Response, Router } from 'express'
 import { collectDefaultMetrics, Histogram, Registry } from 'prom-client'
-import { sameText } from '../../services/credential/vault.ts'
-import { ProblemError } from '../problem.ts'
+import { admitOperator } from '../auth/operator.ts'
 
 /** Prometheus metrics of this process, for the operator. */
 export function metricsRoutes({ operatorToken }: { readonly operatorToken: string }): Router {
@@ -34,11 +33,4 @@ function routeOf(request: Request): string {
   const { route } = request
   const path: unknown = route?.path
   return typeof path === 'string' ? path : 'other'
-}
-
-function admitOperator(request: Request, token: string): void {
-  const given = /^Bearer (\S+)$/.exec(request.get('authorization') ?? '')?.[1] ?? ''
-  const isLocal = request.socket.remoteAddress === '127.0.0.1' || request.socket.remoteAddress === '::1'
-  const isAdmitted = token === '' ? isLocal && request.get('x-forwarded-for') === undefined : sameText(given, token)
-  if (!isAdmitted) throw new ProblemError(401, 'unauthenticated', 'This route is for operators.')
 }

@@ -94,7 +94,7 @@ export const rejectedItem = (reasons: readonly string[]): PromptItem => ({
 const block = (name: string, text: string) => `<${name}>\n${text}\n</${name}>`
 
 /** Long texts keep their head and tail: questions stand at the ends. */
-export function keepEnds(text: string, most: number): string {
+function keepEnds(text: string, most: number): string {
   if (text.length <= most) return text
   const half = Math.floor((most - 5) / 2)
   return `${text.slice(0, half).toWellFormed()} ... ${text.slice(-half).toWellFormed()}`

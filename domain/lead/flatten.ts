@@ -72,8 +72,7 @@ function childrenOf(node: Node): readonly Node[] {
 const isLeafValue = (value: unknown): value is Leaf['value'] =>
   typeof value === 'string' || typeof value === 'boolean' || (typeof value === 'number' && Number.isFinite(value))
 
-const readable = (text: string): string =>
-  text.slice(0, LONGEST_VALUE).toWellFormed().replaceAll('\0', '').trim()
+const readable = (text: string): string => text.slice(0, LONGEST_VALUE).toWellFormed().replaceAll('\0', '').trim()
 
 /** All values of any JSON, in order, within limits a hostile body cannot exceed. */
 export function flatten(body: unknown): readonly Leaf[] {
@@ -83,8 +82,7 @@ export function flatten(body: unknown): readonly Leaf[] {
     const node = waiting.pop()
     if (node === undefined) break
     if (isLeafValue(node.value)) {
-      const value =
-        typeof node.value === 'string' ? readable(node.value) : node.value
+      const value = typeof node.value === 'string' ? readable(node.value) : node.value
       if (value !== '') leaves.push({ path: node.path, names: node.names, value })
     } else if (node.names.length < DEEPEST && node.path.length < LONGEST_PATH)
       waiting.push(...childrenOf(node).toReversed())

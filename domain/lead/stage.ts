@@ -11,8 +11,6 @@ export const STAGES = [
 ] as const
 export type Stage = (typeof STAGES)[number]
 
-export const isStage = (text: unknown): text is Stage => STAGES.includes(text as Stage)
-
 const ORDER: Record<Stage, number> = {
   new: 0,
   qualified: 1,

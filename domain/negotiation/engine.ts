@@ -37,7 +37,7 @@ export type Decision =
   | { readonly kind: 'agreed'; readonly offerMinor: number; readonly reason: string }
   | { readonly kind: 'declined'; readonly reason: string }
 
-export const opening = (terms: Terms): Decision => ({
+const opening = (terms: Terms): Decision => ({
   kind: 'open',
   offerMinor: terms.listMinor,
   reason: 'opening at the list price',
@@ -50,7 +50,7 @@ function roundUp(amountMinor: number, terms: Terms): number {
 }
 
 /** The offer of a round: list minus the scheduled share of the room, never below the floor. */
-export function scheduledOffer(terms: Terms, round: number): number {
+function scheduledOffer(terms: Terms, round: number): number {
   const room = terms.listMinor - terms.floorMinor
   const percent = terms.schedulePercent.slice(0, round).reduce((sum, share) => sum + share, 0)
   return Math.max(terms.floorMinor, roundUp(terms.listMinor - Math.floor((room * Math.min(100, percent)) / 100), terms))

@@ -10,6 +10,8 @@ export interface ServerFlags {
   readonly dataDir: string
   readonly ports: TemporalPorts
   readonly namespace: string
+  /** Where the UI has encrypted payloads read. */
+  readonly codecUrl: string
   /** Flushes every commit to disk: survives a power cut, too, and costs throughput. */
   readonly isDurable: boolean
 }
@@ -26,12 +28,13 @@ const DYNAMIC_CONFIG = [
   'system.enableActivityEagerExecution=true',
 ]
 
-export function serverArguments({ dataDir, ports, namespace, isDurable }: ServerFlags): readonly string[] {
+export function serverArguments({ dataDir, ports, namespace, codecUrl, isDurable }: ServerFlags): readonly string[] {
   const once: Readonly<Record<string, string>> = {
     '--ip': '127.0.0.1',
     '--port': String(ports.frontend),
     '--http-port': String(ports.http),
     '--ui-port': String(ports.ui),
+    '--ui-codec-endpoint': codecUrl,
     '--db-filename': join(dataDir, 'temporal.db'),
     '--namespace': namespace,
     '--log-level': 'warn',

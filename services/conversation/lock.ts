@@ -19,11 +19,13 @@ from conversations where tenant_id = $1 and customer_id = $2 for no key update`
 
 /** Takes the row that every send, claim and takeover of this customer has to hold. */
 export async function lockConversation(tx: Tx, customerId: CustomerId): Promise<LockedConversation> {
-  const [row] = await tx.run<{ controller: ControllerKind; controller_user_id: UserId | null; control_epoch: number; turn_epoch: number; now: Date }>(
-    'lock_conversation',
-    LOCK,
-    [tx.tenantId, customerId],
-  )
+  const [row] = await tx.run<{
+    controller: ControllerKind
+    controller_user_id: UserId | null
+    control_epoch: number
+    turn_epoch: number
+    now: Date
+  }>('lock_conversation', LOCK, [tx.tenantId, customerId])
   if (row === undefined) throw notFound('conversation')
   return {
     customerId,

@@ -237,7 +237,7 @@ update messages m set answered_at = null, answered_by = null from back
 where m.tenant_id = $1 and m.turn_id = back.turn_id and m.answered_by = $2`
 
 /** The draft no longer fits: its turn is answered anew. */
-export async function takeBack(tx: Tx, ledgerId: LedgerId, reason: string): Promise<void> {
+async function takeBack(tx: Tx, ledgerId: LedgerId, reason: string): Promise<void> {
   await tx.run('take_back', TAKE_BACK, [tx.tenantId, ledgerId, reason])
 }
 

@@ -3,14 +3,17 @@ import type { Vault } from '../credential/vault.ts'
 import { newId } from '../new-id.ts'
 import type { Tx } from '../transaction.ts'
 
-export type StoredKey = { readonly id: string; readonly secret: Buffer } | { readonly id: string; readonly secret: null }
+export type StoredKey =
+  | { readonly id: string; readonly secret: Buffer }
+  | { readonly id: string; readonly secret: null }
 
 interface Row {
   readonly id: string
   readonly wrapped_key: Buffer | null
 }
 
-const NEWEST = 'select id, wrapped_key from payload_keys where tenant_id = $1 and scope = $2 order by version desc limit 1'
+const NEWEST =
+  'select id, wrapped_key from payload_keys where tenant_id = $1 and scope = $2 order by version desc limit 1'
 
 // The customer behind the workflow, so that erasing a person finds every key.
 const CREATE = `insert into payload_keys (tenant_id, id, scope, version, wrapped_key, customer_id)
@@ -23,7 +26,11 @@ const opened = (vault: Vault, { id, wrapped_key }: Row): StoredKey =>
   wrapped_key === null ? { id, secret: null } : { id, secret: Buffer.from(vault.open(wrapped_key), 'base64') }
 
 /** The key of a workflow, made when it is first needed. A destroyed key stays destroyed: no new one takes its place. */
-export async function findOrMakeKey(tx: Tx, vault: Vault, workflow: { id: string; subject: string }): Promise<StoredKey> {
+export async function findOrMakeKey(
+  tx: Tx,
+  vault: Vault,
+  workflow: { id: string; subject: string },
+): Promise<StoredKey> {
   const known = await newest(tx, workflow.id)
   if (known !== undefined) return opened(vault, known)
   const wrapped = vault.seal(randomBytes(32).toString('base64'))

@@ -19,7 +19,11 @@ const PAUSE_MS = 250
 export function createKeyring(db: Database, vault: Vault): Keyring {
   const kept = new Map<string, { readonly key: Promise<StoredKey | null>; readonly until: number }>()
 
-  function remembered(slot: string, tenantId: TenantId, read: (tx: Tx) => Promise<StoredKey | null>): Promise<StoredKey | null> {
+  function remembered(
+    slot: string,
+    tenantId: TenantId,
+    read: (tx: Tx) => Promise<StoredKey | null>,
+  ): Promise<StoredKey | null> {
     const known = kept.get(slot)
     if (known !== undefined && known.until > Date.now()) return known.key
     if (kept.size >= MOST_KEPT) kept.clear()
@@ -33,7 +37,9 @@ export function createKeyring(db: Database, vault: Vault): Keyring {
 
   return {
     async forWorkflow(tenantId, workflow) {
-      const key = await remembered(`${tenantId}/of/${workflow.id}`, tenantId, (tx) => findOrMakeKey(tx, vault, workflow))
+      const key = await remembered(`${tenantId}/of/${workflow.id}`, tenantId, (tx) =>
+        findOrMakeKey(tx, vault, workflow),
+      )
       if (key === null) throw new Error('a workflow always has a key')
       return key
     },

@@ -91,12 +91,11 @@ export async function findDeal(
 ): Promise<MatchedDeal | null> {
   const [marked] = (event.marker ?? '').split('/')
   const leadId = isUuid(marked) ? asId<LeadId>(marked) : null
-  const [row] = await tx.run<{ lead_id: LeadId; news: 'envelope' | 'invoice'; is_settled: boolean }>('match_provider_event', MATCH, [
-    tx.tenantId,
-    event.vendor,
-    event.subjectRef,
-    leadId,
-  ])
+  const [row] = await tx.run<{ lead_id: LeadId; news: 'envelope' | 'invoice'; is_settled: boolean }>(
+    'match_provider_event',
+    MATCH,
+    [tx.tenantId, event.vendor, event.subjectRef, leadId],
+  )
   return row === undefined ? null : { leadId: row.lead_id, news: row.news, isSettled: row.is_settled }
 }
 

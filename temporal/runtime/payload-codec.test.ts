@@ -56,7 +56,10 @@ describe('payload codec', () => {
     keys.destroy(id('a'))
     const [opened] = await codec.decode(sealed)
     expect(defaultPayloadConverter.fromPayload(opened ?? {})).toEqual({ erased: true })
-    await expect(codec.encode([payloadOf(1)], context(id('a')))).rejects.toMatchObject({ nonRetryable: true, type: 'Erased' })
+    await expect(codec.encode([payloadOf(1)], context(id('a')))).rejects.toMatchObject({
+      nonRetryable: true,
+      type: 'Erased',
+    })
   })
 
   it('notices a changed payload and a key under another name', async () => {

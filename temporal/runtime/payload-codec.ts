@@ -32,7 +32,10 @@ export function createPayloadCodec(keys: PayloadKeys): PayloadCodec {
       const workflow = parseWorkflowId(context?.workflowId ?? '')
       // Workflows of no tenant (the warm-up) carry nothing.
       if (workflow === null || payloads.length === 0) return payloads
-      const key = await keys.forWorkflow(workflow.tenantId, { id: context?.workflowId ?? '', subject: workflow.subject })
+      const key = await keys.forWorkflow(workflow.tenantId, {
+        id: context?.workflowId ?? '',
+        subject: workflow.subject,
+      })
       if (key.secret === null) throw ApplicationFailure.nonRetryable('the data of this workflow was erased', 'Erased')
       const label = bytes(`${workflow.tenantId}/${key.id}`)
       const { secret } = key
@@ -42,11 +45,20 @@ export function createPayloadCodec(keys: PayloadKeys): PayloadCodec {
   }
 }
 
+/** Whose data an encrypted payload holds; null for one that is readable as it is. */
+export function tenantOfPayload({ metadata }: Payload): TenantId | null {
+  if (text(metadata?.['encoding']) !== ENCODING) return null
+  return asId<TenantId>(text(metadata?.[KEY_FIELD]).split('/')[0] ?? '')
+}
+
 function seal(payload: Payload, secret: Buffer, label: Buffer): Payload {
   const nonce = randomBytes(NONCE)
   const cipher = createCipheriv(ALGORITHM, secret, nonce).setAAD(label)
   const sealed = Buffer.concat([cipher.update(frame(payload)), cipher.final()])
-  return { metadata: { encoding: bytes(ENCODING), [KEY_FIELD]: label }, data: Buffer.concat([nonce, cipher.getAuthTag(), sealed]) }
+  return {
+    metadata: { encoding: bytes(ENCODING), [KEY_FIELD]: label },
+    data: Buffer.concat([nonce, cipher.getAuthTag(), sealed]),
+  }
 }
 
 async function open(keys: PayloadKeys, payload: Payload): Promise<Payload> {

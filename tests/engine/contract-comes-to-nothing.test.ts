@@ -4,7 +4,15 @@ import { declineEnvelope, payInvoice, sandboxControl, signEnvelope } from '../su
 import { openTenant } from '../support/tenant.ts'
 import { dealOf, ended } from './support/engine.ts'
 import { misbehave } from './support/misbehave.ts'
-import { atStage, buyer, executionsOf, newestEnvelope, newestInvoice, reachContract, stagesOf } from './support/people.ts'
+import {
+  atStage,
+  buyer,
+  executionsOf,
+  newestEnvelope,
+  newestInvoice,
+  reachContract,
+  stagesOf,
+} from './support/people.ts'
 import { fastDeal } from './support/settings.ts'
 
 describe('a contract', () => {

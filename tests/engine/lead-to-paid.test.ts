@@ -32,9 +32,24 @@ describe('a lead from a message to PAID', () => {
     expect(thanks.text).toMatch(/payment/i)
 
     const lead = await row(tenant, 'select stage, name, email, amount_minor, currency from universal_leads_ledger')
-    expect(lead).toMatchObject({ stage: 'paid', name: 'Jordan Price', email: 'jordan.price@example.com', currency: 'USD' })
-    const stages = await rows<{ to: string }>(tenant, `select payload->>'to' as to from events where type = 'lead:status_changed' order by position`)
-    expect(stages.map(({ to }) => to)).toEqual(['qualified', 'negotiating', 'contract_sent', 'signed', 'invoiced', 'paid'])
+    expect(lead).toMatchObject({
+      stage: 'paid',
+      name: 'Jordan Price',
+      email: 'jordan.price@example.com',
+      currency: 'USD',
+    })
+    const stages = await rows<{ to: string }>(
+      tenant,
+      `select payload->>'to' as to from events where type = 'lead:status_changed' order by position`,
+    )
+    expect(stages.map(({ to }) => to)).toEqual([
+      'qualified',
+      'negotiating',
+      'contract_sent',
+      'signed',
+      'invoiced',
+      'paid',
+    ])
   })
 })
 

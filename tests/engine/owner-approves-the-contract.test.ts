@@ -4,7 +4,16 @@ import { rows } from '../support/rows.ts'
 import { openTenant } from '../support/tenant.ts'
 import { askedFor, decide } from './support/approvals.ts'
 import { dealOf, ended, waitsFor } from './support/engine.ts'
-import { accepts, atStage, buyer, executionsOf, leadRow, newestEnvelope, newestInvoice, reachOffer } from './support/people.ts'
+import {
+  accepts,
+  atStage,
+  buyer,
+  executionsOf,
+  leadRow,
+  newestEnvelope,
+  newestInvoice,
+  reachOffer,
+} from './support/people.ts'
 import { fastDeal } from './support/settings.ts'
 
 const ASKS_ALWAYS = { autoApproveUpToMinor: 0 }

@@ -32,7 +32,7 @@ async function place() {
   mkdirSync(join(dataDir, 'logs'))
   const { temporal, temporalHttp, temporalUi } = portsAt(await findFreeOffset())
   const ports = { frontend: temporal, http: temporalHttp, ui: temporalUi }
-  const settings = { dataDir, ports, namespace: 'steward', isDurable: true }
+  const settings = { dataDir, ports, namespace: 'steward', codecUrl: 'http://127.0.0.1:8080/codec', isDurable: true }
   const server = localTemporal({ ...settings, environment: machineEnvironment(), onProgress: () => undefined })
   return { ...server, address: `127.0.0.1:${temporal}` }
 }

@@ -14,7 +14,12 @@ export interface Answer {
 export function apiAs(tenant: TestTenant | null, role: Exclude<KeyRole, 'viewer'> = 'owner') {
   const { api } = inject('stack')
   const key: Record<string, string> = tenant === null ? {} : { 'x-api-key': tenant.secrets.apiKey(role) }
-  return async (method: string, path: string, body?: unknown, headers: Record<string, string> = {}): Promise<Answer> => {
+  return async (
+    method: string,
+    path: string,
+    body?: unknown,
+    headers: Record<string, string> = {},
+  ): Promise<Answer> => {
     const isText = typeof body === 'string'
     const answer = await fetch(`${api}${path}`, {
       method,

@@ -3,7 +3,10 @@ import type { Business } from '../../local/seed/business.ts'
 type Settings = Record<string, unknown>
 
 const templates: Business['templates'] = [
-  { name: 'first_contact', body: 'Hello {{1}}, this is {{2}}. You asked about {{3}}. You are chatting with our AI assistant; just reply here.' },
+  {
+    name: 'first_contact',
+    body: 'Hello {{1}}, this is {{2}}. You asked about {{3}}. You are chatting with our AI assistant; just reply here.',
+  },
   { name: 'signing_link', body: 'Hello {{1}}, your agreement with {{2}} is ready: {{3}}' },
   { name: 'sign_reminder', body: 'Hello {{1}}, {{2}} waits for your signature: {{3}}' },
   { name: 'invoice_link', body: 'Hello {{1}}, your invoice from {{2}}: {{3}}' },
@@ -23,15 +26,30 @@ export function lawOffice(slug: string, settings: Settings = {}): Omit<Business,
       languages: ['en', 'es'],
       currency: 'USD',
       hours: [{ days: [1, 2, 3, 4, 5], from: '08:30', to: '18:00' }],
-      profile: 'Harbour Law advises small firms on leases, employment and contracts. The first call of fifteen minutes is free of charge.',
+      profile:
+        'Harbour Law advises small firms on leases, employment and contracts. The first call of fifteen minutes is free of charge.',
       brandVoice: 'Precise and calm.',
       autonomy: { default: 'auto' },
       autoApproveUpToMinor: 300_000,
       ...settings,
     },
     prices: [
-      { sku: 'LEASE', name: 'Lease review', description: 'Review of one commercial lease with a written opinion.', listMinor: 120_000, floorMinor: 95_000, taxBasisPoints: 0 },
-      { sku: 'EMPL', name: 'Employment contract package', description: 'Five employment contracts drafted for your firm.', listMinor: 280_000, floorMinor: 240_000, taxBasisPoints: 0 },
+      {
+        sku: 'LEASE',
+        name: 'Lease review',
+        description: 'Review of one commercial lease with a written opinion.',
+        listMinor: 120_000,
+        floorMinor: 95_000,
+        taxBasisPoints: 0,
+      },
+      {
+        sku: 'EMPL',
+        name: 'Employment contract package',
+        description: 'Five employment contracts drafted for your firm.',
+        listMinor: 280_000,
+        floorMinor: 240_000,
+        taxBasisPoints: 0,
+      },
     ],
     templates,
   }
@@ -56,8 +74,22 @@ export function joinery(slug: string, settings: Settings = {}): Omit<Business, '
       ...settings,
     },
     prices: [
-      { sku: 'TABLE', name: 'Oak table', description: 'A dining table for six in solid oak.', listMinor: 240_000, floorMinor: 200_000, taxBasisPoints: 2_300 },
-      { sku: 'SHELF', name: 'Wall shelf', description: 'A wall shelf to measure, up to three metres.', listMinor: 60_000, floorMinor: 50_000, taxBasisPoints: 2_300 },
+      {
+        sku: 'TABLE',
+        name: 'Oak table',
+        description: 'A dining table for six in solid oak.',
+        listMinor: 240_000,
+        floorMinor: 200_000,
+        taxBasisPoints: 2_300,
+      },
+      {
+        sku: 'SHELF',
+        name: 'Wall shelf',
+        description: 'A wall shelf to measure, up to three metres.',
+        listMinor: 60_000,
+        floorMinor: 50_000,
+        taxBasisPoints: 2_300,
+      },
     ],
     templates,
   }

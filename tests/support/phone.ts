@@ -6,7 +6,13 @@ import { freshNumber } from './tenant.ts'
 import { until } from './until.ts'
 
 const delivery = z.object({ providerMessageId: z.string(), webhookStatus: z.number() })
-const message = z.looseObject({ id: z.string(), text: z.string(), at: z.string(), template: z.string().nullish(), status: z.string() })
+const message = z.looseObject({
+  id: z.string(),
+  text: z.string(),
+  at: z.string(),
+  template: z.string().nullish(),
+  status: z.string(),
+})
 export type HeardMessage = z.infer<typeof message>
 
 /** A customer with a phone: writes through the sandbox's signed webhooks and sees what arrives. */
@@ -37,7 +43,11 @@ export function openPhone(tenant: TestTenant, channel: Channel = 'whatsapp', num
 
   async function write(text: string, options: { repeat?: number; mediaUrl?: string } = {}) {
     const body = JSON.stringify({ channel, from: number, to: tenant.address(channel), text, ...options })
-    const answer = await fetch(`${sandbox}/phone/messages`, { method: 'POST', headers: { 'content-type': 'application/json' }, body })
+    const answer = await fetch(`${sandbox}/phone/messages`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body,
+    })
     return delivery.parse(await answer.json())
   }
 

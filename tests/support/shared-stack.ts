@@ -29,7 +29,12 @@ const PARTS = ['postgres', 'temporal', 'migrate', 'sandbox', 'seed', 'worker', '
 /** Starts the real product once for all engine tests: Postgres, Temporal, sandbox, worker, api. */
 export default async function shareStack({ provide }: TestProject): Promise<() => Promise<void>> {
   const dataDir = mkdtempSync(join(tmpdir(), 'steward-engine-'))
-  const stack = await startStack({ dataDir, offset: await findFreeOffset(), only: PARTS, environment: { ...machineEnvironment(), LOG_LEVEL: 'warn' } })
+  const stack = await startStack({
+    dataDir,
+    offset: await findFreeOffset(),
+    only: PARTS,
+    environment: { ...machineEnvironment(), LOG_LEVEL: 'warn' },
+  })
   provide('stack', {
     dataDir,
     api: stack.addresses.api,

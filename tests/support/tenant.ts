@@ -51,13 +51,23 @@ export async function openTenant(settings: Record<string, unknown> = {}, trade: 
       { channel: 'whatsapp', address: freshNumber() },
       { channel: 'sms', address: freshNumber() },
     ],
-    users: (['owner', 'staff', 'viewer'] as const).map((role) => ({ role, name: `The ${role}`, email: `${role}@${slug}.example` })),
+    users: (['owner', 'staff', 'viewer'] as const).map((role) => ({
+      role,
+      name: `The ${role}`,
+      email: `${role}@${slug}.example`,
+    })),
   })
   const vault = createVault(stack.secretKeys)
   const secrets = seededSecrets(vault, slug)
   const db = sharedDatabase()
   const { tenantId, docusignPrivateKeyPem } = await seedBusiness(db, vault, business, secrets)
-  await registerSandboxAccounts({ controlUrl: stack.sandbox, publicUrl: stack.api, business, secrets, docusignPrivateKeyPem })
+  await registerSandboxAccounts({
+    controlUrl: stack.sandbox,
+    publicUrl: stack.api,
+    business,
+    secrets,
+    docusignPrivateKeyPem,
+  })
   return {
     tenantId: asId<TenantId>(tenantId),
     slug,

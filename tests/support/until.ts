@@ -2,7 +2,11 @@ const LIMIT_MS = 20_000
 const LOOK_EVERY_MS = 40
 
 /** Looks again and again until there is something; fails with the name of what never came. */
-export async function until<Found>(what: string, look: () => Promise<Found | null | undefined | false>, limitMs = LIMIT_MS): Promise<Found> {
+export async function until<Found>(
+  what: string,
+  look: () => Promise<Found | null | undefined | false>,
+  limitMs = LIMIT_MS,
+): Promise<Found> {
   const endsAt = Date.now() + limitMs
   for (;;) {
     const found = await look()

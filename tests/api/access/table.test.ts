@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { row, rows } from '../../support/rows.ts'
 import { openTenant, type TestTenant } from '../../support/tenant.ts'
 import { until } from '../../support/until.ts'
-import { type Caller, CALLERS, callersOf, type Credentials } from '../support/callers.ts'
+import { CALLERS, type Caller, type Credentials, callersOf } from '../support/callers.ts'
 import { agreeDeal } from '../support/deal.ts'
 import { startOwnApi } from '../support/own-api.ts'
 import { routesOf } from '../support/routes-of.ts'
@@ -16,7 +16,10 @@ let callers: Record<Caller, Credentials>
 beforeAll(async () => {
   tenant = await openTenant({ autoApproveUpToMinor: 0 })
   const [deal, other] = await Promise.all([agreeDeal(tenant), openTenant()])
-  const approval = await until('an approval', async () => (await rows<{ id: string }>(tenant, 'select id from approvals'))[0])
+  const approval = await until(
+    'an approval',
+    async () => (await rows<{ id: string }>(tenant, 'select id from approvals'))[0],
+  )
   const message = await row<{ id: string }>(tenant, `select id from outbound_ledger where state = 'confirmed' limit 1`)
   place = { ...deal, approvalId: approval.id, messageId: message.id }
   callers = await callersOf(tenant, other)
@@ -26,7 +29,9 @@ describe('who may call what', () => {
   it('names every route the api has, and no other', async () => {
     const { parts } = await startOwnApi()
     expect(routesOf(parts.app).toSorted()).toEqual(TABLE.map(({ method, route }) => `${method} ${route}`).toSorted())
-    const contracted = parts.routes.map(({ method, path }) => `${method.toUpperCase()} ${path.replace(/\{(\w+)\}/g, ':$1')}`)
+    const contracted = parts.routes.map(
+      ({ method, path }) => `${method.toUpperCase()} ${path.replace(/\{(\w+)\}/g, ':$1')}`,
+    )
     expect(routesOf(parts.app)).toEqual(expect.arrayContaining(contracted))
   })
 
@@ -39,7 +44,8 @@ describe('who may call what', () => {
       const answer = await send(method, path(place), { headers: { ...from, ...headers, ...callers[caller] }, body })
       got[caller] = answer.status
       if (answer.status >= 400 && !path(place).startsWith('/s/')) expect(codeOf(answer)).not.toBe('')
-      if (caller === 'stranger') expect(answer.text).not.toMatch(new RegExp(`Robin|${tenant.tenantId}|${place.customerId}`))
+      if (caller === 'stranger')
+        expect(answer.text).not.toMatch(new RegExp(`Robin|${tenant.tenantId}|${place.customerId}`))
     }
     expect(got).toEqual(expected)
   })

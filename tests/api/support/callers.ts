@@ -39,7 +39,9 @@ export const keyOf = (tenant: TestTenant, role: 'owner' | 'staff' | 'tenant'): C
 export async function expiredSession(tenant: TestTenant): Promise<Credentials> {
   const session = await sessionOf(tenant, 'owner')
   const token = session['cookie']?.split('=')[1] ?? ''
-  await rows(tenant, `update sessions set expires_at = now() - interval '1 second' where token_hash = $1`, [hashToken(token)])
+  await rows(tenant, `update sessions set expires_at = now() - interval '1 second' where token_hash = $1`, [
+    hashToken(token),
+  ])
   return session
 }
 
@@ -48,7 +50,10 @@ export async function revokedKey(tenant: TestTenant): Promise<Credentials> {
   const key = `steward_owner_${randomBytes(20).toString('hex')}`
   await inTenant(tenant.db, tenant.scope, async (tx) => {
     await addApiKey(tx, { label: 'revoked', role: 'owner', keyHash: hashToken(key), signingSecret: null })
-    await tx.run('revoke_key', 'update api_keys set revoked = true where tenant_id = $1 and key_hash = $2', [tx.tenantId, hashToken(key)])
+    await tx.run('revoke_key', 'update api_keys set revoked = true where tenant_id = $1 and key_hash = $2', [
+      tx.tenantId,
+      hashToken(key),
+    ])
   })
   return { 'x-api-key': key }
 }

@@ -15,7 +15,10 @@ export async function agreeDeal(tenant: TestTenant): Promise<AgreedDeal> {
   await phone.ask('Hello, how much is an oak table? I would like to order one.')
   await phone.ask('My name is Robin Vale, my e-mail is robin.vale@example.com.')
   await phone.ask('Deal, I take it, thank you!')
-  const lead = await row<{ id: string; customer_id: string }>(tenant, 'select id, customer_id from universal_leads_ledger')
+  const lead = await row<{ id: string; customer_id: string }>(
+    tenant,
+    'select id, customer_id from universal_leads_ledger',
+  )
   return { phone, leadId: lead.id, customerId: lead.customer_id }
 }
 
@@ -28,7 +31,9 @@ export const invoiceOf = (tenant: TestTenant) =>
   until('an invoice', async () => (await refs(tenant, 'invoices', 'open'))?.provider_ref)
 
 async function refs(tenant: TestTenant, table: 'envelopes' | 'invoices', state: string) {
-  const [found] = await rows<{ provider_ref: string }>(tenant, `select provider_ref from ${table} where state = $1`, [state])
+  const [found] = await rows<{ provider_ref: string }>(tenant, `select provider_ref from ${table} where state = $1`, [
+    state,
+  ])
   return found
 }
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
+import { CALLERS, type Caller } from './callers.ts'
 import type { AgreedDeal } from './deal.ts'
-import { type Caller, CALLERS } from './callers.ts'
 
 /** What the routes of the table are called with: a real deal of the business, and its ids. */
 export interface Place extends AgreedDeal {
@@ -34,8 +34,7 @@ const roles = (admitted: Partial<Record<Caller, number>>, stranger: number): Exp
   ...LOCKED_OUT,
 })
 
-const readers = (status = 200, stranger = status) =>
-  roles({ owner: status, staff: status, viewer: status }, stranger)
+const readers = (status = 200, stranger = status) => roles({ owner: status, staff: status, viewer: status }, stranger)
 const staff = (status: number, stranger = status) => roles({ owner: status, staff: status }, stranger)
 const owner = (status: number, stranger = status) => roles({ owner: status }, stranger)
 
@@ -52,7 +51,14 @@ const doors: readonly Entry[] = [
   { method: 'GET', route: '/docs', path: here('/docs'), expected: everybody(200) },
   { method: 'GET', route: '/s/:token', path: here('/s/nobody.signed'), expected: everybody(404) },
   { method: 'GET', route: '/s/:token/done', path: here('/s/nobody.signed/done'), expected: everybody(404) },
-  { method: 'POST', route: '/webhook/:channel', path: here('/webhook/sms'), headers: FORM, body: 'a=1', expected: everybody(404) },
+  {
+    method: 'POST',
+    route: '/webhook/:channel',
+    path: here('/webhook/sms'),
+    headers: FORM,
+    body: 'a=1',
+    expected: everybody(404),
+  },
   {
     method: 'POST',
     route: '/webhook/:channel/:endpointKey',
@@ -109,7 +115,12 @@ const reading: readonly Entry[] = [
   { method: 'GET', route: '/api/v1/home', path: here('/api/v1/home'), expected: readers() },
   { method: 'GET', route: '/api/v1/board', path: here('/api/v1/board'), expected: readers() },
   { method: 'GET', route: '/api/v1/leads', path: here('/api/v1/leads'), expected: readers() },
-  { method: 'GET', route: '/api/v1/leads/:id', path: ({ leadId }) => `/api/v1/leads/${leadId}`, expected: readers(200, 404) },
+  {
+    method: 'GET',
+    route: '/api/v1/leads/:id',
+    path: ({ leadId }) => `/api/v1/leads/${leadId}`,
+    expected: readers(200, 404),
+  },
   { method: 'GET', route: '/api/v1/conversations', path: here('/api/v1/conversations'), expected: readers() },
   {
     method: 'GET',

@@ -1,5 +1,5 @@
-import { inject } from 'vitest'
 import { getExpectedTwilioSignature } from 'twilio/lib/webhooks/webhooks.js'
+import { inject } from 'vitest'
 import type { Channel } from '../../../domain/messaging/channel.ts'
 import type { Answer } from '../../support/api.ts'
 import { freshNumber, type TestTenant } from '../../support/tenant.ts'
@@ -10,7 +10,8 @@ export type Fields = Readonly<Record<string, string>>
 const FORM = 'application/x-www-form-urlencoded'
 let count = 0
 
-export const freshSid = () => `SM${process.pid.toString(16).padStart(8, '0')}${(++count).toString(16).padStart(24, '0')}`
+export const freshSid = () =>
+  `SM${process.pid.toString(16).padStart(8, '0')}${(++count).toString(16).padStart(24, '0')}`
 
 const prefix = (channel: Channel) => (channel === 'whatsapp' ? 'whatsapp:' : '')
 
@@ -41,7 +42,8 @@ export interface SignedForm {
 /** A form signed by Twilio's own library, with whatever a test wants to get wrong. */
 export function postForm({ path, fields, authToken, headers, base, body, signature }: SignedForm): Promise<Answer> {
   const address = base ?? inject('stack').api
-  const made = signature === undefined ? getExpectedTwilioSignature(authToken, `${address}${path}`, { ...fields }) : signature
+  const made =
+    signature === undefined ? getExpectedTwilioSignature(authToken, `${address}${path}`, { ...fields }) : signature
   return send('POST', path, {
     headers: { 'content-type': FORM, ...(made === null ? {} : { 'x-twilio-signature': made }), ...headers },
     body: body ?? new URLSearchParams({ ...fields }).toString(),

@@ -2,7 +2,13 @@ import { z } from 'zod'
 import { sandboxControl } from '../../support/providers.ts'
 import type { TestTenant } from '../../support/tenant.ts'
 
-const line = z.looseObject({ id: z.number(), method: z.string(), path: z.string(), status: z.number(), body: z.unknown() })
+const line = z.looseObject({
+  id: z.number(),
+  method: z.string(),
+  path: z.string(),
+  status: z.number(),
+  body: z.unknown(),
+})
 export type Request = z.infer<typeof line>
 
 /** This file's tests need nothing older. */

@@ -16,8 +16,14 @@ type Faulty = 'twilio' | 'docusign' | 'stripe' | 'openai'
 const standing = z.array(z.object({ id: z.number() }))
 
 /** Makes a provider misbehave towards this business alone, until `heal` or the end of the test. */
-export async function misbehave(tenant: TestTenant, provider: Faulty, fault: Fault): Promise<{ heal(): Promise<void> }> {
-  const [order] = standing.parse(await sandboxControl('/faults', { provider, account: accountAt(tenant, provider), ...fault }))
+export async function misbehave(
+  tenant: TestTenant,
+  provider: Faulty,
+  fault: Fault,
+): Promise<{ heal(): Promise<void> }> {
+  const [order] = standing.parse(
+    await sandboxControl('/faults', { provider, account: accountAt(tenant, provider), ...fault }),
+  )
   let isOver = false
   async function heal(): Promise<void> {
     if (isOver || order === undefined) return

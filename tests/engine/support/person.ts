@@ -15,7 +15,10 @@ export async function logIn(tenant: TestTenant, role: 'owner' | 'staff'): Promis
     body: JSON.stringify({ email, password: tenant.secrets.password(role) }),
   })
   if (!answer.ok) throw new Error(`${role} could not log in: ${answer.status} ${await answer.text()}`)
-  const cookie = answer.headers.getSetCookie().map((line) => line.split(';', 1)[0]).join('; ')
+  const cookie = answer.headers
+    .getSetCookie()
+    .map((line) => line.split(';', 1)[0])
+    .join('; ')
   return {
     async call(method, path, body) {
       const answered = await fetch(`${api}${path}`, {
