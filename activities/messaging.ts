@@ -5,7 +5,8 @@ import type { SendResult } from '../domain/conversation/step.ts'
 import type { CustomerId, LeadId, LedgerId } from '../domain/ids.ts'
 import type { SendOutcome } from '../providers/messaging/contract.ts'
 import type { Database } from '../services/database.ts'
-import { type Dispatched, dispatchSend, type Leaving } from '../services/outbound/dispatch.ts'
+import { type Dispatched, type DispatchRules, dispatchSend, type Leaving } from '../services/outbound/dispatch.ts'
+import { recordProviderFailure, recordProviderSuccess } from '../services/outbound/pace.ts'
 import { confirmSend, markUnknown, refuseSend } from '../services/outbound/settle.ts'
 import { inTenant, type Scope } from '../services/transaction.ts'
 import type { Doorbell } from '../temporal/runtime/doorbell.ts'
@@ -28,7 +29,10 @@ export interface MessagingActivityDeps {
 const ABORT_MS = 5_000
 
 const machine = { kind: 'system', part: 'messaging' } as const
-const rules = { replyWindowMs: (channel: keyof typeof channels) => channels[channel].capabilities.replyWindowMs }
+const rules: DispatchRules = {
+  replyWindowMs: (channel) => channels[channel].capabilities.replyWindowMs,
+  ratePerSecond: (channel) => channels[channel].capabilities.ratePerSecond,
+}
 
 interface OneSend {
   readonly customerId: CustomerId
@@ -45,7 +49,7 @@ export function createMessagingActivities(deps: MessagingActivityDeps) {
         dispatchSend(tx, { customerId, ledgerId }, rules),
       )
       if (dispatched.kind !== 'go') return { kind: dispatched.kind }
-      const result = await settle(deps, scope, ledgerId, await request(deps, scope, ledgerId, dispatched))
+      const result = await settle(deps, scope, ledgerId, dispatched, await request(deps, scope, ledgerId, dispatched))
       if (dispatched.leadId !== null) await ringDeal(deps, scope, dispatched.leadId)
       return result
     },
@@ -82,6 +86,10 @@ async function request(
       body: leaving.body,
       statusCallbackUrl: `${publicUrl}/callbacks/twilio/message/${account.endpointKey}?ledger=${ledgerId}`,
       validForMs: leaving.validForMs,
+      ledgerId,
+      purpose: leaving.purpose,
+      senderName: leaving.senderName,
+      replyTo: leaving.replyTo,
     },
     abort,
   )
@@ -91,15 +99,18 @@ async function settle(
   { db }: MessagingActivityDeps,
   scope: Scope,
   ledgerId: LedgerId,
+  { accountId, isProbe }: Leaving,
   outcome: SendOutcome,
 ): Promise<SendResult> {
   return inTenant(db, scope, async (tx): Promise<SendResult> => {
     switch (outcome.kind) {
       case 'accepted':
         await confirmSend(tx, ledgerId, outcome)
+        if (isProbe) await recordProviderSuccess(tx, accountId)
         return { kind: 'sent' }
       case 'unknown':
         await markUnknown(tx, ledgerId, outcome.detail)
+        await recordProviderFailure(tx, accountId)
         return { kind: 'unknown' }
       case 'rejected':
         return { kind: await refuseSend(tx, ledgerId, outcome) }

@@ -10,6 +10,8 @@ export interface Acknowledgement {
   readonly body: string
 }
 
+export type Parsed = readonly ChannelEvent[] | null
+
 /**
  * One channel: translates and nothing else. Verification and sending belong to the provider account behind it;
  * what cannot be understood is data (an ignored event or null), never an exception.
@@ -22,7 +24,7 @@ export interface ChannelAdapter {
   /** The tenant's address a webhook was sent to, read before its signature is checked; null when the body has none. */
   addressedTo(request: SignedRequest): string | null
   /** Null when the body is not what this channel sends (malformed, or an id is missing). */
-  parse(request: SignedRequest): readonly ChannelEvent[] | null
+  parse(request: SignedRequest): Parsed | Promise<Parsed>
   acknowledge(): Acknowledgement
   /** The canonical form of a customer's or the tenant's address; null when it is none of this channel's. */
   normaliseAddress(address: string): string | null

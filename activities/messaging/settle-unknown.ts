@@ -16,12 +16,19 @@ import type { MessagingActivityDeps } from '../messaging.ts'
 const CLOCK_SLACK_MS = 120_000
 const LIST_ABORT_MS = 5_000
 
+/** What looking at the list takes; it has no way to send. */
+interface LookingDeps {
+  readonly db: MessagingActivityDeps['db']
+  readonly providers: Pick<MessagingActivityDeps['providers'], 'messaging'>
+  readonly listLagMs: number
+}
+
 /**
  * Decides an unknown outcome by the provider's own list: one unbound message with our words is proof; two empty listings
  * a list lag apart, with the lease over, prove that nothing left; several candidates, or a provider without a list, are
  * a person's to decide. It never sends.
  */
-export async function settleUnknown(deps: MessagingActivityDeps, scope: Scope, ledgerId: LedgerId): Promise<void> {
+export async function settleUnknown(deps: LookingDeps, scope: Scope, ledgerId: LedgerId): Promise<void> {
   const send = await inTenant(deps.db, scope, (tx) => readUnknown(tx, ledgerId))
   if (send === null || !send.leaseIsOver) return
   if (channels[send.channel].capabilities.proof === 'none')
@@ -42,14 +49,10 @@ export async function settleUnknown(deps: MessagingActivityDeps, scope: Scope, l
   )
 }
 
-const undecided = ({ db }: MessagingActivityDeps, scope: Scope, ledgerId: LedgerId, why: string) =>
+const undecided = ({ db }: LookingDeps, scope: Scope, ledgerId: LedgerId, why: string) =>
   inTenant(db, scope, (tx) => leaveUndecided(tx, ledgerId, why))
 
-async function findCandidates(
-  deps: MessagingActivityDeps,
-  scope: Scope,
-  send: UnknownSend,
-): Promise<readonly ListedMessage[]> {
+async function findCandidates(deps: LookingDeps, scope: Scope, send: UnknownSend): Promise<readonly ListedMessage[]> {
   const account = await deps.providers.messaging(scope.tenantId, send.accountId)
   const since = new Date(send.dispatchedAt.getTime() - CLOCK_SLACK_MS)
   const listed = await account.provider.list(

@@ -70,7 +70,7 @@ async function reserveParts(
         isPrompted: true,
         state: suggests ? 'held' : 'reserved',
         notBefore: null,
-        expiresAt: null,
+        expiresInMs: suggests ? null : context.settings.sending.replyExpiryMs,
         usage: {
           tokensIn: draft.why.model?.tokensIn ?? 0,
           tokensOut: draft.why.model?.tokensOut ?? 0,

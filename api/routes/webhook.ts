@@ -62,7 +62,7 @@ async function receive(deps: WebhookDeps, request: Request, response: Response):
   }
   const { provider } = await deps.providers.messaging(owner.tenantId, owner.accountId)
   if (!provider.verify(signed)) throw new ProblemError(401, 'bad_signature', 'The signature does not fit.')
-  const events = adapter.parse(signed)
+  const events = await adapter.parse(signed)
   if (events === null) throw new ProblemError(400, 'malformed', 'This is not a message of this channel.')
   const correlationId = correlationOf(request)
   for (const event of events) if (event.kind === 'message') await store(deps, adapter, owner, event, correlationId)

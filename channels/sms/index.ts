@@ -10,6 +10,7 @@ export const sms: ChannelAdapter = {
     preferredLimit: 320,
     identifierKind: 'phone',
     markup: 'none',
+    ratePerSecond: 80,
     replyWindowMs: null,
     proof: 'list',
     segments: 'gsm',

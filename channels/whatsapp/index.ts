@@ -12,6 +12,7 @@ export const whatsapp: ChannelAdapter = {
     preferredLimit: 300,
     identifierKind: 'phone',
     markup: 'whatsapp',
+    ratePerSecond: 80,
     replyWindowMs: DAY_MS,
     proof: 'list',
     segments: null,

@@ -16,6 +16,8 @@ export const EVENT_TYPES = [
   'conversation:attention_settled',
   'customer:created',
   'customer:details_learned',
+  'customer:merged',
+  'customer:split',
   'consent:changed',
   'disclosure:made',
   'agent:spawned',
@@ -43,6 +45,10 @@ export const EVENT_TYPES = [
   'payment:refunded',
   'provider_event:unmatched',
   'dead_letter:added',
+  'dead_letter:replayed',
+  'dead_letter:dismissed',
+  'channel:closed',
+  'channel:opened',
   'autonomy:changed',
   'settings:changed',
   'login:succeeded',
@@ -62,5 +68,6 @@ export type SubjectKind =
   | 'invoice'
   | 'provider_event'
   | 'dead_letter'
+  | 'channel_account'
   | 'tenant'
   | 'user'

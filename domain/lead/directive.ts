@@ -18,7 +18,12 @@ export type Directive =
       readonly isLast: boolean
       readonly includesTax: string | null
     }
-  | { readonly kind: 'hold_for_owner'; readonly product: string }
+  | {
+      readonly kind: 'hold_for_owner'
+      readonly product: string
+      /** The offer that stays open meanwhile: the customer may still take it. */
+      readonly standing?: string
+    }
   | { readonly kind: 'agreed'; readonly product: string; readonly amount: string }
   | { readonly kind: 'sign'; readonly product: string; readonly amount: string; readonly link: string }
   | { readonly kind: 'pay'; readonly amount: string; readonly link: string }
@@ -31,8 +36,9 @@ export function allowedAmounts(directive: Directive | null): readonly string[] {
     case undefined:
     case 'closed':
     case 'thank':
-    case 'hold_for_owner':
       return []
+    case 'hold_for_owner':
+      return directive.standing === undefined ? [] : [directive.standing]
     case 'ask':
       return directive.listPrice === null ? [] : [directive.listPrice]
     case 'offer':

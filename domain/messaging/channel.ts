@@ -15,6 +15,12 @@ export interface ContactPoint {
   readonly address: string
 }
 
+/**
+ * How an unknown outcome is settled. key: the provider recognises a repeated request · list: it lists what it accepted ·
+ * callback: its report names our message, and nothing else does · none: only a person can tell.
+ */
+export type Proof = 'key' | 'list' | 'callback' | 'none'
+
 /** What the layers above may know about a channel instead of its name. */
 export interface ChannelCapabilities {
   /** Characters after which the provider refuses the message. */
@@ -23,14 +29,17 @@ export interface ChannelCapabilities {
   readonly preferredLimit: number
   readonly identifierKind: IdentifierKind
   readonly markup: 'none' | 'whatsapp'
+  /** Messages per second the provider takes from one account. */
+  readonly ratePerSecond: number
   /** Free text is allowed only this long after the customer's last message; null means always. */
   readonly replyWindowMs: number | null
-  /** How the provider lets an unknown outcome be settled. */
-  readonly proof: 'key' | 'list' | 'none'
+  readonly proof: Proof
   /** Characters per billed segment, for channels that bill by segment. */
   readonly segments: 'gsm' | null
   /** Appended when a long answer was cut at a sentence. */
   readonly moreHint: boolean
+  /** People there expect a greeting and a signature, and read no more words than this in one message. */
+  readonly letter?: { readonly mostWords: number }
   /** The provider itself answers STOP; we record it and say nothing. */
   readonly confirmsOptOut: boolean
 }

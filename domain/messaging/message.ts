@@ -14,11 +14,15 @@ export interface ChannelMessage {
   /** The provider's timestamp where it sends one (ISO 8601). */
   readonly providerAt: string | null
   readonly metadata: Readonly<Record<string, string>>
+  /** Nothing shows that the address is the writer's own: it is answered, and counts as no proof of who somebody is. */
+  readonly isSenderUnproven?: boolean
 }
 
 export interface Attachment {
   readonly url: string
   readonly contentType: string
+  readonly name?: string
+  readonly sizeBytes?: number
 }
 
 /** Something verified that needs no answer; kept for the record. */

@@ -22,20 +22,21 @@ export type LedgerState = (typeof LEDGER_STATES)[number]
 
 const NEXT: Record<LedgerState, readonly LedgerState[]> = {
   held: ['reserved', 'undone', 'expired'],
-  reserved: ['dispatched', 'undone', 'expired', 'dead', 'rejected'],
+  // confirmed: late proof of an attempt that was given up, before the next one leaves
+  reserved: ['dispatched', 'confirmed', 'undone', 'expired', 'dead', 'rejected'],
   dispatched: ['confirmed', 'rejected', 'unknown', 'reserved', 'dead'],
   unknown: ['confirmed', 'rejected', 'reserved', 'released', 'undecided', 'dead', 'expired'],
   undecided: ['confirmed', 'reserved', 'released'],
-  rejected: ['dead'],
+  rejected: ['dead', 'confirmed'],
   confirmed: [],
   released: ['confirmed'],
   expired: ['confirmed'],
-  // only by a newer epoch of the same turn, with a new draft
-  undone: ['reserved'],
+  // reserved: only by a newer epoch of the same turn, with a new draft
+  undone: ['reserved', 'confirmed'],
   dead: ['reserved', 'confirmed'],
 }
 
-/** Late proof may confirm what was given up; nothing else leads back. */
+/** Late proof confirms whatever was given up or about to leave again; nothing else leads back. */
 export const mayBecome = (from: LedgerState, to: LedgerState): boolean => NEXT[from].includes(to)
 
 /** States in which the recipient may or may not have the message. */

@@ -30,6 +30,7 @@ const REPLY: SendSnapshot = {
   autonomyPaused: false,
   rateTokenAvailable: true,
   recipientBusy: false,
+  providerClosedUntil: null,
 }
 const NOTICE: Partial<SendSnapshot> = { rowTurnEpoch: null, purpose: 'service', consentStates: { service: 'granted' } }
 const STAFF: Partial<SendSnapshot> = { isByStaff: true, rowTurnEpoch: null, rowDealVersion: null }
@@ -50,6 +51,7 @@ describe('a message may leave', () => {
     ['a reply at night', { quiet: true }, GO],
     ['the last restart’s reply, whatever came after', { newerUnansweredInbound: true, turnIsFinal: true }, GO],
     ['a template outside the reply window', { ...NOTICE, form: 'template', withinReplyWindow: false }, GO],
+    ['a reply once the provider may be asked again', { providerClosedUntil: EARLIER }, GO],
     ['a held row after its undo window', { state: 'held', notBefore: EARLIER }, GO],
     [
       'the confirmation of STOP, without consent and during a pause',
@@ -85,6 +87,7 @@ describe('a message may leave', () => {
     ['a notice before its time', { ...NOTICE, notBefore: LATER }, wait('not_before', LATER)],
     ['a notice at night', { ...NOTICE, quiet: true }, wait('quiet_hours')],
     ['a reply while another is on its way', { recipientBusy: true }, wait('recipient_busy')],
+    ['a reply while the provider is down', { providerClosedUntil: LATER }, wait('provider_closed', LATER)],
     ['a reply without a rate token', { rateTokenAvailable: false }, wait('rate')],
     ['a held row without a time', { state: 'held' }, wait('held')],
     ['a held row within its undo window', { state: 'held', notBefore: LATER }, wait('held', LATER)],
@@ -114,6 +117,7 @@ const PRECEDENCE: readonly [Partial<SendSnapshot>, unknown][] = [
   [{ autonomyPaused: true }, wait('autonomy_paused')],
   [{ notBefore: LATER }, wait('not_before', LATER)],
   [{ recipientBusy: true }, wait('recipient_busy')],
+  [{ providerClosedUntil: LATER }, wait('provider_closed', LATER)],
   [{ rateTokenAvailable: false }, wait('rate')],
 ]
 
@@ -151,6 +155,7 @@ const anySnapshot: fc.Arbitrary<SendSnapshot> = fc.record({
   autonomyPaused: fc.boolean(),
   rateTokenAvailable: fc.boolean(),
   recipientBusy: fc.boolean(),
+  providerClosedUntil: fc.option(fc.constantFrom(EARLIER, LATER)),
 })
 
 describe('whatever the circumstances', () => {

@@ -31,6 +31,8 @@ export interface SendSnapshot {
   readonly now: Date
   readonly autonomyPaused: boolean
   readonly rateTokenAvailable: boolean
+  /** The provider does not answer, or asked for a pause: until then everything waits. */
+  readonly providerClosedUntil: Date | null
   /** Another message to this recipient is on its way or its outcome is unknown. */
   readonly recipientBusy: boolean
 }
@@ -43,6 +45,7 @@ export type WaitReason =
   | 'quiet_hours'
   | 'recipient_busy'
   | 'rate'
+  | 'provider_closed'
 export type DropReason =
   | 'taken_over'
   | 'control_changed'
@@ -102,6 +105,8 @@ const CHECKS: readonly Check[] = [
   (row) => (row.notBefore !== null && row.notBefore > row.now ? wait('not_before', row.notBefore) : null),
   (row) => (row.quiet && !row.isByStaff && writesFirst(row) ? wait('quiet_hours') : null),
   (row) => (row.recipientBusy ? wait('recipient_busy') : null),
+  ({ providerClosedUntil, now }) =>
+    providerClosedUntil !== null && providerClosedUntil > now ? wait('provider_closed', providerClosedUntil) : null,
   (row) => (row.rateTokenAvailable ? null : wait('rate')),
 ]
 

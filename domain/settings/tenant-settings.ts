@@ -39,6 +39,15 @@ export const tenantSettingsSchema = z.object({
       restarts: z.int().min(0).default(2),
     })
     .prefault({}),
+  sending: z
+    .object({
+      /** Failures in a row after which a channel's provider is left alone, and for how long. */
+      closeAfterFailures: z.int().min(1).default(3),
+      closedMs: z.int().min(0).default(300_000),
+      /** An answer that could not leave within this is worded anew. */
+      replyExpiryMs: z.int().min(1_000).default(1_800_000),
+    })
+    .prefault({}),
   quietHours: z.object({ from: z.string().default('21:00'), to: z.string().default('08:00') }).prefault({}),
   negotiation: z
     .object({

@@ -41,6 +41,10 @@ export function messagingContract(vendor: string, harness: () => MessagingHarnes
       body: { form: 'text', text: `Message ${count} of ${vendor} 👋`, attachments: [] },
       statusCallbackUrl: harness().callbackUrl(`report-${count}`),
       validForMs: 600_000,
+      ledgerId: `ledger-${count}`,
+      purpose: 'reply',
+      senderName: 'The business',
+      replyTo: null,
       ...changes,
     }
   }

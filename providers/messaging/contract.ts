@@ -1,4 +1,5 @@
-import type { Channel } from '../../domain/messaging/channel.ts'
+import type { SendPurpose } from '../../domain/consent/consent.ts'
+import type { Channel, Proof } from '../../domain/messaging/channel.ts'
 import type { DeliveryStatus } from '../../domain/messaging/delivery.ts'
 import type { OutboundBody } from '../../domain/outbound/ledger.ts'
 
@@ -12,6 +13,18 @@ export interface OutboundMessage {
   readonly statusCallbackUrl: string
   /** The provider drops the message instead of delivering it later than this. */
   readonly validForMs: number | null
+  readonly ledgerId: string
+  readonly purpose: SendPurpose
+  /** The business's name, where a channel shows one. */
+  readonly senderName: string
+  /** What the customer wrote last on this account before the message was made; null when they have not. */
+  readonly replyTo: RepliedTo | null
+}
+
+/** An inbound message as its adapter recorded it. */
+export interface RepliedTo {
+  readonly providerMessageId: string
+  readonly metadata: Readonly<Record<string, unknown>>
 }
 
 /** The outcome of one attempt. Only "rejected" says for certain that nothing left. */
@@ -38,6 +51,8 @@ export interface ListedMessage {
   readonly status: string
   /** Null while the provider has not sent it yet. */
   readonly createdAt: Date | null
+  /** The ledger id it was marked with, where the provider keeps one. */
+  readonly marker?: string
 }
 
 export interface DeliveryReport {
@@ -51,10 +66,12 @@ export interface DeliveryReport {
 
 /** Sends and lists messages of one provider account. One HTTP attempt per call; it never retries by itself. */
 export interface MessagingProvider {
+  /** How this vendor lets an unknown outcome be settled, where it differs from the channel's other vendors. */
+  readonly proof?: Proof
   send(message: OutboundMessage, abort: AbortSignal): Promise<SendOutcome>
   /** Messages to or from one address, newest first, paged back to `since`. Throws ProviderError. */
   list(
-    query: { channel: Channel; to?: string; from?: string; since: Date },
+    query: { channel: Channel; to?: string; from?: string; since: Date; ledgerId?: string },
     abort: AbortSignal,
   ): Promise<readonly ListedMessage[]>
   /** Does the signature belong to this account? Over the exact public URL and the raw body. */

@@ -10,6 +10,10 @@ const message: OutboundMessage = {
   body: { form: 'text', text: 'Hello', attachments: [] },
   statusCallbackUrl: 'https://steward.example/callbacks/twilio/message/key?ledger=1',
   validForMs: null,
+  ledgerId: '0199',
+  purpose: 'reply',
+  senderName: 'The business',
+  replyTo: null,
 }
 
 describe('a message as Twilio wants it', () => {

@@ -2,7 +2,7 @@ import type { AsyncLocalStorage } from 'node:async_hooks'
 import { stringify } from 'node:querystring'
 import type RequestClient from 'twilio/lib/base/RequestClient.js'
 import type Twilio from 'twilio/lib/rest/Twilio.js'
-import { createTransport, type WireAnswer, type WireRequest } from './transport.ts'
+import { createTransport, type WireAnswer, type WireRequest } from '../transport.ts'
 
 export interface TwilioCredentials {
   readonly accountSid: string

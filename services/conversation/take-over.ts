@@ -78,8 +78,12 @@ export async function giveBackConversation(tx: Tx, customerId: CustomerId): Prom
   return { controlEpoch: row.control_epoch }
 }
 
-const IN_FLIGHT = `select count(*) filter (where state = 'dispatched') as left_now, count(*) filter (where state in ('unknown', 'undecided')) as undecided
-from outbound_ledger where tenant_id = $1 and customer_id = $2 and not is_by_staff and state in ('dispatched', 'unknown', 'undecided')`
+// What was on its way at the takeover and has been confirmed since did leave.
+const IN_FLIGHT = `select count(*) filter (where o.state in ('dispatched', 'confirmed')) as left_now,
+  count(*) filter (where o.state in ('unknown', 'undecided')) as undecided
+from outbound_ledger o join conversations c on c.tenant_id = o.tenant_id and c.customer_id = o.customer_id
+where o.tenant_id = $1 and o.customer_id = $2 and not o.is_by_staff and (o.state in ('dispatched', 'unknown', 'undecided')
+  or o.state = 'confirmed' and c.controller = 'staff' and o.settled_at >= c.controlled_at)`
 
 /** What of the machine's had left, or may have, when staff took over. */
 export async function countInFlight(

@@ -91,7 +91,11 @@ async function askOwner(tx: Tx, { lead, price, settings }: Table, askedMinor: nu
     request: { product: price.name, quantity: lead.quantity, askedMinor, offeredMinor: lead.amountMinor },
     expiryHours: settings.deal.approvalExpiryHours,
   })
-  return setDirective(tx, lead, { kind: 'hold_for_owner', product: productName(price, lead) })
+  const standing =
+    lead.amountMinor === null
+      ? {}
+      : { standing: formatMoney({ amountMinor: lead.amountMinor, currency: price.currency }) }
+  return setDirective(tx, lead, { kind: 'hold_for_owner', product: productName(price, lead), ...standing })
 }
 
 async function decline(tx: Tx, { lead, open }: Table): Promise<Lead> {

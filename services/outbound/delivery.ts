@@ -4,6 +4,7 @@ import { type DeliveryStatus, mergeDelivery } from '../../domain/messaging/deliv
 import { type LedgerKind, type LedgerState, mayBecome } from '../../domain/outbound/ledger.ts'
 import { needPerson } from '../conversation/need-person.ts'
 import type { Tx } from '../transaction.ts'
+import { countDuplicate } from './duplicate.ts'
 import { confirmSend } from './settle.ts'
 
 export interface ReportedDelivery {
@@ -35,8 +36,10 @@ const SET = `update outbound_ledger set delivery = $3, failure = coalesce($4, fa
 export async function applyDelivery(tx: Tx, report: ReportedDelivery): Promise<CustomerId | null> {
   const [row] = await tx.run<Row>('find_delivery', FIND, [tx.tenantId, report.ledgerId])
   if (row === undefined) return null
-  if (row.provider_message_id !== null && row.provider_message_id !== report.providerMessageId)
-    return countDuplicate(tx, report, row)
+  if (row.provider_message_id !== null && row.provider_message_id !== report.providerMessageId) {
+    await countDuplicate(tx, report.ledgerId, report.providerMessageId)
+    return null
+  }
   const proved = row.state !== 'confirmed' && mayBecome(row.state, 'confirmed')
   if (proved) await confirmSend(tx, report.ledgerId, { providerMessageId: report.providerMessageId, raw: report.raw })
   const delivery = mergeDelivery(row.delivery, report.status)
@@ -57,25 +60,4 @@ async function changeDelivery(tx: Tx, report: ReportedDelivery, row: Row, delive
     payload: { status: delivery, ...(failed ? { code: report.errorCode } : {}) },
   })
   if (failed) await needPerson(tx, row.customer_id, 'send_failed')
-}
-
-const DUPLICATE = `update outbound_ledger set duplicates = duplicates + 1,
-  sender_response = jsonb_build_object('first', sender_response, 'again', $3::jsonb)
-where tenant_id = $1 and id = $2 and not coalesce(sender_response->'again'->>'ref' = $4, false) returning id`
-
-async function countDuplicate(tx: Tx, report: ReportedDelivery, row: Row): Promise<null> {
-  const again = JSON.stringify({ ref: report.providerMessageId })
-  const counted = await tx.run('count_duplicate', DUPLICATE, [
-    tx.tenantId,
-    report.ledgerId,
-    again,
-    report.providerMessageId,
-  ])
-  if (counted.length > 0)
-    tx.emit({
-      type: 'message:duplicated',
-      subject: { kind: 'message', id: report.ledgerId },
-      customerId: row.customer_id,
-    })
-  return null
 }

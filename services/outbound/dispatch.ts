@@ -5,7 +5,8 @@ import type { AttentionReason } from '../../domain/conversation/attention.ts'
 import type { AccountId, CustomerId, LeadId, LedgerId, TurnId } from '../../domain/ids.ts'
 import type { Channel } from '../../domain/messaging/channel.ts'
 import type { LedgerKind, LedgerState, OutboundBody } from '../../domain/outbound/ledger.ts'
-import { type LeaveDecision, mayLeave } from '../../domain/outbound/may-leave.ts'
+import { type LeaveDecision, mayLeave, type WaitReason } from '../../domain/outbound/may-leave.ts'
+import { type Pace, rateReadyAt } from '../../domain/outbound/pace.ts'
 import { type LockedConversation, lockConversation } from '../conversation/lock.ts'
 import { handOver } from '../conversation/take-over.ts'
 import { readSettings } from '../settings/read.ts'
@@ -27,6 +28,17 @@ export interface Leaving {
   readonly validForMs: number | null
   /** The deal the message speaks of. */
   readonly leadId: LeadId | null
+  /** The provider failed before this attempt: its success is news. */
+  readonly isProbe: boolean
+  readonly purpose: SendPurpose
+  readonly senderName: string
+  readonly replyTo: RepliedTo | null
+}
+
+/** The newest message this one can be a reply to; the same at every attempt. */
+export interface RepliedTo {
+  readonly providerMessageId: string
+  readonly metadata: Readonly<Record<string, unknown>>
 }
 
 export type Dispatched = Leaving | { readonly kind: 'sent' | 'later' | 'redo' | 'dropped' | 'unknown' }
@@ -60,21 +72,31 @@ interface Row {
   readonly is_busy: boolean
   readonly time_zone: string | null
   readonly attention: AttentionReason | null
+  readonly reply_to: RepliedTo | null
+  readonly tokens: number | null
+  readonly refilled_at: Date | null
+  readonly closed_until: Date | null
+  readonly failures: number | null
 }
 
 const ROW = `select o.customer_id, o.state, o.kind, o.part, o.purpose, o.channel, o.account_id, o.recipient, o.body, o.is_by_staff, o.is_prompted,
   o.control_epoch, o.turn_id, o.turn_epoch, o.lead_id, o.deal_version, o.discloses, o.not_before, o.expires_at,
-  t.epoch as current_turn_epoch, t.is_final, t.draft->>'attention' as attention, l.version as current_deal_version, p.time_zone,
+  t.epoch as current_turn_epoch, k.tokens, k.refilled_at, k.closed_until, k.failures, t.is_final, t.draft->>'attention' as attention, l.version as current_deal_version, p.time_zone,
   t.id is not null and exists (select 1 from messages m where m.tenant_id = o.tenant_id and m.customer_id = o.customer_id
     and m.direction = 'in' and m.answered_at is null and m.position > t.up_to) as has_newer,
   (select jsonb_object_agg(purpose, state) from (select distinct on (purpose) purpose, state from consents n
     where n.tenant_id = o.tenant_id and n.channel = o.channel and n.address = o.recipient order by purpose, at desc, id desc) newest) as consents,
   c.last_inbound->>(o.account_id::text) as last_inbound,
   exists (select 1 from outbound_ledger b where b.tenant_id = o.tenant_id and b.account_id = o.account_id and b.recipient = o.recipient
-    and b.id <> o.id and b.state in ('dispatched', 'unknown')) as is_busy
+    and b.id <> o.id and b.state in ('dispatched', 'unknown')) as is_busy,
+  (select jsonb_build_object('providerMessageId', r.provider_message_id, 'metadata', r.metadata) from messages r
+    where r.tenant_id = o.tenant_id and r.customer_id = o.customer_id and r.direction = 'in' and r.account_id = o.account_id
+      and r.address = o.recipient and r.position <= coalesce(t.up_to, (select position from messages own where own.tenant_id = o.tenant_id and own.id = o.id))
+    order by r.position desc limit 1) as reply_to
 from outbound_ledger o
 join conversations c on c.tenant_id = o.tenant_id and c.customer_id = o.customer_id
 join customers p on p.tenant_id = o.tenant_id and p.id = o.customer_id
+left join channel_paces k on k.tenant_id = o.tenant_id and k.account_id = o.account_id
 left join turns t on t.tenant_id = o.tenant_id and t.id = o.turn_id
 left join universal_leads_ledger l on l.tenant_id = o.tenant_id and l.id = o.lead_id
 where o.tenant_id = $1 and o.id = $2`
@@ -82,6 +104,7 @@ where o.tenant_id = $1 and o.id = $2`
 export interface DispatchRules {
   /** Free text is allowed this long after the customer's last message on a channel; null is always. */
   readonly replyWindowMs: (channel: Channel) => number | null
+  readonly ratePerSecond: (channel: Channel) => number
 }
 
 /**
@@ -106,6 +129,8 @@ export async function dispatchSend(
   const zones = plausibleZones({ timeZone: row.time_zone, phone: row.recipient, fallback: settings.timeZone })
   const writableAt = row.is_prompted || row.purpose === 'reply' ? now : nextWritable(zones, settings.quietHours, now)
   const quiet = writableAt?.getTime() === now.getTime() ? null : (writableAt ?? new Date(now.getTime() + DAY_MS))
+  const perSecond = rules.ratePerSecond(row.channel)
+  const readyAt = rateReadyAt(paceOf(row), perSecond, row.purpose === 'marketing' ? 'campaign' : 'answer', now)
   const decision = mayLeave({
     state: row.state,
     isByStaff: row.is_by_staff,
@@ -127,10 +152,16 @@ export async function dispatchSend(
     notBefore: row.not_before,
     now,
     autonomyPaused: settings.autonomy.pausedAt !== null,
-    rateTokenAvailable: true,
+    rateTokenAvailable: readyAt <= now,
+    providerClosedUntil: row.closed_until,
     recipientBusy: row.is_busy,
   })
-  return act(tx, conversation, input.ledgerId, row, decision, quiet)
+  return act(tx, conversation, input.ledgerId, row, decision, {
+    quiet,
+    readyAt,
+    perSecond,
+    senderName: settings.businessName,
+  })
 }
 
 /** Writing to us is consent to be answered there, until it is withdrawn. */
@@ -139,19 +170,30 @@ function consentsOf(row: Row): Partial<Record<ConsentPurpose, ConsentState>> {
   return states.service === undefined && row.last_inbound !== null ? { ...states, service: 'granted' } : states
 }
 
+interface Facts {
+  readonly quiet: Date | null
+  readonly readyAt: Date
+  readonly perSecond: number
+  readonly senderName: string
+}
+
+const paceOf = ({ tokens, refilled_at, closed_until }: Row): Pace | null =>
+  tokens === null || refilled_at === null ? null : { tokens, refilledAt: refilled_at, closedUntil: closed_until }
+
 async function act(
   tx: Tx,
   conversation: LockedConversation,
   ledgerId: LedgerId,
   row: Row,
   decision: LeaveDecision,
-  quiet: Date | null,
+  facts: Facts,
 ): Promise<Dispatched> {
   switch (decision.kind) {
     case 'go':
-      return leave(tx, conversation, ledgerId, row)
+      await leave(tx, conversation, ledgerId, row, facts.perSecond)
+      return leaving(row, conversation.now, facts.senderName)
     case 'wait':
-      await postpone(tx, ledgerId, waitUntil(decision, conversation.now, quiet))
+      await postpone(tx, ledgerId, waitUntil(decision, conversation.now, facts), decision.why)
       return { kind: 'later' }
     case 'redo':
       await takeBack(tx, ledgerId, decision.reason)
@@ -169,6 +211,10 @@ const DISPATCH = `with left_now as (
 ), answered as (
   update messages set answered_at = now(), answered_by = $2
   where tenant_id = $1 and turn_id = $3 and direction = 'in' and answered_at is null and $4
+), paced as (
+  insert into channel_paces as p (tenant_id, account_id, tokens, refilled_at) values ($1, $7, greatest(1, $8) - 1, clock_timestamp())
+  on conflict (tenant_id, account_id) do update set refilled_at = clock_timestamp(),
+    tokens = least(greatest(1, $8), p.tokens + extract(epoch from clock_timestamp() - p.refilled_at) * $8) - 1
 ), closed as (
   update turns set closed_at = now() where tenant_id = $1 and id = $3 and $4
 )
@@ -176,7 +222,13 @@ update conversations set last_message_at = now(),
   disclosures = case when $5::text is null then disclosures else disclosures || jsonb_build_object($5::text, now()) end
 where tenant_id = $1 and customer_id = $6`
 
-async function leave(tx: Tx, conversation: LockedConversation, ledgerId: LedgerId, row: Row): Promise<Leaving> {
+async function leave(
+  tx: Tx,
+  conversation: LockedConversation,
+  ledgerId: LedgerId,
+  row: Row,
+  perSecond: number,
+): Promise<void> {
   // A fallback only says that the answer comes later: its turn stays open.
   const answers = row.turn_id !== null && row.kind !== 'fallback'
   await tx.run('dispatch_send', DISPATCH, [
@@ -186,6 +238,8 @@ async function leave(tx: Tx, conversation: LockedConversation, ledgerId: LedgerI
     answers,
     row.discloses ? row.channel : null,
     row.customer_id,
+    row.account_id,
+    perSecond,
   ])
   if (row.discloses)
     tx.emit({
@@ -196,8 +250,10 @@ async function leave(tx: Tx, conversation: LockedConversation, ledgerId: LedgerI
     })
   // The notice that a person takes over is the machine's last word.
   if (row.kind === 'handover') await handOver(tx, conversation.customerId, row.attention ?? 'human_requested')
-  const validForMs =
-    row.expires_at === null ? null : Math.max(1_000, row.expires_at.getTime() - conversation.now.getTime())
+}
+
+function leaving(row: Row, now: Date, senderName: string): Leaving {
+  const validForMs = row.expires_at === null ? null : Math.max(1_000, row.expires_at.getTime() - now.getTime())
   return {
     kind: 'go',
     channel: row.channel,
@@ -206,6 +262,10 @@ async function leave(tx: Tx, conversation: LockedConversation, ledgerId: LedgerI
     body: row.body,
     validForMs,
     leadId: row.lead_id,
+    isProbe: (row.failures ?? 0) > 0,
+    purpose: row.purpose,
+    senderName,
+    replyTo: row.reply_to,
   }
 }
 
@@ -213,20 +273,19 @@ async function leave(tx: Tx, conversation: LockedConversation, ledgerId: LedgerI
 function waitUntil(
   { why, until }: Extract<LeaveDecision, { kind: 'wait' }>,
   now: Date,
-  quiet: Date | null,
+  { quiet, readyAt }: Facts,
 ): Date | null {
   if (why === 'not_open' || why === 'held') return null
   if (why === 'quiet_hours') return quiet
+  if (why === 'rate') return readyAt
   return until ?? new Date(now.getTime() + (why === 'autonomy_paused' ? PAUSED_MS : SOON_MS))
 }
 
-async function postpone(tx: Tx, ledgerId: LedgerId, until: Date | null): Promise<void> {
-  if (until === null) return
-  await tx.run('postpone_send', 'update outbound_ledger set not_before = $3 where tenant_id = $1 and id = $2', [
-    tx.tenantId,
-    ledgerId,
-    until,
-  ])
+const POSTPONE = `update outbound_ledger set not_before = $3, failure = jsonb_build_object('code', $4::text, 'detail', 'waits')
+where tenant_id = $1 and id = $2`
+
+async function postpone(tx: Tx, ledgerId: LedgerId, until: Date | null, why: WaitReason): Promise<void> {
+  if (until !== null) await tx.run('postpone_send', POSTPONE, [tx.tenantId, ledgerId, until, why])
 }
 
 const TAKE_BACK = `with back as (

@@ -147,7 +147,7 @@ function reservePart(
     isPrompted: notice.isPrompted,
     state: 'reserved',
     notBefore: null,
-    expiresAt: null,
+    expiresInMs: null,
     usage: null,
   })
 }

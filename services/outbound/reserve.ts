@@ -27,7 +27,8 @@ export interface Reservation {
   /** "held" waits for a person (suggestion) or for the end of its undo window. */
   readonly state: 'reserved' | 'held'
   readonly notBefore: Date | null
-  readonly expiresAt: Date | null
+  /** After this, by the database's clock, it no longer leaves; null never. */
+  readonly expiresInMs: number | null
   readonly usage: { readonly tokensIn: number; readonly tokensOut: number; readonly latencyMs: number } | null
 }
 
@@ -35,7 +36,7 @@ const RESERVE = `with ledger as (
   insert into outbound_ledger (tenant_id, id, customer_id, intent_id, kind, part, purpose, state, channel, account_id, recipient,
     body, is_by_staff, control_epoch, turn_id, turn_epoch, lead_id, deal_version, discloses, not_before, expires_at, correlation_id,
     is_prompted)
-  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $31)
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, now() + $21::double precision * interval '1 millisecond', $22, $31)
   on conflict (tenant_id, intent_id, kind, part) do update set state = excluded.state, body = excluded.body,
     channel = excluded.channel, account_id = excluded.account_id, recipient = excluded.recipient, purpose = excluded.purpose,
     control_epoch = excluded.control_epoch, turn_epoch = excluded.turn_epoch, deal_version = excluded.deal_version,
@@ -83,7 +84,7 @@ export async function reserveSend(tx: Tx, input: Reservation): Promise<LedgerId>
     input.deal?.version ?? null,
     input.discloses,
     input.notBefore,
-    input.expiresAt,
+    input.expiresInMs,
     tx.correlationId,
     input.body.text,
     input.author.kind,

@@ -1,9 +1,11 @@
-import type { CustomerId, LedgerId } from '../../domain/ids.ts'
+import type { AccountId, CustomerId, LedgerId } from '../../domain/ids.ts'
 import type { Channel } from '../../domain/messaging/channel.ts'
 import type { LedgerKind } from '../../domain/outbound/ledger.ts'
 import { needPerson } from '../conversation/need-person.ts'
 import { addDeadLetter } from '../dead-letter/add.ts'
 import type { Tx } from '../transaction.ts'
+import { pauseAccount, recordProviderFailure } from './pace.ts'
+import { countDuplicate } from './duplicate.ts'
 
 interface Settled {
   readonly customer_id: CustomerId
@@ -29,8 +31,9 @@ export async function confirmSend(
     proof.providerMessageId,
     JSON.stringify(proof.raw),
   ])
-  // A delivery report may have proved it before the answer of the request arrived.
-  if (row !== undefined) reportSent(tx, ledgerId, row)
+  if (row !== undefined) return reportSent(tx, ledgerId, row)
+  // A delivery report proved it before the answer of the request arrived; of another message, when both attempts left.
+  await countDuplicate(tx, ledgerId, proof.providerMessageId)
 }
 
 function reportSent(tx: Tx, ledgerId: LedgerId, row: Settled): void {
@@ -61,11 +64,11 @@ export interface Refusal {
   readonly raw: unknown
 }
 
-const AGAIN = `update outbound_ledger set state = 'reserved', lease_until = null, missed_at = null, attempts = attempts + $3,
+const AGAIN = `update outbound_ledger set state = 'reserved', lease_until = null, missed_at = null, attempts = attempts - $3,
   not_before = clock_timestamp() + $4::double precision * interval '1 millisecond', failure = $5, sender_response = $6
 where tenant_id = $1 and id = $2 and state in ('dispatched', 'unknown') returning customer_id`
 
-const REFUSE = `update outbound_ledger set state = 'rejected', lease_until = null, settled_at = now(), attempts = attempts + 1,
+const REFUSE = `update outbound_ledger set state = 'rejected', lease_until = null, settled_at = now(),
   delivery = 'failed', failure = $3, sender_response = $4
 where tenant_id = $1 and id = $2 and state in ('dispatched', 'unknown') returning customer_id, kind, channel, attempts, intent_id`
 
@@ -76,18 +79,12 @@ where tenant_id = $1 and id = $2 and state in ('dispatched', 'unknown') returnin
 export async function refuseSend(tx: Tx, ledgerId: LedgerId, refusal: Refusal): Promise<'later' | 'dropped'> {
   const failure = JSON.stringify({ code: refusal.code, detail: refusal.detail })
   const raw = JSON.stringify(refusal.raw ?? null)
-  const tries = await triesOf(tx, ledgerId)
-  if (refusal.retry === 'later' && tries < TRIES) {
-    const waitMs = refusal.retryAfterMs ?? Math.min(longestWaitMs, 1_000 * 2 ** tries)
-    // A wish to wait is the provider's state, not a fault of this message: it uses up no try.
-    await tx.run('send_again', AGAIN, [
-      tx.tenantId,
-      ledgerId,
-      refusal.retryAfterMs === null ? 1 : 0,
-      waitMs,
-      failure,
-      raw,
-    ])
+  const { attempts, accountId } = await attemptOf(tx, ledgerId)
+  // What is the provider's state and no fault of this message uses up none of its tries.
+  const isProviders = refusal.retry === 'later' && (await providersFault(tx, accountId, refusal))
+  if (refusal.retry === 'later' && (isProviders || attempts < TRIES)) {
+    const waitMs = refusal.retryAfterMs ?? Math.min(longestWaitMs, 1_000 * 2 ** (attempts - 1))
+    await tx.run('send_again', AGAIN, [tx.tenantId, ledgerId, isProviders ? 1 : 0, waitMs, failure, raw])
     return 'later'
   }
   const [row] = await tx.run<Settled>('refuse_send', REFUSE, [tx.tenantId, ledgerId, failure, raw])
@@ -95,13 +92,20 @@ export async function refuseSend(tx: Tx, ledgerId: LedgerId, refusal: Refusal): 
   return 'dropped'
 }
 
-async function triesOf(tx: Tx, ledgerId: LedgerId): Promise<number> {
-  const [row] = await tx.run<{ attempts: number }>(
-    'send_tries',
-    'select attempts from outbound_ledger where tenant_id = $1 and id = $2',
+async function providersFault(tx: Tx, accountId: AccountId, { retryAfterMs }: Refusal): Promise<boolean> {
+  if (retryAfterMs === null) return recordProviderFailure(tx, accountId)
+  await pauseAccount(tx, accountId, retryAfterMs)
+  return true
+}
+
+async function attemptOf(tx: Tx, ledgerId: LedgerId): Promise<{ attempts: number; accountId: AccountId }> {
+  const [row] = await tx.run<{ attempts: number; accountId: AccountId }>(
+    'send_attempt',
+    'select attempts, account_id as "accountId" from outbound_ledger where tenant_id = $1 and id = $2',
     [tx.tenantId, ledgerId],
   )
-  return row?.attempts ?? 0
+  if (row === undefined) throw new Error('a message was sent without a row')
+  return row
 }
 
 async function giveUp(tx: Tx, ledgerId: LedgerId, customerId: CustomerId, refusal: Refusal): Promise<void> {
@@ -123,5 +127,5 @@ async function giveUp(tx: Tx, ledgerId: LedgerId, customerId: CustomerId, refusa
 /** Proved not to have been sent: the same row may try again at once. */
 export async function releaseForRetry(tx: Tx, ledgerId: LedgerId, detail: string): Promise<void> {
   const failure = JSON.stringify({ code: 'not_sent', detail })
-  await tx.run('send_again', AGAIN, [tx.tenantId, ledgerId, 1, 0, failure, 'null'])
+  await tx.run('send_again', AGAIN, [tx.tenantId, ledgerId, 0, 0, failure, 'null'])
 }

@@ -52,7 +52,7 @@ export async function sendAsStaff(tx: Tx, message: StaffMessage): Promise<Ledger
         isPrompted: true,
         state: 'reserved',
         notBefore: null,
-        expiresAt: null,
+        expiresInMs: null,
         usage: null,
       }),
     )

@@ -11,6 +11,10 @@ const message = {
   body: { form: 'text', text: 'a & b = c', attachments: [] },
   statusCallbackUrl: 'https://steward.example/x?ledger=1',
   validForMs: 60_000,
+  ledgerId: '0199',
+  purpose: 'reply',
+  senderName: 'The business',
+  replyTo: null,
 } as const
 
 const twilioAt = async (answer: Answerer) => createTwilioMessaging({ credentials, baseUrl: `${await serve(answer)}/` })

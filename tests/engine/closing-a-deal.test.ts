@@ -24,7 +24,7 @@ const close = async (someone: Buyer, reason?: string) =>
 
 const endOf = async (someone: Buyer) => ended(dealOf(someone.tenant, await someone.leadId()))
 
-describe('a deal closed by the owner', () => {
+describe.concurrent('a deal closed by the owner', () => {
   it('while it is new: lost, and nothing has to be undone', async () => {
     const someone = buyer(await openTenant(fastDeal({})))
     await asks(someone)

@@ -15,7 +15,7 @@ import {
 } from './support/people.ts'
 import { fastDeal } from './support/settings.ts'
 
-describe('a contract', () => {
+describe.concurrent('a contract', () => {
   it('that the customer declines ends the deal as declined; there is nothing to undo', async () => {
     const someone = buyer(await openTenant(fastDeal({})))
     await declineEnvelope(await reachContract(someone))

@@ -18,7 +18,7 @@ import { fastDeal } from './support/settings.ts'
 
 const ASKS_ALWAYS = { autoApproveUpToMinor: 0 }
 
-describe('a contract above what may leave by itself', () => {
+describe.concurrent('a contract above what may leave by itself', () => {
   it('waits for the owner, who sees it on the card, and leaves with their yes', async () => {
     const someone = buyer(await openTenant(fastDeal({}, ASKS_ALWAYS)))
     await reachOffer(someone)
@@ -69,7 +69,7 @@ describe('a contract above what may leave by itself', () => {
   })
 })
 
-describe('a contract in words nobody has reviewed', () => {
+describe.concurrent('a contract in words nobody has reviewed', () => {
   it('waits for the owner however small the amount', async () => {
     const someone = buyer(await openTenant(fastDeal({})))
     await rows(someone.tenant, 'update contract_templates set reviewed_at = null returning id')

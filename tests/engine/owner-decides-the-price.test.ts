@@ -27,7 +27,7 @@ const offers = async (someone: Buyer) =>
     )
   ).map(({ amount_minor, state }) => `${amount_minor} ${state}`)
 
-describe('a price below the floor', () => {
+describe.concurrent('a price below the floor', () => {
   it('is offered once the owner allows it: the customer hears of it and can accept', async () => {
     const someone = await asksBelowTheFloor()
     expect(await decide(someone, await askedFor(someone, 'below_floor'), 'approved')).toBe(200)

@@ -11,7 +11,7 @@ import { fastDeal } from './support/settings.ts'
 const heardOf = async (tenant: TestTenant, type: string) =>
   (await rows(tenant, `select id from provider_events where type = $1 and state = 'applied'`, [type])).length
 
-describe('a payment', () => {
+describe.concurrent('a payment', () => {
   it('that is refused is told to the customer, and the next try pays the deal', async () => {
     const someone = buyer(await openTenant(fastDeal({})))
     const { invoice } = await reachInvoice(someone, signEnvelope)

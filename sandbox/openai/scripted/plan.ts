@@ -17,8 +17,11 @@ export interface ToolCall {
 function reaction(scene: Scene, reading: Reading): Reaction | null {
   const directive = scene.dealBefore?.directive
   if (directive?.kind === 'offer') return reactionTo(reading, directive.amount)
-  const isWaiting = directive?.kind === 'hold_for_owner' && reading.has('decline')
-  return isWaiting ? { reaction: 'declines', amount: null, currency: null } : null
+  if (directive?.kind !== 'hold_for_owner') return null
+  if (reading.has('decline')) return { reaction: 'declines', amount: null, currency: null }
+  const standing = directive.standing === undefined ? null : reactionTo(reading, directive.standing)
+  // Whoever asks for less once more still waits for the owner.
+  return standing?.reaction === 'accepts' ? standing : null
 }
 
 /**

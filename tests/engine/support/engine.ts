@@ -1,17 +1,25 @@
-import { Client, Connection } from '@temporalio/client'
+import type { Client } from '@temporalio/client'
 import { inject } from 'vitest'
+import { CONVERSATION_TIMINGS, type ConversationTimings } from '../../../domain/conversation/timings.ts'
 import type { CustomerId, LeadId } from '../../../domain/ids.ts'
+import { createVault } from '../../../services/credential/vault.ts'
+import { createKeyring } from '../../../services/payload-key/keyring.ts'
 import { conversationState } from '../../../temporal/contract/conversation.ts'
 import { leadState } from '../../../temporal/contract/lead-to-payment.ts'
 import { workflowIds } from '../../../temporal/contract/workflow-ids.ts'
-import type { TestTenant } from '../../support/tenant.ts'
+import { createTemporalClient } from '../../../temporal/runtime/connection.ts'
+import { createDoorbell } from '../../../temporal/runtime/doorbell.ts'
+import { sharedDatabase, type TestTenant } from '../../support/tenant.ts'
 import { until } from '../../support/until.ts'
 
 let shared: Client | undefined
 
-/** The shared stack's Temporal, as a developer at the command line sees it. */
+/** The shared stack's Temporal, with the installation's own key: it reads what the product wrote. */
 export function engine(): Client {
-  shared ??= new Client({ connection: Connection.lazy({ address: inject('stack').temporal }), namespace: 'steward' })
+  if (shared !== undefined) return shared
+  const { temporal, secretKeys } = inject('stack')
+  const settings = { connection: { address: temporal }, namespace: 'steward' }
+  shared = createTemporalClient(settings, createKeyring(sharedDatabase(), createVault(secretKeys))).client
   return shared
 }
 
@@ -20,6 +28,17 @@ export const conversationOf = ({ tenantId }: TestTenant, customerId: CustomerId)
 
 export const dealOf = ({ tenantId }: TestTenant, leadId: LeadId) =>
   engine().workflow.getHandle(workflowIds.leadToPayment(tenantId, leadId))
+
+/** Starts a customer's conversation with waits of its own; every later bell finds it running. */
+export const startConversation = (
+  { tenantId }: TestTenant,
+  customerId: CustomerId,
+  timings: Partial<ConversationTimings>,
+) =>
+  createDoorbell({ client: engine(), timings: { ...CONVERSATION_TIMINGS, ...timings } }).ringConversation(
+    tenantId,
+    customerId,
+  )
 
 type Handle = ReturnType<typeof conversationOf>
 

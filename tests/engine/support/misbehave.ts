@@ -1,4 +1,3 @@
-import { onTestFinished } from 'vitest'
 import { z } from 'zod'
 import { sandboxControl } from '../../support/providers.ts'
 import type { TestTenant } from '../../support/tenant.ts'
@@ -15,7 +14,7 @@ type Faulty = 'twilio' | 'docusign' | 'stripe' | 'openai'
 
 const standing = z.array(z.object({ id: z.number() }))
 
-/** Makes a provider misbehave towards this business alone, until `heal` or the end of the test. */
+/** Makes a provider misbehave towards this business alone, until `heal`; the business is gone with its test. */
 export async function misbehave(
   tenant: TestTenant,
   provider: Faulty,
@@ -24,15 +23,8 @@ export async function misbehave(
   const [order] = standing.parse(
     await sandboxControl('/faults', { provider, account: accountAt(tenant, provider), ...fault }),
   )
-  let isOver = false
-  async function heal(): Promise<void> {
-    if (isOver || order === undefined) return
-    isOver = true
-    // one that has used up its count is gone already
-    await sandboxControl(`/faults/${order.id}`, {}, 'DELETE').catch(() => undefined)
-  }
-  onTestFinished(heal)
-  return { heal }
+  if (order === undefined) throw new Error(`the sandbox took no order for ${provider}`)
+  return { heal: async () => void (await sandboxControl(`/faults/${order.id}`, {}, 'DELETE')) }
 }
 
 function accountAt({ slug, secrets }: TestTenant, provider: Faulty): string {

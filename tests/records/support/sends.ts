@@ -28,7 +28,7 @@ export function reservation({ id, to }: Customer, changes: Partial<Reservation> 
     isPrompted: true,
     state: 'reserved',
     notBefore: null,
-    expiresAt: null,
+    expiresInMs: null,
     usage: null,
     ...changes,
   }
@@ -43,7 +43,7 @@ export const reserve = (
 /** What staff typed, or let go. */
 export const BY_STAFF = { kind: 'staff', author: { kind: 'staff', userId: null, persona: null } } as const
 
-export const ANY_TIME: DispatchRules = { replyWindowMs: () => null }
+export const ANY_TIME: DispatchRules = { replyWindowMs: () => null, ratePerSecond: () => 1_000 }
 
 export const dispatch = (
   business: Business,

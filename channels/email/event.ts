@@ -1,0 +1,57 @@
+import type { Attachment, ChannelEvent } from '../../domain/messaging/message.ts'
+import { type Mail, readMail } from './mail.ts'
+import { whyUnanswerable } from './unanswerable.ts'
+import { writtenText } from './written-text.ts'
+
+export interface Received {
+  readonly raw: Buffer
+  /** The mailbox that received it. */
+  readonly to: string
+  /** The receiving server checked that the author's domain sent it. */
+  readonly isSenderProven: boolean
+  /** What the mailbox's own provider calls it, for answering in its thread. */
+  readonly threadId?: string
+}
+
+const MOST_ATTACHMENTS = 50
+const MOST_REFERENCES = 20
+
+/** One raw mail as the channel's message, or why it is none; null for bytes that are no mail. */
+export async function eventOf(received: Received): Promise<ChannelEvent | null> {
+  const mail = await readMail(received.raw)
+  if (mail === null) return null
+  const ignored = (reason: string): ChannelEvent => ({ kind: 'ignored', channel: 'email', reason })
+  const why = whyUnanswerable(mail, received.to)
+  const [author] = mail.from
+  if (why !== null || author === undefined) return ignored(why ?? 'no author to answer')
+  const text = textOf(mail)
+  if (text === '' && mail.parts.length === 0) return ignored('nothing in it')
+  return {
+    kind: 'message',
+    channel: 'email',
+    providerMessageId: mail.messageId,
+    from: author.address,
+    to: received.to,
+    text,
+    profileName: author.name === '' ? null : author.name,
+    attachments: mail.parts.slice(0, MOST_ATTACHMENTS).map((part, index) => attachmentOf(mail, part, index)),
+    providerAt: mail.sentAt,
+    isSenderUnproven: !received.isSenderProven,
+    metadata: {
+      subject: mail.subject,
+      references: mail.references.slice(-MOST_REFERENCES).join(' '),
+      ...(received.threadId === undefined ? {} : { threadId: received.threadId }),
+    },
+  }
+}
+
+/** A subject alone can be the whole message. */
+const textOf = (mail: Mail): string => writtenText(mail) || mail.subject
+
+/** Named by the mail it lies in (RFC 2392); the bytes stay with the mail. */
+const attachmentOf = (mail: Mail, part: Mail['parts'][number], index: number): Attachment => ({
+  url: `mid:${encodeURIComponent(mail.messageId.slice(1, -1))}/${index + 1}`,
+  contentType: part.contentType,
+  ...(part.name === null ? {} : { name: part.name.slice(0, 200) }),
+  sizeBytes: part.sizeBytes,
+})

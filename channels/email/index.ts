@@ -1,0 +1,31 @@
+import { splitText } from '../split.ts'
+import type { ChannelAdapter } from '../channel-adapter.ts'
+import { normaliseAddress } from './address.ts'
+import { addressedTo, parse } from './parse.ts'
+
+const HARD_LIMIT = 10_000
+
+export const email: ChannelAdapter = {
+  channel: 'email',
+  capabilities: {
+    hardLimit: HARD_LIMIT,
+    preferredLimit: 3_000,
+    identifierKind: 'email',
+    markup: 'none',
+    replyWindowMs: null,
+    proof: 'callback',
+    segments: null,
+    moreHint: false,
+    letter: { mostWords: 500 },
+    confirmsOptOut: false,
+  },
+  contentTypes: ['multipart/form-data'],
+  // SendGrid takes mails up to 30 MB.
+  maxBodyBytes: 32 * 1024 * 1024,
+  addressedTo,
+  parse,
+  acknowledge: () => ({ status: 200, contentType: null, body: '' }),
+  normaliseAddress,
+  render: (text) =>
+    splitText(text, HARD_LIMIT).map((part) => ({ form: 'text', text: part, attachments: [] })),
+}

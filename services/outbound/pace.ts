@@ -1,0 +1,52 @@
+import type { AccountId } from '../../domain/ids.ts'
+import { readSettings } from '../settings/read.ts'
+import type { Tx } from '../transaction.ts'
+
+const FAIL = `insert into channel_paces as p (tenant_id, account_id, tokens, refilled_at, failures) values ($1, $2, 0, clock_timestamp(), 1)
+on conflict (tenant_id, account_id) do update set failures = p.failures + 1,
+  closed_until = case when p.failures + 1 >= $3 then clock_timestamp() + $4 * interval '1 millisecond' else p.closed_until end
+returning failures, closed_until > clock_timestamp() as is_closed, closed_until`
+
+/** The provider did not take part: after a few times in a row it is left alone for a while. True when it is now. */
+export async function recordProviderFailure(tx: Tx, accountId: AccountId): Promise<boolean> {
+  const { closeAfterFailures, closedMs } = (await readSettings(tx)).sending
+  const [pace] = await tx.run<{ failures: number; is_closed: boolean | null; closed_until: Date | null }>(
+    'provider_failed',
+    FAIL,
+    [tx.tenantId, accountId, closeAfterFailures, closedMs],
+  )
+  if (pace?.is_closed !== true) return false
+  if (pace.failures === closeAfterFailures) report(tx, accountId, 'channel:closed', { until: pace.closed_until })
+  return true
+}
+
+const PAUSE = `update channel_paces set closed_until = greatest(closed_until, clock_timestamp() + $3 * interval '1 millisecond')
+where tenant_id = $1 and account_id = $2`
+
+/** The provider asked for a pause: nothing of this account leaves meanwhile. */
+export async function pauseAccount(tx: Tx, accountId: AccountId, pauseMs: number): Promise<void> {
+  await tx.run('pause_account', PAUSE, [tx.tenantId, accountId, Math.ceil(pauseMs)])
+}
+
+const SUCCEED = `update channel_paces set failures = 0, closed_until = null
+where tenant_id = $1 and account_id = $2 and failures > 0 returning tenant_id`
+
+const UNPARK = `update outbound_ledger set not_before = null
+where tenant_id = $1 and account_id = $2 and state = 'reserved' and failure->>'code' = 'provider_closed'`
+
+/** The provider works again: what was parked may leave at once. */
+export async function recordProviderSuccess(tx: Tx, accountId: AccountId): Promise<void> {
+  const reopened = await tx.run('provider_succeeded', SUCCEED, [tx.tenantId, accountId])
+  if (reopened.length === 0) return
+  await tx.run('unpark_sends', UNPARK, [tx.tenantId, accountId])
+  report(tx, accountId, 'channel:opened', {})
+}
+
+function report(
+  tx: Tx,
+  accountId: AccountId,
+  type: 'channel:closed' | 'channel:opened',
+  payload: Record<string, unknown>,
+): void {
+  tx.emit({ type, subject: { kind: 'channel_account', id: accountId }, payload })
+}

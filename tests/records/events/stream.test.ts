@@ -1,0 +1,121 @@
+import { describe, expect, it } from 'vitest'
+import { readLive, readNow, readTail } from '../../../services/events/read-live.ts'
+import type { NewEvent } from '../../../services/transaction.ts'
+import { holdOpen } from '../support/barrier.ts'
+import { type Business, openBusiness as openIn } from '../support/business.ts'
+import { emptyDatabase } from '../support/database.ts'
+
+// The end of the stream is one for the whole server: nobody else's transactions may be open in these tests' database.
+const installation = await emptyDatabase('events')
+const openBusiness = () => openIn({}, installation)
+
+const noted = (text: string): NewEvent => ({
+  type: 'note:added',
+  subject: { kind: 'conversation', id: 'c' },
+  payload: { text },
+})
+
+/** A reader as the live feed and the audit chain are: it remembers how far it came and asks for what is after. */
+function openReader(business: Business) {
+  let position = 0
+  const seen: unknown[] = []
+  return async function look(): Promise<readonly unknown[]> {
+    const rows = await business.run((tx) => readLive(tx, position, 1_000))
+    position = rows.at(-1)?.position ?? position
+    seen.push(...rows.filter(({ type }) => type === 'note:added').map(({ payload }) => payload['text']))
+    return seen
+  }
+}
+
+const note = (business: Business, text: string) => business.run(async (tx) => tx.emit(noted(text)))
+
+/** A transaction that has its place in the stream and has not committed. */
+const begun = (business: Business, text: string) =>
+  holdOpen(business, async (tx) => {
+    await tx.run('', 'select pg_current_xact_id()', [])
+    tx.emit(noted(text))
+  })
+
+describe('a reader that remembers its position', () => {
+  it('misses nothing of a transaction that began first and commits last', async () => {
+    // With positions from a sequence, or without the bound of open transactions, "early" is never seen.
+    const business = await openBusiness()
+    const look = openReader(business)
+    const early = await begun(business, 'early')
+    await note(business, 'late')
+    const before = await look()
+    expect(before).not.toContain('late')
+    await early.commit()
+    expect(await look()).toEqual(['early', 'late'])
+  })
+
+  it('is told nothing of what was rolled back, and goes on after it', async () => {
+    const business = await openBusiness()
+    const look = openReader(business)
+    const early = await begun(business, 'early')
+    await note(business, 'late')
+    await early.rollBack()
+    expect(await look()).toEqual(['late'])
+  })
+
+  it('sees every event of many writers once, in one order', async () => {
+    const business = await openBusiness()
+    const look = openReader(business)
+    const texts = Array.from({ length: 40 }, (_, index) => `n${index}`)
+    const writing = Promise.all(texts.map((text) => note(business, text)))
+    const looks = Array.from({ length: 20 }, () => look)
+    for (const again of looks) await again()
+    await writing
+    const seen = await look()
+    expect(seen).toHaveLength(texts.length)
+    expect(new Set(seen)).toEqual(new Set(texts))
+  })
+
+  it('sees the events of one transaction in the order in which they were reported', async () => {
+    const business = await openBusiness()
+    const texts = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j', 'k']
+    await business.run(async (tx) => {
+      for (const text of texts) tx.emit(noted(text))
+    })
+    expect(await openReader(business)()).toEqual(texts)
+  })
+})
+
+describe('whoever sleeps on the stream', () => {
+  it('is woken for the businesses with news, and for those only', async () => {
+    const [busy, quiet] = [await openBusiness(), await openBusiness()]
+    const since = { newest: await readNow(installation.db), tenants: new Map() }
+    await note(busy, 'news')
+    const tail = await readTail(installation.db, since)
+    expect([...tail.tenants.keys()]).toEqual([busy.tenantId])
+    expect(tail.tenants.has(quiet.tenantId)).toBe(false)
+    expect(tail.newest).toBe(tail.tenants.get(busy.tenantId))
+  })
+
+  it('is not woken past a transaction that is still open, and is woken for it later', async () => {
+    const business = await openBusiness()
+    const since = { newest: await readNow(installation.db), tenants: new Map() }
+    const early = await begun(business, 'early')
+    await note(business, 'late')
+    const asleep = await readTail(installation.db, since)
+    expect(asleep.tenants.size).toBe(0)
+    await early.commit()
+    const awake = await readTail(installation.db, asleep)
+    expect(awake.tenants.has(business.tenantId)).toBe(true)
+  })
+
+  it('starts where everything before is final', async () => {
+    const business = await openBusiness()
+    await note(business, 'before')
+    const now = await readNow(installation.db)
+    await note(business, 'after')
+    const rows = await business.run((tx) => readLive(tx, now, 10))
+    expect(rows.map(({ payload }) => payload['text'])).toEqual(['after'])
+  })
+})
+
+it('reads no events of another business', async () => {
+  const [business, other] = [await openBusiness(), await openBusiness()]
+  await note(other, 'theirs')
+  expect(await openReader(business)()).toEqual([])
+})
