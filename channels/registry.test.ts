@@ -2,11 +2,12 @@ import { describe, expect, it } from 'vitest'
 import { CHANNELS, type Channel } from '../domain/messaging/channel.ts'
 import { channelSuite, type GoldenSet } from './channel.suite.ts'
 import { channels } from './registry.ts'
+import { golden as email } from './email/fixtures.ts'
 import { golden as sms } from './sms/fixtures.ts'
 import { golden as whatsapp } from './whatsapp/fixtures.ts'
 
 /** A new channel does not compile until its golden payloads are here. */
-const golden = { whatsapp, sms } satisfies Record<Channel, GoldenSet>
+const golden = { whatsapp, sms, email } satisfies Record<Channel, GoldenSet>
 
 for (const channel of CHANNELS) channelSuite(channels[channel], golden[channel])
 

@@ -1,7 +1,8 @@
 import type { Channel } from '../domain/messaging/channel.ts'
 import type { ChannelAdapter } from './channel-adapter.ts'
+import { email } from './email/index.ts'
 import { sms } from './sms/index.ts'
 import { whatsapp } from './whatsapp/index.ts'
 
 /** The one place that knows which channels there are. */
-export const channels = { whatsapp, sms } as const satisfies Record<Channel, ChannelAdapter>
+export const channels = { whatsapp, sms, email } as const satisfies Record<Channel, ChannelAdapter>

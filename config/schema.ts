@@ -46,6 +46,12 @@ export const variables = {
   CODEC_SERVER_PORT: port(8082).describe(
     'Port of the separate codec server; the api answers the same routes under /codec.',
   ),
+  INBOUND_RECOVERY_EVERY_MS: z.coerce
+    .number()
+    .int()
+    .min(1_000)
+    .default(600_000)
+    .describe('How often messages that providers could not deliver are looked for in their lists.'),
   WORKER_METRICS_PORT: port(9464).describe('Prometheus metrics and health of the worker.'),
   VOICE_EDGE_HOST: z.string().default('127.0.0.1').describe('Interface the voice-edge listens on.'),
   VOICE_EDGE_PORT: port(8081).describe('Port of the voice-edge.'),

@@ -65,6 +65,7 @@ export function createActivities({ config, db, doorbell, log }: ActivitySetting)
     },
     thinking: createTurnActivities({ db, providers, sentiment, doorbell, log }),
     applyTruth,
+    providers,
     warmUp: () => warmUpTurns(sentiment),
   }
 }

@@ -18,12 +18,14 @@ import { prepareNamespace } from '../temporal/runtime/prepare-namespace.ts'
 import { workflowBundle } from './build-bundle.ts'
 import { createActivities } from './compose-activities.ts'
 import { repeat } from './loops/repeat.ts'
+import { startRecovery } from './loops/recovery.ts'
 import { startSweeper } from './loops/sweeper.ts'
 import { serveWorkerHealth } from './metrics.ts'
 
 const SWEEP_PACE_MS = 2_000
 const SWEEP_AGE_MS = 5_000
 const CHAIN_PACE_MS = 2_000
+const RECOVERY_PACE_MS = 2_000
 
 async function main(config: Config): Promise<void> {
   const log = pino({ name: 'worker', level: config.LOG_LEVEL, timestamp: pino.stdTimeFunctions.isoTime })
@@ -41,7 +43,7 @@ async function main(config: Config): Promise<void> {
   const { client } = temporal
   await prepareNamespace(temporal.connection, config.temporal.namespace)
   const doorbell = createDoorbell({ client, timings: CONVERSATION_TIMINGS })
-  const { records, thinking, applyTruth, warmUp } = createActivities({ config, db, doorbell, log })
+  const { records, thinking, applyTruth, warmUp, providers } = createActivities({ config, db, doorbell, log })
 
   const common = {
     connection,
@@ -69,6 +71,14 @@ async function main(config: Config): Promise<void> {
   await runOnce(client)
   const loops = [
     startSweeper({ db, doorbell, log, applyTruth, paceMs: SWEEP_PACE_MS, ageMs: SWEEP_AGE_MS }),
+    startRecovery({
+      db,
+      providers,
+      doorbell,
+      log,
+      everyMs: config.INBOUND_RECOVERY_EVERY_MS,
+      paceMs: RECOVERY_PACE_MS,
+    }),
     repeat('audit-chain', CHAIN_PACE_MS, async () => void (await asLeader(db, 'auditChain', () => chainAll(db))), log),
   ]
   isReady = true

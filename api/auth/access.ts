@@ -2,6 +2,8 @@ import type { IncomingMessage } from 'node:http'
 import type { RequestHandler } from 'express'
 import type { KeyRole } from '../../schema/tables/tenant.ts'
 import type { Identity } from '../../services/access/identity.ts'
+import { readSettings } from '../../services/settings/read.ts'
+import type { Tx } from '../../services/transaction.ts'
 import { ProblemError } from '../problem.ts'
 
 /**
@@ -16,8 +18,9 @@ export const READERS = ['owner', 'staff', 'viewer'] as const satisfies Access
 /** Programs of the tenant: its website, its shop. */
 export const PROGRAMS = ['owner', 'tenant'] as const satisfies Access
 
-/** Viewers watch the business; what customers and colleagues wrote is not theirs to read. */
-export const mayReadTexts = ({ role }: Identity): boolean => role !== 'viewer'
+/** Viewers watch the business; what customers and colleagues wrote is theirs only where the owner grants it. */
+export const mayReadTexts = async (tx: Tx, { role }: Pick<Identity, 'role'>): Promise<boolean> =>
+  role !== 'viewer' || (await readSettings(tx)).viewers.readTexts
 
 export const SESSION_COOKIE = 'steward_session'
 

@@ -25,6 +25,8 @@ export const card = z.object({
   waitingFor: z.string().nullable(),
   nextTimer: z.object({ kind: z.string(), at: instant }).nullable(),
   lostReason: z.enum(LOST_REASONS).nullable(),
+  /** The address and the customer's own words are withheld from this reader. */
+  isHidden: z.boolean().optional(),
 })
 export type Card = z.infer<typeof card>
 
@@ -62,6 +64,8 @@ export const leadList = z.object({ leads: z.array(card), total: z.number().int()
 
 export const deal = z.object({
   card,
+  /** Addresses, links and requests are withheld from this reader. */
+  isHidden: z.boolean().optional(),
   email: z.string().nullable(),
   phone: z.string().nullable(),
   source: z.string(),

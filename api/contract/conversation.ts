@@ -65,6 +65,8 @@ export const eventItem = z.object({
   actor: z.object({ kind: z.string(), name: z.string().nullable() }),
   subject: z.object({ kind: z.string(), id: z.string() }),
   payload: z.record(z.string(), z.unknown()),
+  /** A part of the payload is withheld from this reader. */
+  isHidden: z.boolean().optional(),
   correlationId: z.string(),
 })
 
@@ -87,7 +89,7 @@ export const conversationRow = z.object({
   address: z.string().nullable(),
   channel: channel.nullable(),
   lastText: z.string(),
-  /** The text is withheld from this reader. */
+  /** The text and the address are withheld from this reader. */
   isHidden: z.boolean().optional(),
   lastAt: instant,
   lastBy: z.enum(['customer', 'ai', 'staff', 'system']),
@@ -111,6 +113,8 @@ export const conversationListQuery = z.object({
 
 export const customerView = z.object({
   id,
+  /** Addresses and the customer's own words are withheld from this reader. */
+  isHidden: z.boolean().optional(),
   name: z.string().nullable(),
   email: z.string().nullable(),
   language: z.string().nullable(),

@@ -11,6 +11,8 @@ export const session = z.object({
   temporalNamespace: z.string(),
 })
 export type Session = z.infer<typeof session>
+/** Null when nobody is logged in. */
+export const currentSession = session.nullable()
 
 /** Before the first owner exists nobody can log in: the console asks for one. */
 export const setupState = z.object({ needed: z.boolean() })

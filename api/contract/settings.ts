@@ -7,9 +7,16 @@ export const autonomy = z.object({
   pausedAt: instant.nullable(),
   /** Name of whoever paused. */
   pausedBy: z.string().nullable(),
+  /** When and by whom it was changed last; null when nobody has. */
+  setAt: instant.nullable(),
+  setBy: z.string().nullable(),
 })
 export type AutonomyView = z.infer<typeof autonomy>
 export const autonomyRequest = z.object({ default: autonomySchema.optional(), paused: z.boolean().optional() })
+
+/** What viewers may see of customers. */
+export const viewers = z.object({ readTexts: z.boolean() })
+export type ViewersView = z.infer<typeof viewers>
 
 export const settingsView = z.object({
   businessName: z.string(),
@@ -28,6 +35,7 @@ export const settingsView = z.object({
     z.object({ id, channel: z.string(), address: z.string(), isEnabled: z.boolean(), webhookUrl: z.string() }),
   ),
   providers: z.array(z.object({ capability: z.string(), vendor: z.string(), isActive: z.boolean() })),
+  viewers,
   users: z.array(z.object({ id, name: z.string(), email: z.string(), role: z.string() })),
 })
 export type SettingsView = z.infer<typeof settingsView>

@@ -9,11 +9,13 @@ export const email: ChannelAdapter = {
   channel: 'email',
   capabilities: {
     hardLimit: HARD_LIMIT,
+    ratePerSecond: 20,
     preferredLimit: 3_000,
     identifierKind: 'email',
     markup: 'none',
     replyWindowMs: null,
     proof: 'callback',
+    listsInbound: false,
     segments: null,
     moreHint: false,
     letter: { mostWords: 500 },

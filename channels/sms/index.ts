@@ -13,6 +13,7 @@ export const sms: ChannelAdapter = {
     ratePerSecond: 80,
     replyWindowMs: null,
     proof: 'list',
+    listsInbound: true,
     segments: 'gsm',
     moreHint: false,
     confirmsOptOut: true,

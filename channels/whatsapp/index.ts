@@ -15,6 +15,7 @@ export const whatsapp: ChannelAdapter = {
     ratePerSecond: 80,
     replyWindowMs: DAY_MS,
     proof: 'list',
+    listsInbound: true,
     segments: null,
     moreHint: true,
     confirmsOptOut: false,

@@ -1,5 +1,5 @@
 /** Every way a customer can reach the business. A new word does not compile until its adapter is registered. */
-export const CHANNELS = ['whatsapp', 'sms'] as const
+export const CHANNELS = ['whatsapp', 'sms', 'email'] as const
 export type Channel = (typeof CHANNELS)[number]
 
 export const isChannel = (text: unknown): text is Channel => CHANNELS.includes(text as Channel)
@@ -34,6 +34,8 @@ export interface ChannelCapabilities {
   /** Free text is allowed only this long after the customer's last message; null means always. */
   readonly replyWindowMs: number | null
   readonly proof: Proof
+  /** The provider can list what customers wrote to us: what a webhook failed to deliver is found there. */
+  readonly listsInbound: boolean
   /** Characters per billed segment, for channels that bill by segment. */
   readonly segments: 'gsm' | null
   /** Appended when a long answer was cut at a sentence. */

@@ -30,8 +30,13 @@ export const tenantSettingsSchema = z.object({
       perChannel: z.partialRecord(z.enum(CHANNELS), autonomySchema).default({}),
       pausedAt: z.iso.datetime().nullable().default(null),
       pausedBy: z.string().nullable().default(null),
+      /** The last change of any kind, and who made it. */
+      setAt: z.iso.datetime().nullable().default(null),
+      setBy: z.string().nullable().default(null),
     })
     .prefault({}),
+  /** Viewers watch the business; customers' words and addresses are theirs only where the owner says so. */
+  viewers: z.object({ readTexts: z.boolean().default(false) }).prefault({}),
   hold: z
     .object({
       quietMs: z.int().min(0).default(800),

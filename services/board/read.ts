@@ -9,6 +9,8 @@ import type { Tx } from '../transaction.ts'
 
 export interface BoardFilter {
   readonly search?: string | undefined
+  /** Searching must not tell an address to somebody who may not see it. */
+  readonly byNameOnly?: boolean | undefined
   readonly vertical?: string | undefined
   readonly persona?: Persona | undefined
 }
@@ -49,7 +51,7 @@ left join lateral (select value from customer_identifiers x where x.tenant_id = 
 left join lateral (select channel from messages x where x.tenant_id = l.tenant_id and x.customer_id = l.customer_id and x.channel is not null
   order by position desc limit 1) m on true`
 
-const FILTER = `l.tenant_id = $1 and l.stage = any($2) and ($3::text is null or coalesce(l.name, p.name, i.value) ilike '%' || $3 || '%')
+const FILTER = `l.tenant_id = $1 and l.stage = any($2) and ($3::text is null or coalesce(l.name, p.name, case when $6::boolean then null else i.value end) ilike '%' || $3 || '%')
   and ($4::text is null or l.vertical = $4) and ($5::text is null or c.persona = $5)`
 
 /** Cards of some stages, those that moved last first. */
@@ -61,7 +63,7 @@ export function readCards(
 ): Promise<CardRow[]> {
   return tx.run<CardRow & Record<string, unknown>>(
     'board_cards',
-    `${CARD} where ${FILTER} order by l.stage_changed_at desc limit $6 offset $7`,
+    `${CARD} where ${FILTER} order by l.stage_changed_at desc limit $7 offset $8`,
     [...filterValues(tx, stages, filter), page.limit, page.offset],
   )
 }
@@ -75,12 +77,13 @@ export async function readCard(tx: Tx, leadId: LeadId): Promise<CardRow | null> 
   return row ?? null
 }
 
-const filterValues = (tx: Tx, stages: readonly Stage[], { search, vertical, persona }: BoardFilter) => [
+const filterValues = (tx: Tx, stages: readonly Stage[], { search, vertical, persona, byNameOnly }: BoardFilter) => [
   tx.tenantId,
   stages,
   search === undefined || search === '' ? null : search.replaceAll(/[\\%_]/g, '\\$&'),
   vertical ?? null,
   persona ?? null,
+  byNameOnly ?? false,
 ]
 
 export interface ColumnTotal {

@@ -25,6 +25,8 @@ export interface ConversationQuery {
   readonly filter: 'all' | 'attention' | 'mine' | 'unassigned'
   readonly userId: UserId | null
   readonly search: string | null
+  /** Searching must not tell an address to somebody who may not see it. */
+  readonly byNameOnly: boolean
   readonly limit: number
   readonly offset: number
 }
@@ -37,7 +39,7 @@ left join lateral (select value from customer_identifiers x where x.tenant_id = 
 where c.tenant_id = $1 and p.merged_into is null
   and case $2::text when 'attention' then c.attention is not null when 'mine' then c.controller_user_id = $3
     when 'unassigned' then c.controller = 'staff' and c.controller_user_id is null else true end
-  and ($4::text is null or coalesce(p.name, i.value) ilike '%' || $4 || '%' or i.value ilike '%' || $4 || '%')`
+  and ($4::text is null or p.name ilike '%' || $4 || '%' or (not $5::boolean and i.value ilike '%' || $4 || '%'))`
 
 const LIST = `select c.customer_id, p.name, i.value as address, m.channel, m.text as last_text, c.last_message_at as last_at, m.author_kind as last_by,
   (select min(received_at) from messages w where w.tenant_id = c.tenant_id and w.customer_id = c.customer_id and w.direction = 'in'
@@ -49,13 +51,14 @@ ${FROM.replace(
   and x.direction <> 'note' order by position desc limit 1) m on true
 where c.tenant_id`,
 )}
-order by c.last_message_at desc limit $5 offset $6`
+order by c.last_message_at desc limit $6 offset $7`
 
 const values = (tx: Tx, query: ConversationQuery) => [
   tx.tenantId,
   query.filter,
   query.userId,
   query.search === null || query.search === '' ? null : query.search.replaceAll(/[\\%_]/g, '\\$&'),
+  query.byNameOnly,
 ]
 
 /** Conversations, the one with the newest message first. */

@@ -1,4 +1,5 @@
 import type { Actor } from '../../domain/events/actor.ts'
+import type { EventType } from '../../domain/events/event.ts'
 import { asId, type CustomerId, type TenantId } from '../../domain/ids.ts'
 import type { Database } from '../database.ts'
 import type { Tx } from '../transaction.ts'
@@ -32,7 +33,7 @@ export async function readNow(db: Database): Promise<number> {
 
 export interface LiveRow {
   readonly position: number
-  readonly type: string
+  readonly type: EventType
   readonly at: Date
   readonly subject_kind: string
   readonly subject_id: string

@@ -8,6 +8,7 @@ export interface DecisionRow {
   readonly customer_id: CustomerId | null
   readonly lead_id: LeadId | null
   readonly customer_name: string | null
+  readonly customer_address: string | null
   readonly what: string
   readonly amount_minor: number | null
   readonly currency: Currency | null
@@ -15,28 +16,29 @@ export interface DecisionRow {
   readonly expires_at: Date | null
 }
 
-const NAME = `coalesce(p.name, (select value from customer_identifiers i where i.tenant_id = p.tenant_id and i.customer_id = p.id
-  order by created_at limit 1))`
+const ADDRESS = `(select value from customer_identifiers i where i.tenant_id = p.tenant_id and i.customer_id = p.id order by created_at limit 1)`
+const WHO = `p.name as customer_name, ${ADDRESS} as customer_address`
 
-const DECISIONS = `select 'approval' as kind, a.id::text, l.customer_id, a.lead_id, ${NAME} as customer_name, a.kind as what, a.amount_minor,
+const DECISIONS = `select 'approval' as kind, a.id::text, l.customer_id, a.lead_id, ${WHO}, a.kind as what, a.amount_minor,
   a.currency, a.created_at as at, a.expires_at
 from approvals a join universal_leads_ledger l on l.tenant_id = a.tenant_id and l.id = a.lead_id
 join customers p on p.tenant_id = l.tenant_id and p.id = l.customer_id
 where a.tenant_id = $1 and a.state = 'open'
 union all
-select 'undecided_send', o.id::text, o.customer_id, o.lead_id, ${NAME}, coalesce(o.failure->>'code', o.kind), null, null, o.created_at, null
+select 'undecided_send', o.id::text, o.customer_id, o.lead_id, ${WHO}, coalesce(o.failure->>'code', o.kind), null, null, o.created_at, null
 from outbound_ledger o join customers p on p.tenant_id = o.tenant_id and p.id = o.customer_id
 where o.tenant_id = $1 and o.state = 'undecided'
 union all
-select 'attention', c.customer_id::text, c.customer_id, null, ${NAME}, c.attention, null, null, c.attention_at, null
+select 'attention', c.customer_id::text, c.customer_id, null, ${WHO}, c.attention, null, null, c.attention_at, null
 from conversations c join customers p on p.tenant_id = c.tenant_id and p.id = c.customer_id
 where c.tenant_id = $1 and c.attention is not null
 union all
-select 'open_takeover', c.customer_id::text, c.customer_id, null, ${NAME}, 'taken_over', null, null, c.controlled_at, null
+select 'open_takeover', c.customer_id::text, c.customer_id, null, ${WHO}, 'taken_over', null, null, c.controlled_at, null
 from conversations c join customers p on p.tenant_id = c.tenant_id and p.id = c.customer_id
 where c.tenant_id = $1 and c.controller = 'staff' and c.attention is null and c.controlled_at < now() - interval '1 hour'
 union all
-select 'dead_letter', d.id::text, null, case when d.subject_kind = 'lead' then d.subject_id::uuid end, null, d.reason, null, null, d.at, null
+select 'dead_letter', d.id::text, null, case when d.subject_kind = 'lead' then d.subject_id::uuid end, null, null,
+  d.reason, null, null, d.at, null
 from dead_letters d where d.tenant_id = $1 and d.settled_at is null
 order by at desc limit 100`
 
@@ -80,6 +82,7 @@ export interface RecentRow {
   readonly type: string
   readonly customer_id: CustomerId | null
   readonly customer_name: string | null
+  readonly customer_address: string | null
   readonly at: Date
 }
 
@@ -87,7 +90,7 @@ export interface RecentRow {
 export const readRecent = (tx: Tx) =>
   tx.run<RecentRow & Record<string, unknown>>(
     'home_recent',
-    `select e.position, e.type, e.customer_id, ${NAME} as customer_name, e.at from events e
+    `select e.position, e.type, e.customer_id, ${WHO}, e.at from events e
      left join customers p on p.tenant_id = e.tenant_id and p.id = e.customer_id
      where e.tenant_id = $1 and e.actor->>'kind' in ('ai', 'system') and e.type not like 'message:%'
      order by e.position desc limit 12`,

@@ -16,11 +16,14 @@ const REOPEN = `update turns set lease_until = now() where tenant_id = $1 and cl
 
 /** Sets how much the AI may do by itself. */
 export async function changeAutonomy(tx: Tx, change: AutonomyChange): Promise<void> {
+  const now = new Date().toISOString()
   const patch = {
+    setAt: now,
+    setBy: change.by,
     ...(change.default === undefined ? {} : { default: change.default }),
     ...(change.paused === undefined
       ? {}
-      : { pausedAt: change.paused ? new Date().toISOString() : null, pausedBy: change.paused ? change.by : null }),
+      : { pausedAt: change.paused ? now : null, pausedBy: change.paused ? change.by : null }),
   }
   await tx.run('change_autonomy', CHANGE, [tx.tenantId, JSON.stringify(patch)])
   const mayWrite = change.default !== undefined && change.default !== 'off'

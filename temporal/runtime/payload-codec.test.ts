@@ -85,4 +85,11 @@ describe('payload codec', () => {
       }),
     )
   })
+  it('carries a result of nothing, whose data the wire hands over as an empty list', async () => {
+    const codec = createPayloadCodec(memoryKeys())
+    // safe: what the protobuf decoder returns for absent bytes, whatever its types say
+    const nothing: Payload = { ...payloadOf(undefined), data: [] as unknown as Uint8Array }
+    const [opened] = await codec.decode(await codec.encode([nothing], context(id('a'))))
+    expect(defaultPayloadConverter.fromPayload(opened ?? {})).toBeUndefined()
+  })
 })

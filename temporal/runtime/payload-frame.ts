@@ -8,7 +8,8 @@ export function frame({ metadata, data }: Payload): Buffer {
   const head = Buffer.from(JSON.stringify(Object.fromEntries(fields)), 'utf8')
   const length = Buffer.alloc(LENGTH_BYTES)
   length.writeUInt32BE(head.length)
-  return Buffer.concat([length, head, data ?? Buffer.alloc(0)])
+  // The wire hands an empty payload over as a plain list.
+  return Buffer.concat([length, head, Buffer.from(data ?? [])])
 }
 
 /** The payload that was framed; throws for bytes that no frame made. */

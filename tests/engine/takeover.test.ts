@@ -32,7 +32,7 @@ describe.concurrent('a takeover', () => {
     const tenant = await openTenant()
     const staff = await logIn(tenant)
     const { phone, customerId } = await knownWriter(tenant)
-    await startConversation(tenant, customerId, { idleMs: 200 })
+    await startConversation(tenant, customerId, { idleMs: 2_500 })
     await staff.takeOver(customerId)
     await ended(conversationOf(tenant, customerId))
     await phone.write(QUESTION)

@@ -6,9 +6,9 @@ import { createVault } from '../../../services/credential/vault.ts'
 import { createKeyring } from '../../../services/payload-key/keyring.ts'
 import { conversationState } from '../../../temporal/contract/conversation.ts'
 import { leadState } from '../../../temporal/contract/lead-to-payment.ts'
+import { TASK_QUEUES } from '../../../temporal/contract/task-queues.ts'
 import { workflowIds } from '../../../temporal/contract/workflow-ids.ts'
 import { createTemporalClient } from '../../../temporal/runtime/connection.ts'
-import { createDoorbell } from '../../../temporal/runtime/doorbell.ts'
 import { sharedDatabase, type TestTenant } from '../../support/tenant.ts'
 import { until } from '../../support/until.ts'
 
@@ -35,10 +35,11 @@ export const startConversation = (
   customerId: CustomerId,
   timings: Partial<ConversationTimings>,
 ) =>
-  createDoorbell({ client: engine(), timings: { ...CONVERSATION_TIMINGS, ...timings } }).ringConversation(
-    tenantId,
-    customerId,
-  )
+  engine().workflow.start('conversation', {
+    workflowId: workflowIds.conversation(tenantId, customerId),
+    taskQueue: TASK_QUEUES.steward,
+    args: [{ version: 1, tenantId, customerId, timings: { ...CONVERSATION_TIMINGS, ...timings } }],
+  })
 
 type Handle = ReturnType<typeof conversationOf>
 

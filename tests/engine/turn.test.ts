@@ -1,0 +1,127 @@
+import { describe, expect, it } from 'vitest'
+import { openPhone } from '../support/phone.ts'
+import { row, rows } from '../support/rows.ts'
+import { openTenant, type TestTenant } from '../support/tenant.ts'
+import { until } from '../support/until.ts'
+import { conversationOf, doing } from './support/engine.ts'
+import { modelRequests, sendAttempts } from './support/journal.ts'
+import { misbehave, setModel } from './support/misbehave.ts'
+import { atStage, buyer, reachContract } from './support/people.ts'
+import { fastDeal } from './support/settings.ts'
+import { logIn } from './support/staff.ts'
+import { knownWriter, textsOf } from './support/writer.ts'
+
+const QUESTION = 'Which wood do you use for your tables?'
+
+interface Inbound {
+  readonly text: string
+  readonly turn_id: string | null
+  readonly answered_by: string | null
+}
+
+const inbound = (tenant: TestTenant) =>
+  rows<Inbound & Record<string, unknown>>(
+    tenant,
+    `select text, turn_id, answered_by from messages where direction = 'in' order by position`,
+  )
+const answers = (tenant: TestTenant) =>
+  rows<{ id: string; state: string }>(tenant, 'select id, state from outbound_ledger order by created_at')
+const inState = (tenant: TestTenant, wanted: string) =>
+  until(`a message that is ${wanted}`, async () => (await answers(tenant)).find(({ state }) => state === wanted))
+
+describe.concurrent('a message', () => {
+  it('that the provider delivers five times at once is stored once and answered once', async () => {
+    const tenant = await openTenant()
+    const { phone, customerId } = await knownWriter(tenant)
+    expect((await phone.write(QUESTION, { repeat: 5 })).webhookStatus).toBe(200)
+    await phone.next()
+    await doing(conversationOf(tenant, customerId), 'resting')
+    expect(await inbound(tenant)).toHaveLength(1)
+    expect(await textsOf(phone)).toHaveLength(1)
+    expect(await sendAttempts(tenant)).toHaveLength(1)
+  })
+
+  it('written in five pieces gets one answer that has seen all of them', async () => {
+    const tenant = await openTenant()
+    const { phone, customerId } = await knownWriter(tenant)
+    const pieces = ['Hello', 'I wanted to ask', 'whether your', 'tkburst tables', 'are made of oak?']
+    for (const piece of pieces) await phone.write(piece)
+    await phone.next()
+    await doing(conversationOf(tenant, customerId), 'resting')
+    const stored = await inbound(tenant)
+    expect(stored.map(({ text }) => text)).toEqual(pieces)
+    expect(new Set(stored.map(({ turn_id }) => turn_id)).size).toBe(1)
+    expect(new Set(stored.map(({ answered_by }) => answered_by)).size).toBe(1)
+    expect((await modelRequests('tkburst')).at(-1)).toContain('are made of oak?')
+    expect(await textsOf(phone)).toHaveLength(1)
+  })
+
+  it('that comes while the model thinks stops it: one answer, to both', async () => {
+    const tenant = await openTenant()
+    const { phone, customerId } = await knownWriter(tenant)
+    await setModel(tenant, { latencyMs: 1_500 })
+    await phone.write('Which wood is tkcancelled made of?')
+    await doing(conversationOf(tenant, customerId), 'thinking')
+    await phone.write('And is tksecond made of oak?')
+    await phone.next()
+    await doing(conversationOf(tenant, customerId), 'resting')
+    const asked = await modelRequests('tkcancelled')
+    expect(asked.filter((body) => !body.includes('tksecond')), 'the call that was stopped').toHaveLength(1)
+    expect(asked.some((body) => body.includes('tksecond'))).toBe(true)
+    expect(await textsOf(phone)).toHaveLength(1)
+    expect(await row(tenant, 'select epoch, restarts from turns')).toEqual({ epoch: 2, restarts: 1 })
+  })
+})
+
+describe.concurrent('STOP', () => {
+  it('is confirmed once; what a deal would still say never leaves', async () => {
+    const someone = buyer(await openTenant(fastDeal({ reminders: [1], contract: 2 })))
+    await reachContract(someone)
+    expect(await someone.phone.ask('STOP')).toMatch(/no (more|further)|unsubscribed|not .*(write|message)/i)
+    const heard = await textsOf(someone.phone)
+    // The deal's reminder falls due and its contract expires in silence.
+    await atStage(someone, 'lost')
+    const kept = await rows<{ state: string; intent_id: string }>(
+      someone.tenant,
+      `select state, intent_id from outbound_ledger where intent_id like '%reminder%'`,
+    )
+    expect(kept.map(({ state }) => state)).toEqual(['rejected'])
+    expect(await textsOf(someone.phone)).toEqual(heard)
+  })
+
+  it('by text message is left to the provider to confirm: we say nothing at all', async () => {
+    const tenant = await openTenant()
+    const phone = openPhone(tenant, 'sms')
+    await phone.ask(QUESTION)
+    await phone.write('STOP')
+    await until('the end of the turn', async () => (await rows(tenant, 'select id from turns where closed_at is null')).length === 0 && (await inbound(tenant)).length === 2)
+    expect(await sendAttempts(tenant)).toHaveLength(1)
+  })
+})
+
+describe.concurrent('undo', () => {
+  it('takes back a message that waits to leave, and nothing of it leaves', async () => {
+    const tenant = await openTenant()
+    const staff = await logIn(tenant)
+    const { phone, customerId } = await knownWriter(tenant)
+    await misbehave(tenant, 'twilio', { fault: '429', ms: 4_000, count: 1, match: 'POST' })
+    await phone.write(QUESTION)
+    await until('the refusal', async () => (await sendAttempts(tenant)).length === 1)
+    const waiting = await inState(tenant, 'reserved')
+    expect(await staff.undo(waiting.id)).toEqual({ undone: true })
+    await staff.takeOver(customerId)
+    await staff.write(customerId, 'Aoife here.')
+    await phone.next()
+    expect(await textsOf(phone)).toEqual(['Aoife here.'])
+  })
+
+  it('comes too late for a message that has left', async () => {
+    const tenant = await openTenant()
+    const staff = await logIn(tenant)
+    const { phone } = await knownWriter(tenant)
+    await phone.ask(QUESTION)
+    const sent = await inState(tenant, 'confirmed')
+    expect(await staff.undo(sent.id)).toEqual({ undone: false })
+    expect((await answers(tenant)).map(({ state }) => state)).toEqual(['confirmed'])
+  })
+})

@@ -1,0 +1,105 @@
+// Without the check of `providerClosedUntil` or `rateTokenAvailable` in domain/outbound/may-leave.ts the parked sends leave;
+// without `recordProviderSuccess` they wait out the whole pause; without `isProviders` in services/outbound/settle.ts the
+// provider's outage uses up the tries of each message.
+import { describe, expect, it } from 'vitest'
+import { recordProviderFailure, recordProviderSuccess } from '../../../services/outbound/pace.ts'
+import { confirmSend, refuseSend } from '../../../services/outbound/settle.ts'
+import { type Business, openBusiness } from '../support/business.ts'
+import { newCustomer } from '../support/people.ts'
+import { ANY_TIME, dispatch, dispatched, reserve, stateOf } from '../support/sends.ts'
+
+const DOWN = {
+  code: 'not_reached',
+  detail: 'connection refused',
+  retry: 'later',
+  retryAfterMs: null,
+  raw: null,
+} as const
+const BUSY = { ...DOWN, code: '429', retryAfterMs: 60_000 } as const
+
+const failTimes = async (business: Business, times: number) => {
+  for (let time = 0; time < times; time++)
+    await business.run((tx) => recordProviderFailure(tx, business.account.whatsapp))
+}
+
+describe('a provider that does not answer', () => {
+  it('is left alone after three failures in a row, and what would leave waits', async () => {
+    const business = await openBusiness()
+    const [first, second] = [await newCustomer(business), await newCustomer(business)]
+    await failTimes(business, 3)
+    for (const customer of [first, second]) {
+      const ledgerId = await reserve(business, customer)
+      expect(await dispatch(business, customer, ledgerId)).toEqual({ kind: 'later' })
+      expect(await stateOf(business, ledgerId)).toEqual({ state: 'reserved', reason: 'provider_closed' })
+    }
+    expect(await business.events(business.account.whatsapp)).toEqual(['channel:closed'])
+  })
+
+  it('costs no message one of its tries while it is down', async () => {
+    const business = await openBusiness()
+    const customer = await newCustomer(business)
+    await failTimes(business, 2)
+    const ledgerId = await dispatched(business, customer)
+    expect(await business.run((tx) => refuseSend(tx, ledgerId, DOWN))).toBe('later')
+    expect(await business.row('select attempts, state from outbound_ledger')).toEqual({
+      attempts: 0,
+      state: 'reserved',
+    })
+  })
+
+  it('releases what waited as soon as it answers again', async () => {
+    const business = await openBusiness()
+    const [probe, parked] = [await newCustomer(business), await newCustomer(business)]
+    const waiting = await reserve(business, parked)
+    const ledgerId = await dispatched(business, probe)
+    await failTimes(business, 3)
+    await dispatch(business, parked, waiting)
+    await business.run(async (tx) => {
+      await confirmSend(tx, ledgerId, { providerMessageId: 'SM-probe', raw: {} })
+      await recordProviderSuccess(tx, business.account.whatsapp)
+    })
+    expect((await dispatch(business, parked, waiting)).kind).toBe('go')
+    expect(await business.events(business.account.whatsapp)).toEqual(['channel:closed', 'channel:opened'])
+  })
+
+  it('that asks for a pause gets one, for the whole account and no other', async () => {
+    const business = await openBusiness()
+    const [asked, other] = [await newCustomer(business), await newCustomer(business)]
+    const bySms = await newCustomer(business, { channel: 'sms' })
+    const ledgerId = await dispatched(business, asked)
+    expect(await business.run((tx) => refuseSend(tx, ledgerId, BUSY))).toBe('later')
+    expect((await dispatch(business, other, await reserve(business, other))).kind).toBe('later')
+    expect((await dispatch(business, bySms, await reserve(business, bySms))).kind).toBe('go')
+  })
+})
+
+describe('the rate of an account', () => {
+  const SLOW = { ...ANY_TIME, ratePerSecond: () => 0.001 }
+
+  it('lets one message leave and the next only in its time', async () => {
+    const business = await openBusiness()
+    const [first, second] = [await newCustomer(business), await newCustomer(business)]
+    const ids = { first: await reserve(business, first), second: await reserve(business, second) }
+    expect((await dispatch(business, first, ids.first, SLOW)).kind).toBe('go')
+    expect((await dispatch(business, second, ids.second, SLOW)).kind).toBe('later')
+    expect(await stateOf(business, ids.second)).toEqual({ state: 'reserved', reason: 'rate' })
+  })
+
+  it('keeps half of itself free of campaigns', async () => {
+    const business = await openBusiness()
+    const customer = await newCustomer(business)
+    await business.rows(
+      `insert into consents (tenant_id, id, customer_id, purpose, channel, address, account_id, state, source, proof, at)
+      select tenant_id, gen_random_uuid(), customer_id, 'marketing', 'whatsapp', value, $1, 'granted', 'owner', '{}', now() from customer_identifiers`,
+      [business.account.whatsapp],
+    )
+    await business.rows(
+      `insert into channel_paces (tenant_id, account_id, tokens, refilled_at) values (current_setting('app.tenant_id')::uuid, $1, 1.5, clock_timestamp())`,
+      [business.account.whatsapp],
+    )
+    const slow = { ...ANY_TIME, ratePerSecond: () => 10 }
+    const campaign = await reserve(business, customer, { purpose: 'marketing', kind: 'notice' })
+    expect((await dispatch(business, customer, campaign, slow)).kind).toBe('later')
+    expect((await dispatch(business, customer, await reserve(business, customer), slow)).kind).toBe('go')
+  })
+})
