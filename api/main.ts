@@ -54,6 +54,7 @@ export function composeApi(config: Config) {
   const routes = [
     ...sessionRoutes({
       db,
+      identify,
       temporalUi: config.TEMPORAL_UI_URL,
       temporalNamespace: config.temporal.namespace,
       isSecure: publicUrl.startsWith('https:'),

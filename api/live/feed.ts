@@ -1,7 +1,6 @@
 import type { IncomingMessage, Server } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { type WebSocket, WebSocketServer } from 'ws'
-import type { TenantId } from '../../domain/ids.ts'
 import type { Identity } from '../../services/access/identity.ts'
 import type { Database } from '../../services/database.ts'
 import { readNow, readTail, type Tail } from '../../services/events/read-live.ts'
@@ -67,7 +66,8 @@ export function attachLive(server: Server, deps: LiveDeps): { close(): void } {
     socket.ping()
     try {
       const identity = await deps.identify(request)
-      if (identity?.tenantId !== tenantId) socket.close(1008, 'the session is over')
+      if (identity?.tenantId !== tenantId) return socket.close(1008, 'the session is over')
+      listener.role = identity.role
     } catch (error) {
       deps.log.warn({ err: error }, 'a live connection could not be checked')
     }
@@ -83,11 +83,12 @@ export function attachLive(server: Server, deps: LiveDeps): { close(): void } {
     // Set before anybody listens: what commits from here on is found by the next look.
     seen ??= { newest: now, tenants: new Map() }
     const position = startOf(searchParams.get('since'), now)
-    sockets.handleUpgrade(request, socket, head, (opened) => listen(opened, request, identity.tenantId, position))
+    sockets.handleUpgrade(request, socket, head, (opened) => listen(opened, request, identity, position))
   }
 
-  function listen(socket: WebSocket, request: IncomingMessage, tenantId: TenantId, position: number): void {
-    const listener: Listener = { socket, tenantId, request, position, busy: false, isAlive: true }
+  function listen(socket: WebSocket, request: IncomingMessage, identity: Identity, position: number): void {
+    const { tenantId, role } = identity
+    const listener: Listener = { socket, tenantId, role, request, position, busy: false, isAlive: true }
     listeners.add(listener)
     socket.on('close', () => listeners.delete(listener))
     socket.on('error', () => socket.terminate())

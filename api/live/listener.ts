@@ -1,15 +1,19 @@
 import type { IncomingMessage } from 'node:http'
 import { WebSocket } from 'ws'
 import type { TenantId } from '../../domain/ids.ts'
+import type { Identity } from '../../services/access/identity.ts'
 import type { Database } from '../../services/database.ts'
-import { readLive } from '../../services/events/read-live.ts'
+import { type LiveRow, readLive } from '../../services/events/read-live.ts'
 import { inTenant } from '../../services/transaction.ts'
+import { mayReadTexts } from '../auth/access.ts'
 import type { LiveEvent } from '../contract/live.ts'
+import { presentPayload } from '../routes/present.ts'
 
 /** One open connection: whose it is and how far it has been told. */
 export interface Listener {
   readonly socket: WebSocket
   readonly tenantId: TenantId
+  role: Identity['role']
   /** The request it came with, to ask again who that is. */
   readonly request: IncomingMessage
   position: number
@@ -27,8 +31,8 @@ export async function feed(db: Database, listener: Listener): Promise<void> {
   listener.busy = true
   try {
     while (listener.socket.readyState === WebSocket.OPEN) {
-      const rows = await nextPage(db, listener)
-      const lines = rows.map((row) => JSON.stringify(present(listener.tenantId, row)))
+      const { rows, mayRead } = await nextPage(db, listener)
+      const lines = rows.map((row) => JSON.stringify(present(listener.tenantId, row, mayRead)))
       if (!(await isTaken(listener.socket, lines))) return listener.socket.terminate()
       listener.position = rows.at(-1)?.position ?? listener.position
       if (rows.length < PAGE) return
@@ -38,9 +42,12 @@ export async function feed(db: Database, listener: Listener): Promise<void> {
   }
 }
 
-function nextPage(db: Database, { tenantId, position }: Listener) {
+function nextPage(db: Database, { tenantId, role, position }: Listener) {
   const scope = { tenantId, actor: { kind: 'system', part: 'live' } as const, correlationId: 'live' }
-  return inTenant(db, scope, (tx) => readLive(tx, position, PAGE))
+  return inTenant(db, scope, async (tx) => ({
+    rows: await readLive(tx, position, PAGE),
+    mayRead: await mayReadTexts(tx, { role }),
+  }))
 }
 
 /** False when the other side does not read, or is gone. */
@@ -57,7 +64,8 @@ function isTaken(socket: WebSocket, lines: readonly string[]): Promise<boolean> 
   })
 }
 
-function present(tenantId: TenantId, row: Awaited<ReturnType<typeof readLive>>[number]): LiveEvent {
+function present(tenantId: TenantId, row: LiveRow, mayRead: boolean): LiveEvent {
+  const { payload, ...hidden } = presentPayload(row.payload, mayRead)
   return {
     position: row.position,
     type: row.type,
@@ -66,6 +74,7 @@ function present(tenantId: TenantId, row: Awaited<ReturnType<typeof readLive>>[n
     subject: { kind: row.subject_kind, id: row.subject_id },
     customerId: row.customer_id,
     actor: { kind: row.actor.kind },
-    data: row.payload,
+    data: payload,
+    ...hidden,
   }
 }

@@ -47,7 +47,7 @@ export function boardRoutes({ db, deals }: BoardDeps): Route[] {
         shapes: { query: boardQuery },
         answers: board,
       },
-      ({ query, scope, identity }) => inTenant(db, scope, (tx) => readBoard(tx, query, mayReadTexts(identity))),
+      ({ query, scope, identity }) => inTenant(db, scope, async (tx) => readBoard(tx, query, await mayReadTexts(tx, identity))),
     ),
     route(
       READERS,
@@ -65,10 +65,12 @@ export function boardRoutes({ db, deals }: BoardDeps): Route[] {
             : query.column
               ? stagesOf(query.column)
               : BOARD.flatMap(({ stages: all }) => [...all])
-          const totals = await readTotals(tx, query)
-          const cards = await readCards(tx, stages, query, query)
+          const mayRead = await mayReadTexts(tx, identity)
+          const filter = { ...query, byNameOnly: !mayRead }
+          const totals = await readTotals(tx, filter)
+          const cards = await readCards(tx, stages, filter, query)
           const total = totals.filter(({ stage }) => stages.includes(stage)).reduce((sum, { count }) => sum + count, 0)
-          return { leads: cards.map((row) => presentCard(row, mayReadTexts(identity))), total }
+          return { leads: cards.map((row) => presentCard(row, mayRead)), total }
         }),
     ),
     route(
@@ -85,7 +87,12 @@ export function boardRoutes({ db, deals }: BoardDeps): Route[] {
           const leadId = asId<LeadId>(params.id)
           const card = await readCard(tx, leadId)
           if (card === null) throw notFound('lead')
-          return presentDeal(tx, card, workflowIds.leadToPayment(tx.tenantId, leadId), mayReadTexts(identity))
+          return presentDeal(
+            tx,
+            card,
+            workflowIds.leadToPayment(tx.tenantId, leadId),
+            await mayReadTexts(tx, identity),
+          )
         }),
     ),
     route(
@@ -148,7 +155,8 @@ export function boardRoutes({ db, deals }: BoardDeps): Route[] {
   ]
 }
 
-async function readBoard(tx: Tx, filter: BoardFilter, mayRead: boolean): Promise<z.input<typeof board>> {
+async function readBoard(tx: Tx, query: BoardFilter, mayRead: boolean): Promise<z.input<typeof board>> {
+  const filter = { ...query, byNameOnly: !mayRead }
   const { currency } = await readSettings(tx)
   const position = await readHorizon(tx)
   const totals = await readTotals(tx, filter)

@@ -2,9 +2,11 @@ import { z } from 'zod'
 import { channels } from '../../channels/registry.ts'
 import { asId, type CustomerId, type LedgerId } from '../../domain/ids.ts'
 import { isChannel } from '../../domain/messaging/channel.ts'
+import { maskAddress } from '../../domain/privacy/mask.ts'
 import type { Identity } from '../../services/access/identity.ts'
 import { readHorizon } from '../../services/board/read.ts'
 import { listConversations } from '../../services/conversation/list.ts'
+import { settleAttention } from '../../services/conversation/need-person.ts'
 import { addNote } from '../../services/conversation/note.ts'
 import { requireCustomer } from '../../services/customer/known.ts'
 import { readConsents, readCustomer, readIdentifiers, readLeadsOf } from '../../services/customer/read.ts'
@@ -39,7 +41,7 @@ import { done, id } from '../contract/shared.ts'
 import { commandIdOf } from '../http/command-id.ts'
 import type { Log } from '../log.ts'
 import { type Call, type Route, route } from '../route.ts'
-import { instant, maybeInstant, presentEvent, presentMessage } from './present.ts'
+import { addressFor, hiddenUnless, instant, maybeInstant, presentEvent, presentMessage } from './present.ts'
 
 export interface ConversationDeps {
   readonly db: Database
@@ -87,12 +89,14 @@ export function conversationRoutes({ db, doorbell, log }: ConversationDeps): Rou
       },
       ({ query, scope, identity }) =>
         inTenant(db, scope, async (tx) => {
+          const mayRead = await mayReadTexts(tx, identity)
           const { rows, total } = await listConversations(tx, {
             ...query,
+            byNameOnly: !mayRead,
             search: query.search ?? null,
             userId: identity.userId,
           })
-          const conversations = rows.map((row) => presentRow(row, mayReadTexts(identity)))
+          const conversations = rows.map((row) => presentRow(row, mayRead))
           return { conversations, total, position: await readHorizon(tx) }
         }),
     ),
@@ -106,7 +110,9 @@ export function conversationRoutes({ db, doorbell, log }: ConversationDeps): Rou
         answers: customerView,
       },
       ({ params, scope, identity }) =>
-        inTenant(db, scope, (tx) => presentCustomer(tx, customerOf(params), mayReadTexts(identity))),
+        inTenant(db, scope, async (tx) =>
+          presentCustomer(tx, customerOf(params), await mayReadTexts(tx, identity)),
+        ),
     ),
     route(
       READERS,
@@ -118,7 +124,9 @@ export function conversationRoutes({ db, doorbell, log }: ConversationDeps): Rou
         answers: timeline,
       },
       ({ params, query, scope, identity }) =>
-        inTenant(db, scope, (tx) => presentTimeline(tx, customerOf(params), query, mayReadTexts(identity))),
+        inTenant(db, scope, async (tx) =>
+          presentTimeline(tx, customerOf(params), query, await mayReadTexts(tx, identity)),
+        ),
     ),
     route(
       STAFF,
@@ -190,6 +198,23 @@ export function conversationRoutes({ db, doorbell, log }: ConversationDeps): Rou
       STAFF,
       {
         method: 'post',
+        path: '/api/v1/conversations/{id}/settle',
+        summary: 'Say that a conversation no longer needs a person',
+        shapes: { params: byId },
+        answers: done,
+      },
+      async ({ params, scope }) => {
+        await inTenant(db, scope, async (tx) => {
+          await requireCustomer(tx, customerOf(params))
+          await settleAttention(tx, customerOf(params))
+        })
+        return { ok: true as const }
+      },
+    ),
+    route(
+      STAFF,
+      {
+        method: 'post',
         path: '/crm/conversations/{id}/handoff',
         summary: 'Hand a conversation to people',
         shapes: { params: byId, body: handoffRequest },
@@ -245,10 +270,10 @@ function presentRow(
   return {
     customerId: row.customer_id,
     name: row.name,
-    address: row.address,
+    address: addressFor(row.address, mayRead),
     channel: row.channel,
     lastText: mayRead ? (row.last_text ?? '') : '',
-    ...(mayRead ? {} : { isHidden: true }),
+    ...hiddenUnless(mayRead),
     lastAt: instant(row.last_at),
     lastBy: row.last_by ?? 'system',
     waitingSince: maybeInstant(row.waiting_since),
@@ -267,7 +292,7 @@ async function presentTimeline(
 ): Promise<z.input<typeof timeline>> {
   await requireCustomer(tx, customerId)
   const { messages, events } = await readTimeline(tx, { customerId, before: query.before ?? null, limit: query.limit })
-  const items = [...messages.map((row) => presentMessage(row, mayRead)), ...events.map(presentEvent)]
+  const items = [...messages.map((row) => presentMessage(row, mayRead)), ...events.map((row) => presentEvent(row, mayRead))]
     .sort((left, right) => left.at.localeCompare(right.at))
     .slice(-query.limit)
   return {
@@ -287,17 +312,22 @@ async function presentCustomer(
   return {
     id: row.id,
     name: row.name,
-    email: row.email,
+    ...hiddenUnless(mayRead),
+    email: addressFor(row.email, mayRead),
     language: row.language,
     timeZone: row.time_zone,
     isVip: row.is_vip,
     createdAt: instant(row.created_at),
     identifiers: (await readIdentifiers(tx, customerId)).map(({ kind, value, verified_at }) => ({
       kind,
-      value,
+      value: mayRead ? value : maskAddress(value),
       verifiedAt: maybeInstant(verified_at),
     })),
-    consents: (await readConsents(tx, customerId)).map(({ at, ...consent }) => ({ ...consent, at: instant(at) })),
+    consents: (await readConsents(tx, customerId)).map(({ at, address, ...consent }) => ({
+      ...consent,
+      address: mayRead ? address : maskAddress(address),
+      at: instant(at),
+    })),
     leads: (await readLeadsOf(tx, customerId)).map((lead) => ({
       id: lead.id,
       stage: lead.stage,

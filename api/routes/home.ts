@@ -1,21 +1,25 @@
+import { z } from 'zod'
 import { BOARD } from '../../domain/lead/stage.ts'
 import { readTotals, stagesOf } from '../../services/board/read.ts'
 import type { Database } from '../../services/database.ts'
+import { dismissDeadLetter } from '../../services/dead-letter/dismiss.ts'
 import { readDecisions, readRecent, readToday } from '../../services/home/read.ts'
 import { readSettings } from '../../services/settings/read.ts'
 import { inTenant } from '../../services/transaction.ts'
-import { READERS } from '../auth/access.ts'
+import { mayReadTexts, READERS, STAFF } from '../auth/access.ts'
 import { home } from '../contract/home.ts'
+import { done, id } from '../contract/shared.ts'
 import { type Route, route } from '../route.ts'
-import { instant, maybeInstant } from './present.ts'
+import { addressFor, instant, maybeInstant } from './present.ts'
 
 export function homeRoutes({ db }: { readonly db: Database }): Route[] {
   return [
     route(
       READERS,
       { method: 'get', path: '/api/v1/home', summary: 'What needs a person, the pipeline, the day', answers: home },
-      ({ scope }) =>
+      ({ scope, identity }) =>
         inTenant(db, scope, async (tx) => {
+          const mayRead = await mayReadTexts(tx, identity)
           const { currency, timeZone } = await readSettings(tx)
           const totals = await readTotals(tx, {})
           const today = await readToday(tx, timeZone)
@@ -25,7 +29,7 @@ export function homeRoutes({ db }: { readonly db: Database }): Route[] {
               id: row.id,
               customerId: row.customer_id,
               leadId: row.lead_id,
-              customerName: row.customer_name,
+              customerName: row.customer_name ?? addressFor(row.customer_address, mayRead),
               what: row.what,
               amount:
                 row.amount_minor === null || row.currency === null
@@ -53,11 +57,25 @@ export function homeRoutes({ db }: { readonly db: Database }): Route[] {
               position: row.position,
               type: row.type,
               customerId: row.customer_id,
-              customerName: row.customer_name,
+              customerName: row.customer_name ?? addressFor(row.customer_address, mayRead),
               at: instant(row.at),
             })),
           }
         }),
+    ),
+    route(
+      STAFF,
+      {
+        method: 'post',
+        path: '/api/v1/dead-letters/{id}/dismiss',
+        summary: 'Say that nothing more is to be done about something given up',
+        shapes: { params: z.object({ id }) },
+        answers: done,
+      },
+      async ({ params, scope }) => {
+        await inTenant(db, scope, (tx) => dismissDeadLetter(tx, params.id))
+        return { ok: true as const }
+      },
     ),
   ]
 }

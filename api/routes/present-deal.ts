@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { Currency } from '../../domain/money.ts'
+import { maskAddress } from '../../domain/privacy/mask.ts'
 import type { CardRow } from '../../services/board/read.ts'
 import {
   readApprovals,
@@ -11,7 +12,7 @@ import {
 } from '../../services/deal/read.ts'
 import type { Tx } from '../../services/transaction.ts'
 import type { deal } from '../contract/board.ts'
-import { instant, maybeInstant, presentCard } from './present.ts'
+import { addressFor, hiddenUnless, instant, maybeInstant, presentCard } from './present.ts'
 
 type DealView = z.input<typeof deal>
 
@@ -25,8 +26,9 @@ export async function presentDeal(tx: Tx, card: CardRow, workflowId: string, may
   const [details] = await readDetails(tx, leadId)
   return {
     card: presentCard(card, mayRead),
-    email: details?.email ?? null,
-    phone: details?.phone ?? null,
+    ...hiddenUnless(mayRead),
+    email: addressFor(details?.email ?? null, mayRead),
+    phone: addressFor(details?.phone ?? null, mayRead),
     source: details?.source ?? 'conversation',
     createdAt: instant(details?.created_at ?? card.stage_changed_at),
     offers: (await readOffers(tx, leadId)).map((row) => ({
@@ -47,14 +49,14 @@ export async function presentDeal(tx: Tx, card: CardRow, workflowId: string, may
       reason: row.reason,
       sentimentShift: row.sentiment_shift,
     })),
-    contract: await contractOf(tx, card),
-    invoice: await invoiceOf(tx, card),
+    contract: await contractOf(tx, card, mayRead),
+    invoice: await invoiceOf(tx, card, mayRead),
     approvals: (await readApprovals(tx, leadId)).map((row) => ({
       id: row.id,
       kind: row.kind,
       state: row.state,
       amount: maybeAmount(row.amount_minor, row.currency),
-      request: row.request,
+      request: mayRead ? row.request : {},
       createdAt: instant(row.created_at),
       expiresAt: instant(row.expires_at),
     })),
@@ -62,7 +64,7 @@ export async function presentDeal(tx: Tx, card: CardRow, workflowId: string, may
   }
 }
 
-async function contractOf(tx: Tx, { lead_id }: CardRow): Promise<DealView['contract']> {
+async function contractOf(tx: Tx, { lead_id }: CardRow, mayRead: boolean): Promise<DealView['contract']> {
   const [row] = await readContracts(tx, lead_id)
   if (row === undefined) return null
   return {
@@ -70,7 +72,7 @@ async function contractOf(tx: Tx, { lead_id }: CardRow): Promise<DealView['contr
     revision: row.revision,
     state: row.state,
     amount: amountOf(row.amount_minor, row.currency),
-    signer: { name: row.signer_name, email: row.signer_email },
+    signer: { name: row.signer_name, email: mayRead ? row.signer_email : maskAddress(row.signer_email) },
     sentAt: maybeInstant(row.sent_at),
     settledAt: maybeInstant(row.settled_at),
     expiresAt: maybeInstant(row.expires_at),
@@ -79,7 +81,7 @@ async function contractOf(tx: Tx, { lead_id }: CardRow): Promise<DealView['contr
   }
 }
 
-async function invoiceOf(tx: Tx, { lead_id }: CardRow): Promise<DealView['invoice']> {
+async function invoiceOf(tx: Tx, { lead_id }: CardRow, mayRead: boolean): Promise<DealView['invoice']> {
   const [row] = await readInvoices(tx, lead_id)
   if (row === undefined) return null
   return {
@@ -89,7 +91,8 @@ async function invoiceOf(tx: Tx, { lead_id }: CardRow): Promise<DealView['invoic
     amount: amountOf(row.amount_minor, row.currency),
     paidMinor: row.paid_minor,
     number: row.number,
-    hostedUrl: row.hosted_url,
+    // Whoever opens it sees the customer's name, address and bill.
+    hostedUrl: mayRead ? row.hosted_url : null,
     sentAt: maybeInstant(row.sent_at),
     dueAt: maybeInstant(row.due_at),
     paidAt: maybeInstant(row.paid_at),

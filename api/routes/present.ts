@@ -1,19 +1,26 @@
 import type { z } from 'zod'
+import { maskAddress, maskPayload } from '../../domain/privacy/mask.ts'
 import type { CardRow } from '../../services/board/read.ts'
 import type { EventEntry, MessageEntry } from '../../services/timeline/read.ts'
 import type { card } from '../contract/board.ts'
 import type { eventItem, messageItem } from '../contract/conversation.ts'
 
-/** Records as the console's contract shows them. */
+/** Records as the console's contract shows them. `mayRead`: whether the caller may see customers' words and addresses. */
 export const instant = (at: Date): string => at.toISOString()
 export const maybeInstant = (at: Date | null): string | null => at?.toISOString() ?? null
+
+export const addressFor = (address: string | null, mayRead: boolean): string | null =>
+  address === null || mayRead ? address : maskAddress(address)
+
+/** Says that something was withheld; nothing where nothing was. */
+export const hiddenUnless = (mayRead: boolean): { isHidden?: true } => (mayRead ? {} : { isHidden: true })
 
 export function presentCard(row: CardRow, mayRead: boolean): z.input<typeof card> {
   return {
     leadId: row.lead_id,
     customerId: row.customer_id,
     name: row.name,
-    address: row.address,
+    address: addressFor(row.address, mayRead),
     channel: row.channel,
     vertical: row.vertical,
     // Without a product of ours it is what the customer wrote.
@@ -31,12 +38,15 @@ export function presentCard(row: CardRow, mayRead: boolean): z.input<typeof card
         ? null
         : { kind: row.next_timer_kind, at: instant(row.next_timer_at) },
     lostReason: row.lost_reason,
+    ...hiddenUnless(mayRead),
   }
 }
 
 export function presentMessage(row: MessageEntry, mayRead: boolean): z.input<typeof messageItem> {
   const item = presentWhole(row)
-  return mayRead ? item : { ...item, text: '', attachments: [], why: null, isHidden: true }
+  if (mayRead) return item
+  const failure = item.failure === null ? null : { ...item.failure, detail: '' }
+  return { ...item, text: '', attachments: [], why: null, failure, isHidden: true }
 }
 
 function presentWhole(row: MessageEntry): z.input<typeof messageItem> {
@@ -62,7 +72,7 @@ function presentWhole(row: MessageEntry): z.input<typeof messageItem> {
   }
 }
 
-export function presentEvent(row: EventEntry): z.input<typeof eventItem> {
+export function presentEvent(row: EventEntry, mayRead: boolean): z.input<typeof eventItem> {
   return {
     kind: 'event',
     position: row.position,
@@ -70,9 +80,15 @@ export function presentEvent(row: EventEntry): z.input<typeof eventItem> {
     type: row.type,
     actor: { kind: row.actor.kind, name: row.actor_name ?? actorName(row) },
     subject: { kind: row.subject_kind, id: row.subject_id },
-    payload: row.payload,
+    ...presentPayload(row.payload, mayRead),
     correlationId: row.correlation_id,
   }
+}
+
+/** An event's payload as far as the reader may know it, and whether that is all of it. */
+export function presentPayload(payload: Record<string, unknown>, mayRead: boolean) {
+  const shown = mayRead ? payload : maskPayload(payload)
+  return { payload: shown, ...hiddenUnless(Object.keys(shown).length === Object.keys(payload).length) }
 }
 
 function actorName({ actor }: EventEntry): string | null {

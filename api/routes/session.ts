@@ -4,8 +4,9 @@ import type { Database } from '../../services/database.ts'
 import { isSetupNeeded, provisionFirstOwner } from '../../services/provisioning/first-owner.ts'
 import { readTenant } from '../../services/provisioning/read-tenant.ts'
 import { inTenant } from '../../services/transaction.ts'
-import { cookieOf, ownPagesOnly, READERS, SESSION_COOKIE } from '../auth/access.ts'
-import { loginRequest, type Session, session, setupRequest, setupState } from '../contract/session.ts'
+import { admit, cookieOf, ownPagesOnly, READERS, SESSION_COOKIE } from '../auth/access.ts'
+import type { Identify } from '../auth/identify.ts'
+import { currentSession, loginRequest, type Session, session, setupRequest, setupState } from '../contract/session.ts'
 import { done } from '../contract/shared.ts'
 import { loginLimits } from '../http/limits.ts'
 import { ProblemError } from '../problem.ts'
@@ -13,6 +14,7 @@ import { publicRoute, type Route, route } from '../route.ts'
 
 export interface SessionDeps {
   readonly db: Database
+  readonly identify: Identify
   readonly temporalUi: string
   readonly temporalNamespace: string
   /** Cookies leave on https only, except on a development machine. */
@@ -61,16 +63,22 @@ export function sessionRoutes(deps: SessionDeps): Route[] {
         return view(deps, login.user, await inTenant(db, scope, readTenant))
       },
     ),
-    route(
-      READERS,
-      { method: 'get', path: '/api/v1/session', summary: 'Who is logged in', answers: session },
-      async ({ identity, scope }) =>
-        view(
-          deps,
-          // safe: READERS admits these three roles only
-          { id: identity.userId, name: identity.name, role: identity.role as Session['user']['role'] },
-          await inTenant(db, scope, readTenant),
-        ),
+    publicRoute(
+      {
+        method: 'get',
+        path: '/api/v1/session',
+        summary: 'Who is logged in; null when nobody is',
+        answers: currentSession,
+      },
+      async ({ request, correlationId }) => {
+        const identity = await deps.identify(request)
+        if (identity === null) return null
+        const { tenantId, userId, name, role } = admit(READERS, identity)
+        const scope = { tenantId, actor: { kind: 'system', part: 'session' } as const, correlationId }
+        // safe: READERS admits these three roles only
+        const user = { id: userId, name, role: role as Session['user']['role'] }
+        return view(deps, user, await inTenant(db, scope, readTenant))
+      },
     ),
     route(
       READERS,

@@ -5,10 +5,11 @@ import { listPrices } from '../../services/price/read.ts'
 import { changeAutonomy } from '../../services/settings/autonomy.ts'
 import { readAccounts, readProviders, readSpentToday, readUsers } from '../../services/settings/overview.ts'
 import { readSettings } from '../../services/settings/read.ts'
+import { changeViewers } from '../../services/settings/viewers.ts'
 import { inTenant, type Tx } from '../../services/transaction.ts'
 import { OWNER, READERS, STAFF } from '../auth/access.ts'
 import { written } from '../contract/conversation.ts'
-import { autonomy, autonomyRequest, settingsView, userRequest } from '../contract/settings.ts'
+import { autonomy, autonomyRequest, settingsView, userRequest, viewers } from '../contract/settings.ts'
 import { type Route, route } from '../route.ts'
 
 export interface SettingsDeps {
@@ -75,9 +76,24 @@ export function settingsRoutes({ db, publicUrl }: SettingsDeps): Route[] {
               vendor,
               isActive: is_active,
             })),
+            viewers: settings.viewers,
             users: await readUsers(tx),
           }
         }),
+    ),
+    route(
+      OWNER,
+      {
+        method: 'put',
+        path: '/api/v1/settings/viewers',
+        summary: 'Let viewers read what customers write, or no longer',
+        shapes: { body: viewers },
+        answers: viewers,
+      },
+      async ({ body, scope }) => {
+        await inTenant(db, scope, (tx) => changeViewers(tx, body))
+        return body
+      },
     ),
     route(
       OWNER,
@@ -99,5 +115,5 @@ export function settingsRoutes({ db, publicUrl }: SettingsDeps): Route[] {
 
 async function readAutonomy(tx: Tx) {
   const { autonomy: current } = await readSettings(tx)
-  return { default: current.default, pausedAt: current.pausedAt, pausedBy: current.pausedBy }
+  return { default: current.default, pausedAt: current.pausedAt, pausedBy: current.pausedBy, setAt: current.setAt, setBy: current.setBy }
 }

@@ -168,7 +168,7 @@ export const golden: GoldenSet = {
       body: posted(mail({ 'Message-ID': '' }, 'Hello')),
       expected: {
         kind: 'message',
-        providerMessageId: '<b7b2df6d6ea1c3ee@no-message-id.invalid>',
+        providerMessageId: '<b28e595565ebc945d30ed1bbc6a25f97ee20925373fa6145c6d7b8bbd801b8a9@no-message-id.invalid>',
       },
     },
     {

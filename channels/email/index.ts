@@ -3,7 +3,7 @@ import type { ChannelAdapter } from '../channel-adapter.ts'
 import { normaliseAddress } from './address.ts'
 import { addressedTo, parse } from './parse.ts'
 
-const HARD_LIMIT = 10_000
+const HARD_LIMIT = 6_000
 
 export const email: ChannelAdapter = {
   channel: 'email',

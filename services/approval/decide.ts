@@ -57,24 +57,25 @@ export async function decideApproval(tx: Tx, verdict: Verdict): Promise<Decided>
 
 /** Turns every approval of a lead whose time has passed into "no". */
 export async function expireApprovals(tx: Tx, leadId: LeadId): Promise<readonly Decided[]> {
+  // Locked first: an answer that is being written is read once it is there, and not written over.
+  const lead = await lockLead(tx, leadId)
   const overdue = await tx.run<Row & { id: ApprovalId } & Record<string, unknown>>(
     'overdue_approvals',
     `select id, kind, state, amount_minor from approvals
      where tenant_id = $1 and lead_id = $2 and state = 'open' and expires_at <= clock_timestamp()`,
     [tx.tenantId, leadId],
   )
-  for (const row of overdue) await writeExpiry(tx, leadId, row)
+  for (const row of overdue) await writeExpiry(tx, lead, row)
   return overdue.map(({ id, kind }) => ({ id, kind, state: 'expired' }))
 }
 
-async function writeExpiry(tx: Tx, leadId: LeadId, row: Row & { id: ApprovalId }): Promise<void> {
-  const lead = await lockLead(tx, leadId)
+async function writeExpiry(tx: Tx, lead: Lead, row: Row & { id: ApprovalId }): Promise<void> {
   await tx.run('decide_approval', DECIDE, [tx.tenantId, row.id, 'expired', null])
   tx.emit({
     type: 'approval:decided',
     subject: { kind: 'approval', id: row.id },
     customerId: lead.customerId,
-    payload: { kind: row.kind, decision: 'expired', leadId },
+    payload: { kind: row.kind, decision: 'expired', leadId: lead.id },
   })
   await goOn(tx, lead, row, 'expired')
 }

@@ -16,5 +16,8 @@ export function createTemporalClient(
 ): TemporalHandle {
   const connection = Connection.lazy(options)
   const interceptors = { workflow: [correlationClientInterceptor] }
-  return { connection, client: new Client({ connection, namespace, interceptors, dataConverter: createDataConverter(keys) }) }
+  return {
+    connection,
+    client: new Client({ connection, namespace, interceptors, dataConverter: createDataConverter(keys) }),
+  }
 }

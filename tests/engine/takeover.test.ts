@@ -25,7 +25,7 @@ describe.concurrent('a takeover', () => {
     await staff.write(customerId, OURS)
     await phone.next()
     expect(await textsOf(phone)).toEqual([OURS])
-    expect(await modelRequests(phone.number)).toEqual([])
+    expect(await rows(tenant, 'select id from turns'), 'the AI claimed nothing').toEqual([])
   })
 
   it('is remembered when the conversation has come to rest meanwhile: the next message waits for staff', async () => {

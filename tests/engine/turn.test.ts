@@ -66,7 +66,10 @@ describe.concurrent('a message', () => {
     await phone.next()
     await doing(conversationOf(tenant, customerId), 'resting')
     const asked = await modelRequests('tkcancelled')
-    expect(asked.filter((body) => !body.includes('tksecond')), 'the call that was stopped').toHaveLength(1)
+    expect(
+      asked.filter((body) => !body.includes('tksecond')),
+      'the call that was stopped',
+    ).toHaveLength(1)
     expect(asked.some((body) => body.includes('tksecond'))).toBe(true)
     expect(await textsOf(phone)).toHaveLength(1)
     expect(await row(tenant, 'select epoch, restarts from turns')).toEqual({ epoch: 2, restarts: 1 })
@@ -94,7 +97,12 @@ describe.concurrent('STOP', () => {
     const phone = openPhone(tenant, 'sms')
     await phone.ask(QUESTION)
     await phone.write('STOP')
-    await until('the end of the turn', async () => (await rows(tenant, 'select id from turns where closed_at is null')).length === 0 && (await inbound(tenant)).length === 2)
+    await until(
+      'the end of the turn',
+      async () =>
+        (await rows(tenant, 'select id from turns where closed_at is null')).length === 0 &&
+        (await inbound(tenant)).length === 2,
+    )
     expect(await sendAttempts(tenant)).toHaveLength(1)
   })
 })

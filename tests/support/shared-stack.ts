@@ -33,7 +33,7 @@ export default async function shareStack({ provide }: TestProject): Promise<() =
     dataDir,
     offset: await findFreeOffset(),
     only: PARTS,
-    environment: { ...machineEnvironment(), LOG_LEVEL: 'warn' },
+    environment: { ...machineEnvironment(), LOG_LEVEL: 'warn', INBOUND_RECOVERY_EVERY_MS: '2000' },
   })
   provide('stack', {
     dataDir,

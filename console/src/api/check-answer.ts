@@ -11,11 +11,12 @@ import {
 } from '../../../api/contract/conversation.ts'
 import { health } from '../../../api/contract/health.ts'
 import { home } from '../../../api/contract/home.ts'
-import { session, setupState } from '../../../api/contract/session.ts'
+import { currentSession, session, setupState } from '../../../api/contract/session.ts'
 import { autonomy, settingsView } from '../../../api/contract/settings.ts'
 
 const ANSWERS: ReadonlyArray<readonly [route: RegExp, answer: z.ZodType]> = [
-  [/^(GET|POST) \/session$/, session],
+  [/^GET \/session$/, currentSession],
+  [/^POST \/session$/, session],
   [/^GET \/setup$/, setupState],
   [/^POST \/setup$/, session],
   [/^GET \/home$/, home],

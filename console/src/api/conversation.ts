@@ -53,6 +53,10 @@ const write = (customerId: string, what: 'messages' | 'notes', text: string): Pr
 export const writeMessage = (customerId: string, text: string) => write(customerId, 'messages', text)
 export const writeNote = (customerId: string, text: string) => write(customerId, 'notes', text)
 
+/** Says that a person has looked after it. */
+export const settleConversation = (customerId: string): Promise<unknown> =>
+  request(`/conversations/${customerId}/settle`, { method: 'POST' })
+
 export const undoMessage = (messageId: string): Promise<z.infer<typeof undoResult>> =>
   request(`/messages/${messageId}/undo`, { method: 'POST', body: {} })
 

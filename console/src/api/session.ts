@@ -1,20 +1,12 @@
 import type { z } from 'zod'
 import type { loginRequest, Session, setupRequest, setupState } from '../../../api/contract/session.ts'
-import { isProblem } from './problem-error.ts'
 import { request } from './request.ts'
 
 export const logIn = (body: z.infer<typeof loginRequest>): Promise<Session> =>
   request('/session', { method: 'POST', body })
 
 /** Null when nobody is logged in. */
-export async function fetchSession(): Promise<Session | null> {
-  try {
-    return await request('/session')
-  } catch (error) {
-    if (isProblem(error, 401)) return null
-    throw error
-  }
-}
+export const fetchSession = (): Promise<Session | null> => request('/session')
 
 export const logOut = (): Promise<unknown> => request('/session', { method: 'DELETE' })
 

@@ -4,6 +4,7 @@ import type { TestTenant } from '../../support/tenant.ts'
 
 const line = z.looseObject({
   id: z.number(),
+  at: z.string(),
   method: z.string(),
   path: z.string(),
   status: z.number(),

@@ -26,5 +26,4 @@ export async function knownWriter(tenant: TestTenant): Promise<Writer> {
 }
 
 /** What the customer has received, oldest first. */
-export const textsOf = async (phone: Phone): Promise<readonly string[]> =>
-  (await phone.heard()).map(({ text }) => text)
+export const textsOf = async (phone: Phone): Promise<readonly string[]> => (await phone.heard()).map(({ text }) => text)

@@ -164,6 +164,22 @@ describe('an approval nobody answered', () => {
     expect(await asked.business.row('select state from approvals')).toEqual({ state: 'open' })
   })
 
+  it('is not expired over a yes that is being written', async () => {
+    // Without the lead's lock before the look it is: the offer is made and taken back in the same breath.
+    const asked = await openAsked()
+    await timeIsOver(asked)
+    const yes = await holdOpen(asked.business, async (tx) => {
+      // It came in time, and is still being written when the time is over.
+      await tx.run('', `update approvals set expires_at = now() + interval '1 hour'`, [])
+      await decideApproval(tx, verdict(asked, 'approved'))
+    })
+    const expiry = asked.business.run((tx) => expireApprovals(tx, asked.leadId))
+    await yes.untilSomebodyWaits()
+    await yes.commit()
+    expect(await expiry).toEqual([])
+    expect(await asked.business.row('select state from approvals')).toEqual({ state: 'approved' })
+  })
+
   it('expires once, though two look at the same moment', async () => {
     const asked = await openAsked()
     await timeIsOver(asked)

@@ -1,7 +1,6 @@
 import type pg from 'pg'
 import type { Actor } from '../../../domain/events/actor.ts'
 import { type AccountId, asId, type PriceId, type TenantId } from '../../../domain/ids.ts'
-import type { Channel } from '../../../domain/messaging/channel.ts'
 import { newId } from '../../../services/new-id.ts'
 import { provisionTenant } from '../../../services/provisioning/provision-tenant.ts'
 import { addAccount, addConfiguration, addPrice } from '../../../services/provisioning/set-up.ts'
@@ -10,12 +9,15 @@ import { inTenant, type Scope, type Tx } from '../../../services/transaction.ts'
 import { freshNumber } from '../../support/tenant.ts'
 import { type RecordsDatabase, recordsDatabase } from './database.ts'
 
+/** The channels these businesses have an address on. */
+export type Line = 'whatsapp' | 'sms'
+
 /** A business of its own for one test, with two channels and two prices, in the records' database. */
 export interface Business {
   readonly tenantId: TenantId
   readonly records: RecordsDatabase
   readonly scope: Scope
-  readonly account: Readonly<Record<Channel, AccountId>>
+  readonly account: Readonly<Record<Line, AccountId>>
   readonly price: { readonly table: PriceId; readonly shelf: PriceId }
   /** One transaction of this business, as the product would run it. */
   run<Result>(work: (tx: Tx) => Promise<Result>, actor?: Actor): Promise<Result>

@@ -1,9 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import type { AccountId, CustomerId } from '../../../domain/ids.ts'
-import type { Channel } from '../../../domain/messaging/channel.ts'
 import { type Inbound, type Received, receiveMessage } from '../../../services/inbox/receive.ts'
 import { freshNumber } from '../../support/tenant.ts'
-import type { Business } from './business.ts'
+import type { Business, Line } from './business.ts'
 
 /** Reads complete, so that no hold waits for more. */
 export const QUESTION = 'How much is an oak table?'
@@ -12,12 +11,12 @@ export const QUESTION = 'How much is an oak table?'
 export interface Customer {
   readonly id: CustomerId
   readonly phone: string
-  readonly to: { readonly channel: Channel; readonly accountId: AccountId; readonly address: string }
+  readonly to: { readonly channel: Line; readonly accountId: AccountId; readonly address: string }
 }
 
 export interface Writing {
   readonly text?: string
-  readonly channel?: Channel
+  readonly channel?: Line
   readonly providerMessageId?: string
   readonly consentWish?: Inbound['consentWish']
 }
