@@ -47,7 +47,11 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
-          globalSetup: ['tests/local/fixtures/temporal-binary.ts'],
+          globalSetup: [
+            'tests/browser/support/find-browser.ts',
+            'tests/local/fixtures/temporal-binary.ts',
+            'tests/support/shared-stack.ts',
+          ],
           pool: 'forks',
           maxWorkers: 1,
           sequence: { groupOrder: 3 },

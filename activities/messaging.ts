@@ -90,6 +90,7 @@ async function request(
       purpose: leaving.purpose,
       senderName: leaving.senderName,
       replyTo: leaving.replyTo,
+      isByStaff: leaving.isByStaff,
     },
     abort,
   )

@@ -1,7 +1,6 @@
 import type { Client } from '@temporalio/client'
 import { DefaultLogger, NativeConnection, Runtime, Worker } from '@temporalio/worker'
 import { pino } from 'pino'
-import { scopeInterceptor } from '../activities/scope.ts'
 import { type Config, loadConfig } from '../config/config.ts'
 import { CONVERSATION_TIMINGS } from '../domain/conversation/timings.ts'
 import { chainAll } from '../services/audit/chain.ts'
@@ -17,10 +16,11 @@ import { createDoorbell } from '../temporal/runtime/doorbell.ts'
 import { prepareNamespace } from '../temporal/runtime/prepare-namespace.ts'
 import { workflowBundle } from './build-bundle.ts'
 import { createActivities } from './compose-activities.ts'
-import { repeat } from './loops/repeat.ts'
 import { startRecovery } from './loops/recovery.ts'
+import { repeat } from './loops/repeat.ts'
 import { startSweeper } from './loops/sweeper.ts'
 import { serveWorkerHealth } from './metrics.ts'
+import { commonOptions, modelOptions, stewardOptions } from './options.ts'
 
 const SWEEP_PACE_MS = 2_000
 const SWEEP_AGE_MS = 5_000
@@ -46,25 +46,23 @@ async function main(config: Config): Promise<void> {
   const { records, thinking, applyTruth, warmUp, providers } = createActivities({ config, db, doorbell, log })
 
   const common = {
+    ...commonOptions,
     connection,
     namespace: config.temporal.namespace,
     dataConverter: createDataConverter(keys),
-    interceptors: { activity: [scopeInterceptor] },
-    shutdownGraceTime: '10s' as const,
   }
   const steward = await Worker.create({
     ...common,
     taskQueue: TASK_QUEUES.steward,
     workflowBundle: { codePath: bundlePath },
     activities: records,
-    maxCachedWorkflows: 2_000,
-    maxConcurrentActivityTaskExecutions: 100,
+    ...stewardOptions,
   })
   const model = await Worker.create({
     ...common,
     taskQueue: TASK_QUEUES.model,
     activities: thinking,
-    maxConcurrentActivityTaskExecutions: 64,
+    ...modelOptions,
   })
   const running = Promise.all([steward.run(), model.run()])
   warmUp()

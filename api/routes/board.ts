@@ -47,7 +47,8 @@ export function boardRoutes({ db, deals }: BoardDeps): Route[] {
         shapes: { query: boardQuery },
         answers: board,
       },
-      ({ query, scope, identity }) => inTenant(db, scope, async (tx) => readBoard(tx, query, await mayReadTexts(tx, identity))),
+      ({ query, scope, identity }) =>
+        inTenant(db, scope, async (tx) => readBoard(tx, query, await mayReadTexts(tx, identity))),
     ),
     route(
       READERS,
@@ -87,12 +88,7 @@ export function boardRoutes({ db, deals }: BoardDeps): Route[] {
           const leadId = asId<LeadId>(params.id)
           const card = await readCard(tx, leadId)
           if (card === null) throw notFound('lead')
-          return presentDeal(
-            tx,
-            card,
-            workflowIds.leadToPayment(tx.tenantId, leadId),
-            await mayReadTexts(tx, identity),
-          )
+          return presentDeal(tx, card, workflowIds.leadToPayment(tx.tenantId, leadId), await mayReadTexts(tx, identity))
         }),
     ),
     route(

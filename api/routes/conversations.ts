@@ -110,9 +110,7 @@ export function conversationRoutes({ db, doorbell, log }: ConversationDeps): Rou
         answers: customerView,
       },
       ({ params, scope, identity }) =>
-        inTenant(db, scope, async (tx) =>
-          presentCustomer(tx, customerOf(params), await mayReadTexts(tx, identity)),
-        ),
+        inTenant(db, scope, async (tx) => presentCustomer(tx, customerOf(params), await mayReadTexts(tx, identity))),
     ),
     route(
       READERS,
@@ -292,7 +290,10 @@ async function presentTimeline(
 ): Promise<z.input<typeof timeline>> {
   await requireCustomer(tx, customerId)
   const { messages, events } = await readTimeline(tx, { customerId, before: query.before ?? null, limit: query.limit })
-  const items = [...messages.map((row) => presentMessage(row, mayRead)), ...events.map((row) => presentEvent(row, mayRead))]
+  const items = [
+    ...messages.map((row) => presentMessage(row, mayRead)),
+    ...events.map((row) => presentEvent(row, mayRead)),
+  ]
     .sort((left, right) => left.at.localeCompare(right.at))
     .slice(-query.limit)
   return {

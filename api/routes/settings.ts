@@ -115,5 +115,11 @@ export function settingsRoutes({ db, publicUrl }: SettingsDeps): Route[] {
 
 async function readAutonomy(tx: Tx) {
   const { autonomy: current } = await readSettings(tx)
-  return { default: current.default, pausedAt: current.pausedAt, pausedBy: current.pausedBy, setAt: current.setAt, setBy: current.setBy }
+  return {
+    default: current.default,
+    pausedAt: current.pausedAt,
+    pausedBy: current.pausedBy,
+    setAt: current.setAt,
+    setBy: current.setBy,
+  }
 }

@@ -87,10 +87,7 @@ export const golden: GoldenSet = {
   // Base64 keeps every character, as mail programs do with text that is not plain ASCII.
   withText: (text) =>
     posted(
-      mail(
-        { 'Content-Transfer-Encoding': 'base64', Subject: '' },
-        Buffer.from(text.toWellFormed()).toString('base64'),
-      ),
+      mail({ 'Content-Transfer-Encoding': 'base64', Subject: '' }, Buffer.from(text.toWellFormed()).toString('base64')),
     ),
   kept: (text) => text.replaceAll('\0', '').toWellFormed().replaceAll(/\r\n?/g, '\n').trim(),
   addresses: [
@@ -194,7 +191,11 @@ export const golden: GoldenSet = {
     auto('our own address', { From: `The shop <${US}>` }),
     auto('a mail of two authors', { From: `${THEM}, bob@mail.example\r\nFrom: eve@mail.example` }),
     auto('a mail of nobody', { From: '' }),
-    { name: 'a mail that says "no" to being automatic', body: posted(mail({ 'Auto-Submitted': 'no' }, 'Hello')), expected: { kind: 'message' } },
+    {
+      name: 'a mail that says "no" to being automatic',
+      body: posted(mail({ 'Auto-Submitted': 'no' }, 'Hello')),
+      expected: { kind: 'message' },
+    },
     { name: 'nothing at all', body: posted(mail({ Subject: '' }, '')), expected: ignored },
     { name: 'a form without the mail', body: form({ to: US, envelope: JSON.stringify({ to: [US] }) }), expected: null },
     { name: 'a form without its envelope', body: form({ email: mail({}, 'Hello') }), expected: null },

@@ -28,6 +28,5 @@ export const email: ChannelAdapter = {
   parse,
   acknowledge: () => ({ status: 200, contentType: null, body: '' }),
   normaliseAddress,
-  render: (text) =>
-    splitText(text, HARD_LIMIT).map((part) => ({ form: 'text', text: part, attachments: [] })),
+  render: (text) => splitText(text, HARD_LIMIT).map((part) => ({ form: 'text', text: part, attachments: [] })),
 }

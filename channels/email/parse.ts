@@ -11,7 +11,12 @@ const formOf = ({ headers, body }: SignedRequest): Form | null => readMultipart(
 /** The envelope decides, never the `To` header, which the sender writes as they like. */
 function envelopeOf(form: Form | null): { readonly from: string | null; readonly to: string } | null {
   const { to, from } = asObject(form?.get('envelope')?.toString('utf8') ?? '')
-  const recipient = Array.isArray(to) ? to.map(String).map(normaliseAddress).find((one) => one !== null) : null
+  const recipient = Array.isArray(to)
+    ? to
+        .map(String)
+        .map(normaliseAddress)
+        .find((one) => one !== null)
+    : null
   return recipient == null ? null : { from: typeof from === 'string' ? normaliseAddress(from) : null, to: recipient }
 }
 

@@ -19,12 +19,16 @@ describe('what a mail quotes', () => {
     '________________________________\nFrom: The shop <hello@shop.example>\nSent: Thursday, 19 November 2026 18:00\nTo: Ann\nSubject: RE: Table',
     '*Von:* The shop <hello@shop.example>\n*Gesendet:* Donnerstag, 19. November 2026\n*An:* Ann\n*Betreff:* AW: Tisch',
   ])('is gone below %j', (header) => {
-    expect(withoutQuotations(lines('Yes, please.', '', header, '', 'Do you want the table?')).replace(/_+$/, '').trim()).toBe(
-      'Yes, please.',
-    )
-    expect(withoutQuotations(lines('Yes, please.', '', header, '> Do you want the table?')).replace(/_+$/, '').trim()).toBe(
-      'Yes, please.',
-    )
+    expect(
+      withoutQuotations(lines('Yes, please.', '', header, '', 'Do you want the table?'))
+        .replace(/_+$/, '')
+        .trim(),
+    ).toBe('Yes, please.')
+    expect(
+      withoutQuotations(lines('Yes, please.', '', header, '> Do you want the table?'))
+        .replace(/_+$/, '')
+        .trim(),
+    ).toBe('Yes, please.')
   })
 
   it('keeps words between and below marked quotations', () => {

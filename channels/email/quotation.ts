@@ -25,8 +25,10 @@ const ORIGINAL =
   /^[\s*_-]*-{2,}\s*(?:original message|original appointment|ursprüngliche nachricht|message d['’]origine|mensaje original|messaggio originale|mensagem original|oorspronkelijk bericht|oprindelig besked)\s*-{2,}/i
 
 const FROM = /^\*?(?:from|von|de|da|van|från|fra)\s?:\*?\s/i
-const SENT = /^\*?(?:sent|date|gesendet|datum|envoyé|enviado(?: el| em)?|fecha|inviato|data|verzonden|skickat|sendt)\s?:\*?\s/i
-const ABOUT = /^\*?(?:to|subject|an|betreff|à|objet|para|asunto|assunto|a|oggetto|aan|onderwerp|till|ämne|til|emne)\s?:\*?\s/i
+const SENT =
+  /^\*?(?:sent|date|gesendet|datum|envoyé|enviado(?: el| em)?|fecha|inviato|data|verzonden|skickat|sendt)\s?:\*?\s/i
+const ABOUT =
+  /^\*?(?:to|subject|an|betreff|à|objet|para|asunto|assunto|a|oggetto|aan|onderwerp|till|ämne|til|emne)\s?:\*?\s/i
 
 const isQuoted = (line: string): boolean => /^\s{0,3}>/.test(line)
 
@@ -67,7 +69,10 @@ function introductionAt(lines: readonly string[], at: number): number {
 }
 
 const bare = (line: string | undefined): string =>
-  (line ?? '').slice(0, SEEN_OF_LINE).replace(/^[\s*_-]{1,20}/, '').trim()
+  (line ?? '')
+    .slice(0, SEEN_OF_LINE)
+    .replace(/^[\s*_-]{1,20}/, '')
+    .trim()
 
 /** The block of headers that Outlook puts above the mail it answers. */
 function isHeaderBlock(lines: readonly string[], at: number): boolean {

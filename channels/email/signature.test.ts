@@ -4,17 +4,30 @@ import { withoutSignature } from './signature.ts'
 const lines = (...written: readonly string[]) => written.join('\n')
 
 describe('a signature', () => {
-  it.each(['-- ', '--', '__', 'Sent from my iPhone', 'Gesendet von meinem Telefon', 'Envoyé de mon iPhone', 'Get Outlook for iOS'])(
-    'is gone from %j on',
-    (mark) => {
-      expect(withoutSignature(lines('Please call me.', '', mark, 'Ann Poe', 'Poe & Sons'))).toBe('Please call me.')
-    },
-  )
+  it.each([
+    '-- ',
+    '--',
+    '__',
+    'Sent from my iPhone',
+    'Gesendet von meinem Telefon',
+    'Envoyé de mon iPhone',
+    'Get Outlook for iOS',
+  ])('is gone from %j on', (mark) => {
+    expect(withoutSignature(lines('Please call me.', '', mark, 'Ann Poe', 'Poe & Sons'))).toBe('Please call me.')
+  })
 
   it.each(['Best regards,', 'Kind regards', 'Mit freundlichen Grüßen', 'Cordialement,', 'Saludos', 'Cordiali saluti'])(
     'leaves the name under %j and drops the disclaimer',
     (goodbye) => {
-      const text = lines('Please call me.', '', goodbye, '', 'Ann Poe', 'Partner', 'This mail is privileged legal advice.')
+      const text = lines(
+        'Please call me.',
+        '',
+        goodbye,
+        '',
+        'Ann Poe',
+        'Partner',
+        'This mail is privileged legal advice.',
+      )
       expect(withoutSignature(text)).toBe(lines('Please call me.', '', goodbye, '', 'Ann Poe'))
     },
   )

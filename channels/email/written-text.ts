@@ -31,6 +31,10 @@ const fromHtml = compile({
 /** What the sender wrote this time: without the mail that is quoted and without the signature. */
 export function writtenText({ text, html }: Mail): string {
   const plain = text.trim() === '' && html !== '' ? fromHtml(html).replaceAll('\u00a0', ' ') : text
-  const clean = plain.replaceAll('\0', '').toWellFormed().replaceAll(/\r\n?/g, '\n').slice(0, LONGEST * 2)
+  const clean = plain
+    .replaceAll('\0', '')
+    .toWellFormed()
+    .replaceAll(/\r\n?/g, '\n')
+    .slice(0, LONGEST * 2)
   return withoutSignature(withoutQuotations(clean)).slice(0, LONGEST).toWellFormed()
 }

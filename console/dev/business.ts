@@ -53,5 +53,6 @@ export const SETTINGS: SettingsView = {
     provider('llm', 'openai'),
     provider('embedding', 'local'),
   ],
+  viewers: { readTexts: false },
   users: USERS,
 }

@@ -1,5 +1,5 @@
 import type { LiveEvent } from '../../api/contract/live.ts'
-import { decisionsOf } from './decisions.ts'
+import { decisionsOf, letterOf } from './decisions.ts'
 import { nextPosition, now } from './seeded.ts'
 import type { Message, Person, World } from './shapes.ts'
 import { createTalk } from './talk.ts'
@@ -11,7 +11,7 @@ export function createCommands(world: () => World, emit: Emit) {
   const recount = () => {
     world().decisions = decisionsOf([...world().people.values()].slice(0, 60))
   }
-  const about = (person: Person, type: string, data: Record<string, unknown> = {}) =>
+  const about = (person: Person, type: LiveEvent['type'], data: Record<string, unknown> = {}) =>
     emit({ type, subject: { kind: 'conversation', id: person.view.id }, customerId: person.view.id, data })
 
   function control(person: Person, name: string | null): void {
@@ -57,10 +57,7 @@ export function createCommands(world: () => World, emit: Emit) {
       delivery: state === 'confirmed' ? 'sent' : null,
       at: decision === 'release' ? now() : message.at,
     })
-    Object.assign(person.view.conversation, { attention: null, attentionAt: null })
-    for (const { card } of person.deals) Object.assign(card, { attention: null })
-    recount()
-    about(person, 'conversation:attention_settled')
+    settleAttention(person)
   }
 
   function move(leadId: string, to: string, extra: Record<string, unknown> = {}): void {
@@ -96,5 +93,22 @@ export function createCommands(world: () => World, emit: Emit) {
     return false
   }
 
-  return { control, write, settle, move, decide, position: nextPosition }
+  function settleAttention(person: Person): void {
+    Object.assign(person.view.conversation, { attention: null, attentionAt: null })
+    for (const { card } of person.deals) Object.assign(card, { attention: null })
+    recount()
+    about(person, 'conversation:attention_settled')
+  }
+
+  function dismiss(letterId: string): void {
+    for (const person of world().people.values()) {
+      const letter = person.items.find((item) => item.kind === 'event' && letterOf(item.position) === letterId)
+      if (letter?.kind !== 'event') continue
+      Object.assign(letter, { type: 'dead_letter:dismissed' })
+      recount()
+      about(person, 'dead_letter:dismissed')
+    }
+  }
+
+  return { control, write, settle, settleAttention, dismiss, move, decide, position: nextPosition }
 }

@@ -2,6 +2,8 @@ import type { Home } from '../../api/contract/home.ts'
 import { minutesAgo } from './seeded.ts'
 import type { Person } from './shapes.ts'
 
+export const letterOf = (position: number): string => `letter-${position}`
+
 type Decision = Home['decisions'][number]
 
 /** What needs a person, read off the people as the server reads it off its tables. */
@@ -49,7 +51,7 @@ function decisionsAbout({ view, deals, items }: Person): Decision[] {
       (item): Decision => ({
         ...base,
         kind: 'dead_letter',
-        id: `letter-${item.position}`,
+        id: letterOf(item.position),
         what: item.kind === 'event' ? String(item.payload['reason']) : '',
         at: item.at,
       }),

@@ -20,7 +20,7 @@ import {
 import { health } from '../../api/contract/health.ts'
 import { home } from '../../api/contract/home.ts'
 import { session, setupState } from '../../api/contract/session.ts'
-import { autonomy, autonomyRequest, settingsView } from '../../api/contract/settings.ts'
+import { autonomy, autonomyRequest, settingsView, viewers } from '../../api/contract/settings.ts'
 import { boardOf, leadsOf } from './board-answers.ts'
 import { TENANT, type USERS } from './business.ts'
 import type { createCommands, Emit } from './commands.ts'
@@ -76,7 +76,7 @@ export function createRoutes({ world, commands, emit }: Deps): Routes {
     ['GET', /^\/health$/, () => health.parse(healthOf(world()))],
     ['GET', path('/setup'), () => setupState.parse({ needed: world().scenario === 'setup' })],
     ['POST', path('/session'), ({ body }) => sessionOf(userByEmail((body as { email: string }).email) ?? null)],
-    ['GET', path('/session'), ({ user }) => sessionOf(user)],
+    ['GET', path('/session'), ({ user }) => (user === null ? null : sessionOf(user))],
     ['DELETE', path('/session'), () => OK],
     ['GET', path('/home'), () => home.parse(homeOf(world()))],
     ['GET', path('/board'), ({ query }) => board.parse(boardOf(world(), boardQuery.parse(query)))],
@@ -139,6 +139,8 @@ export function createRoutes({ world, commands, emit }: Deps): Routes {
         id: commands.write(person(asked.id), 'note', messageRequest.parse(asked.body).text, nameOf(asked)),
       }),
     ],
+    ['POST', path('/conversations/:id/settle'), ({ id }) => after(() => commands.settleAttention(person(id)))],
+    ['POST', path('/dead-letters/:id/dismiss'), ({ id }) => after(() => commands.dismiss(id))],
     ['POST', path('/messages/:id/undo'), () => ({ undone: false })],
     [
       'POST',
@@ -156,11 +158,14 @@ export function createRoutes({ world, commands, emit }: Deps): Routes {
         world().autonomy = {
           default: change.default ?? world().autonomy.default,
           ...(change.paused === undefined ? {} : pause),
+          setAt: now(),
+          setBy: nameOf(asked),
         } as World['autonomy']
         emit({ type: 'autonomy:changed', subject: { kind: 'tenant', id: TENANT.id }, customerId: null, data: {} })
         return autonomy.parse(world().autonomy)
       },
     ],
+    ['PUT', path('/settings/viewers'), ({ body }) => Object.assign(world().settings.viewers, viewers.parse(body))],
     ['POST', path('/users'), () => OK],
   ]
 }

@@ -45,6 +45,7 @@ export function messagingContract(vendor: string, harness: () => MessagingHarnes
       purpose: 'reply',
       senderName: 'The business',
       replyTo: null,
+      isByStaff: false,
       ...changes,
     }
   }

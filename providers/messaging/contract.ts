@@ -19,6 +19,10 @@ export interface OutboundMessage {
   readonly senderName: string
   /** What the customer wrote last on this account before the message was made; null when they have not. */
   readonly replyTo: RepliedTo | null
+  /** A person typed it or let it go. */
+  readonly isByStaff: boolean
+  /** Where marketing is ended with one request. */
+  readonly unsubscribeUrl?: string
 }
 
 /** An inbound message as its adapter recorded it. */

@@ -14,6 +14,7 @@ const message: OutboundMessage = {
   purpose: 'reply',
   senderName: 'The business',
   replyTo: null,
+  isByStaff: false,
 }
 
 describe('a message as Twilio wants it', () => {

@@ -8,6 +8,7 @@ import type { LedgerKind, LedgerState, OutboundBody } from '../../domain/outboun
 import { type LeaveDecision, mayLeave, type WaitReason } from '../../domain/outbound/may-leave.ts'
 import { type Pace, rateReadyAt } from '../../domain/outbound/pace.ts'
 import { type LockedConversation, lockConversation } from '../conversation/lock.ts'
+import { needPerson, settleAttention } from '../conversation/need-person.ts'
 import { handOver } from '../conversation/take-over.ts'
 import { readSettings } from '../settings/read.ts'
 import type { Tx } from '../transaction.ts'
@@ -33,6 +34,7 @@ export interface Leaving {
   readonly purpose: SendPurpose
   readonly senderName: string
   readonly replyTo: RepliedTo | null
+  readonly isByStaff: boolean
 }
 
 /** The newest message this one can be a reply to; the same at every attempt. */
@@ -71,7 +73,9 @@ interface Row {
   readonly last_inbound: string | null
   readonly is_busy: boolean
   readonly time_zone: string | null
+  /** Why this message calls a person, and why the conversation already needs one. */
   readonly attention: AttentionReason | null
+  readonly needs_person: AttentionReason | null
   readonly reply_to: RepliedTo | null
   readonly tokens: number | null
   readonly refilled_at: Date | null
@@ -81,7 +85,7 @@ interface Row {
 
 const ROW = `select o.customer_id, o.state, o.kind, o.part, o.purpose, o.channel, o.account_id, o.recipient, o.body, o.is_by_staff, o.is_prompted,
   o.control_epoch, o.turn_id, o.turn_epoch, o.lead_id, o.deal_version, o.discloses, o.not_before, o.expires_at,
-  t.epoch as current_turn_epoch, k.tokens, k.refilled_at, k.closed_until, k.failures, t.is_final, t.draft->>'attention' as attention, l.version as current_deal_version, p.time_zone,
+  t.epoch as current_turn_epoch, k.tokens, k.refilled_at, k.closed_until, k.failures, t.is_final, t.draft->>'attention' as attention, c.attention as needs_person, l.version as current_deal_version, p.time_zone,
   t.id is not null and exists (select 1 from messages m where m.tenant_id = o.tenant_id and m.customer_id = o.customer_id
     and m.direction = 'in' and m.answered_at is null and m.position > t.up_to) as has_newer,
   (select jsonb_object_agg(purpose, state) from (select distinct on (purpose) purpose, state from consents n
@@ -250,6 +254,8 @@ async function leave(
     })
   // The notice that a person takes over is the machine's last word.
   if (row.kind === 'handover') await handOver(tx, conversation.customerId, row.attention ?? 'human_requested')
+  if (row.kind === 'fallback' && row.attention !== null) await needPerson(tx, row.customer_id, row.attention)
+  if (row.kind === 'reply' && row.needs_person === 'model_unavailable') await settleAttention(tx, row.customer_id)
 }
 
 function leaving(row: Row, now: Date, senderName: string): Leaving {
@@ -266,6 +272,7 @@ function leaving(row: Row, now: Date, senderName: string): Leaving {
     purpose: row.purpose,
     senderName,
     replyTo: row.reply_to,
+    isByStaff: row.is_by_staff,
   }
 }
 

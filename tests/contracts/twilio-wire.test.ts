@@ -15,6 +15,7 @@ const message = {
   purpose: 'reply',
   senderName: 'The business',
   replyTo: null,
+  isByStaff: false,
 } as const
 
 const twilioAt = async (answer: Answerer) => createTwilioMessaging({ credentials, baseUrl: `${await serve(answer)}/` })

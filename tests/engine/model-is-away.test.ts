@@ -3,6 +3,7 @@ import { fixedText } from '../../domain/messaging/fixed-texts.ts'
 import { row, rows } from '../support/rows.ts'
 import { openTenant, type TestTenant } from '../support/tenant.ts'
 import { until } from '../support/until.ts'
+import { conversationOf, doing } from './support/engine.ts'
 import { misbehave } from './support/misbehave.ts'
 import { knownWriter, textsOf, type Writer } from './support/writer.ts'
 
@@ -38,16 +39,18 @@ describe.concurrent('while the model is away', () => {
   })
 
   it('the answer follows by itself once the model is back: one excuse, one answer', async () => {
-    const { tenant, phone, comesBack } = await hearsFallback()
+    const { tenant, phone, customerId, comesBack } = await hearsFallback()
     await comesBack()
     await claimRunsOut(tenant)
     expect((await phone.next()).text).not.toContain(SORRY)
+    await doing(conversationOf(tenant, customerId), 'resting')
     expect(await kinds(tenant)).toEqual(['fallback confirmed', 'reply confirmed'])
     expect(await textsOf(phone)).toHaveLength(2)
+    expect(await row(tenant, 'select attention from conversations')).toEqual({ attention: null })
   })
 
   it('a further message is answered together with the first', async () => {
-    const { tenant, phone, comesBack } = await hearsFallback()
+    const { tenant, phone, customerId, comesBack } = await hearsFallback()
     await comesBack()
     await phone.ask('And do you have shelves as well?')
     const waiting = await rows<{ turn_id: string }>(
@@ -56,11 +59,12 @@ describe.concurrent('while the model is away', () => {
     )
     expect(waiting).toHaveLength(2)
     expect(new Set(waiting.map(({ turn_id }) => turn_id)).size).toBe(1)
+    await doing(conversationOf(tenant, customerId), 'resting')
     expect(await kinds(tenant)).toEqual(['fallback confirmed', 'reply confirmed'])
   })
 
   it('the excuse is not repeated for the same question', async () => {
-    const { tenant, phone } = await hearsFallback()
+    const { tenant, phone, customerId } = await hearsFallback()
     await claimRunsOut(tenant)
     await until(
       'a second claim',
@@ -70,6 +74,7 @@ describe.concurrent('while the model is away', () => {
       'the end of its thinking',
       async () => (await row<{ thought: boolean }>(tenant, 'select draft_epoch = epoch as thought from turns')).thought,
     )
+    await doing(conversationOf(tenant, customerId), 'resting')
     expect(await kinds(tenant)).toEqual(['fallback confirmed'])
     expect(await textsOf(phone)).toHaveLength(1)
   })

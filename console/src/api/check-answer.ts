@@ -12,7 +12,7 @@ import {
 import { health } from '../../../api/contract/health.ts'
 import { home } from '../../../api/contract/home.ts'
 import { currentSession, session, setupState } from '../../../api/contract/session.ts'
-import { autonomy, settingsView } from '../../../api/contract/settings.ts'
+import { autonomy, settingsView, viewers } from '../../../api/contract/settings.ts'
 
 const ANSWERS: ReadonlyArray<readonly [route: RegExp, answer: z.ZodType]> = [
   [/^GET \/session$/, currentSession],
@@ -32,6 +32,7 @@ const ANSWERS: ReadonlyArray<readonly [route: RegExp, answer: z.ZodType]> = [
   [/^POST \/messages\/[^/]+\/undo$/, undoResult],
   [/^GET \/settings$/, settingsView],
   [/^(GET|PUT) \/settings\/autonomy$/, autonomy],
+  [/^PUT \/settings\/viewers$/, viewers],
   [/^GET \/health$/, health],
 ]
 

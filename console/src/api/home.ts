@@ -3,4 +3,5 @@ import { request } from './request.ts'
 
 export const fetchHome = (signal?: AbortSignal): Promise<Home> => request('/home', { signal })
 
-export const dismissDeadLetter = (id: string): Promise<unknown> => request(`/dead-letters/${id}/dismiss`, { method: 'POST' })
+export const dismissDeadLetter = (id: string): Promise<unknown> =>
+  request(`/dead-letters/${id}/dismiss`, { method: 'POST' })

@@ -1,5 +1,11 @@
 import type { z } from 'zod'
-import type { AutonomyView, autonomyRequest, SettingsView, userRequest } from '../../../api/contract/settings.ts'
+import type {
+  AutonomyView,
+  autonomyRequest,
+  SettingsView,
+  userRequest,
+  ViewersView,
+} from '../../../api/contract/settings.ts'
 import { request } from './request.ts'
 
 export type AutonomyChange = z.infer<typeof autonomyRequest>
@@ -11,5 +17,8 @@ export const fetchAutonomy = (signal?: AbortSignal): Promise<AutonomyView> => re
 
 export const changeAutonomy = (body: AutonomyChange): Promise<AutonomyView> =>
   request('/settings/autonomy', { method: 'PUT', body })
+
+export const changeViewers = (body: ViewersView): Promise<ViewersView> =>
+  request('/settings/viewers', { method: 'PUT', body })
 
 export const addUser = (body: NewUser): Promise<unknown> => request('/users', { method: 'POST', body })

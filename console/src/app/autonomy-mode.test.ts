@@ -6,6 +6,8 @@ const view = (part: Partial<AutonomyView>): AutonomyView => ({
   default: 'auto',
   pausedAt: null,
   pausedBy: null,
+  setAt: null,
+  setBy: null,
   ...part,
 })
 

@@ -22,7 +22,9 @@ export function AutonomySwitch() {
   const isRoomy = useMediaQuery('(min-width: 1180px)', true, { getInitialValueInEffect: false })
   if (view === undefined || mode === null) return <Skeleton width={isRoomy ? 232 : 96} height={34} />
   const by = view.pausedAt === null ? null : `${view.pausedBy ?? 'The system'}, ${clock(view.pausedAt)}`
-  const hint = canSwitch ? MODES[mode].about : `${MODES[mode].about}. Your role cannot change this.`
+  const setBy =
+    view.setAt === null || by !== null ? '' : ` Set by ${view.setBy ?? 'the system'}, ${exactly(view.setAt)}.`
+  const hint = `${MODES[mode].about}.${setBy}${canSwitch ? '' : ' Your role cannot change this.'}`
   if (!isRoomy) return <CompactSwitch mode={mode} by={by} canSwitch={canSwitch} onSet={set} />
   return (
     <div className={styles.switch} data-mode={mode}>

@@ -46,5 +46,6 @@ function shownAs(old: AutonomyView, change: AutonomyChange, name: string): Parti
   const pause = change.paused
     ? { pausedAt: new Date().toISOString(), pausedBy: name }
     : { pausedAt: null, pausedBy: null }
-  return { default: change.default ?? old.default, ...(change.paused === undefined ? {} : pause) }
+  const set = { setAt: new Date().toISOString(), setBy: name }
+  return { default: change.default ?? old.default, ...set, ...(change.paused === undefined ? {} : pause) }
 }

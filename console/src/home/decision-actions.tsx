@@ -1,6 +1,8 @@
 import { Button, Tooltip } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import type { Decision } from '../../../api/contract/home.ts'
+import { settleConversation } from '../api/conversation.ts'
+import { dismissDeadLetter } from '../api/home.ts'
 import { useRights } from '../app/session.ts'
 import { approvalWords } from '../approval/approval-words.ts'
 import { useDecide } from '../approval/use-decide.ts'
@@ -8,6 +10,7 @@ import { GiveBackButton } from '../customer/control-button.tsx'
 import { SettleButtons } from '../timeline/settle-buttons.tsx'
 import styles from './decision-actions.module.css'
 import { subjectOf } from './decision-words.ts'
+import { DoneButton } from './done-button.tsx'
 
 /** What to press, right where the decision is asked for. */
 export function DecisionActions({ decision }: { readonly decision: Decision }) {
@@ -21,6 +24,12 @@ export function DecisionActions({ decision }: { readonly decision: Decision }) {
       ) : null}
       {decision.kind === 'open_takeover' && canAct && decision.customerId !== null ? (
         <GiveBackButton customerId={decision.customerId} name={subjectOf(decision)} />
+      ) : null}
+      {decision.kind === 'attention' && canAct && decision.customerId !== null ? (
+        <DoneButton name="Done" effect="It no longer waits for a person." act={() => settleConversation(decision.id)} />
+      ) : null}
+      {decision.kind === 'dead_letter' && canAct ? (
+        <DoneButton name="Dismiss" effect="Nothing more is tried." act={() => dismissDeadLetter(decision.id)} />
       ) : null}
     </div>
   )

@@ -9,6 +9,7 @@ import { Moment } from '../ui/moment.tsx'
 import { nameOf } from '../ui/person-name.ts'
 import { Servant } from '../ui/servant.tsx'
 import { Status } from '../ui/status.tsx'
+import { Withheld } from '../ui/withheld.tsx'
 import styles from './conversation-entry.module.css'
 
 interface Props {
@@ -46,7 +47,7 @@ export function ConversationEntry({ row, isOpen }: Props) {
         </span>
         <span className={`${styles.last} one-line`}>
           {SAID[row.lastBy]}
-          <bdi>{row.lastText}</bdi>
+          {row.isHidden ? <Withheld /> : <bdi>{row.lastText}</bdi>}
         </span>
         <span className={styles.line}>
           {row.attention === null ? (

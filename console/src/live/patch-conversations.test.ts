@@ -21,7 +21,7 @@ const row = (customerId: string): ConversationRow => ({
 
 const list: ConversationList = { conversations: [row('anna'), row('ben')], total: 2, position: 10 }
 
-const event = (type: string, data: LiveEvent['data'] = {}, customerId = 'ben'): LiveEvent => ({
+const event = (type: LiveEvent['type'], data: LiveEvent['data'] = {}, customerId = 'ben'): LiveEvent => ({
   position: 11,
   type,
   at: '2026-11-21T09:00:00Z',

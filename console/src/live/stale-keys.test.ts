@@ -3,7 +3,7 @@ import type { LiveEvent } from '../../../api/contract/live.ts'
 import { keys } from '../api/keys.ts'
 import { staleKeys } from './stale-keys.ts'
 
-const event = (type: string, part: Partial<LiveEvent> = {}): LiveEvent => ({
+const event = (type: LiveEvent['type'], part: Partial<LiveEvent> = {}): LiveEvent => ({
   position: 1,
   type,
   at: '2026-11-21T09:00:00Z',

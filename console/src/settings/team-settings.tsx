@@ -7,8 +7,9 @@ import { capital } from '../ui/attention-words.ts'
 import { Section } from '../ui/section.tsx'
 import { AddUser } from './add-user.tsx'
 import styles from './settings-page.module.css'
+import { ViewerTexts } from './viewer-texts.tsx'
 
-export function TeamSettings({ settings: { users } }: { readonly settings: SettingsView }) {
+export function TeamSettings({ settings: { users, viewers } }: { readonly settings: SettingsView }) {
   const { canDecide } = useRights()
   const [isAdding, setIsAdding] = useState(false)
   return (
@@ -44,6 +45,7 @@ export function TeamSettings({ settings: { users } }: { readonly settings: Setti
           </tbody>
         </table>
       </div>
+      <ViewerTexts readTexts={viewers.readTexts} canDecide={canDecide} />
       <AddUser isOpen={isAdding} onClose={() => setIsAdding(false)} />
     </Section>
   )

@@ -5,6 +5,7 @@ import { useRights } from '../app/session.ts'
 import { ChannelIcon } from '../ui/channel-icon.tsx'
 import { safeUrl } from '../ui/safe-url.ts'
 import { clock, exactly } from '../ui/time-words.ts'
+import { Withheld } from '../ui/withheld.tsx'
 import { Author } from './author.tsx'
 import { DeliveryMark } from './delivery-mark.tsx'
 import { deliveryWords, isSuggestion } from './delivery-words.ts'
@@ -36,9 +37,13 @@ export const MessageBubble = memo(function MessageBubble({ item, isFirst, isLast
     >
       {isFirst ? <Author item={item} isDraft={isDraft} /> : null}
       <div className={styles.bubble}>
-        <p className={styles.text} dir="auto">
-          {item.text}
-        </p>
+        {item.isHidden ? (
+          <Withheld />
+        ) : (
+          <p className={styles.text} dir="auto">
+            {item.text}
+          </p>
+        )}
         {item.attachments.map((attachment) => (
           <AttachmentLink key={attachment.url} {...attachment} />
         ))}

@@ -21,7 +21,7 @@ export function MessageTrouble({ item, outcome, onEdit }: Props) {
     <div className={styles.trouble} role={isFailed ? 'alert' : undefined}>
       <Status tone={outcome.tone}>{outcome.words}</Status>
       {isFailed ? <p className={styles.reason}>{failureWords(item.failure?.code ?? '')}</p> : null}
-      {item.failure === null ? null : (
+      {item.failure === null || item.isHidden ? null : (
         <Fold title="What the provider said">
           <code className={styles.words}>
             {item.failure.code}: {item.failure.detail}

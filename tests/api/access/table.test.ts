@@ -3,6 +3,7 @@ import { row, rows } from '../../support/rows.ts'
 import { openTenant, type TestTenant } from '../../support/tenant.ts'
 import { until } from '../../support/until.ts'
 import { CALLERS, type Caller, type Credentials, callersOf } from '../support/callers.ts'
+import { aDeadLetter } from '../support/dead-letter.ts'
 import { agreeDeal } from '../support/deal.ts'
 import { startOwnApi } from '../support/own-api.ts'
 import { routesOf } from '../support/routes-of.ts'
@@ -21,7 +22,7 @@ beforeAll(async () => {
     async () => (await rows<{ id: string }>(tenant, 'select id from approvals'))[0],
   )
   const message = await row<{ id: string }>(tenant, `select id from outbound_ledger where state = 'confirmed' limit 1`)
-  place = { ...deal, approvalId: approval.id, messageId: message.id }
+  place = { ...deal, approvalId: approval.id, messageId: message.id, deadLetterId: await aDeadLetter(tenant) }
   callers = await callersOf(tenant, other)
 })
 

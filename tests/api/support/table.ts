@@ -6,6 +6,7 @@ import type { AgreedDeal } from './deal.ts'
 export interface Place extends AgreedDeal {
   readonly approvalId: string
   readonly messageId: string
+  readonly deadLetterId: string
 }
 
 type Expected = Readonly<Record<Caller, number>>
@@ -85,6 +86,20 @@ const doors: readonly Entry[] = [
   },
   {
     method: 'POST',
+    route: '/codec/decode',
+    path: here('/codec/decode'),
+    body: { payloads: [] },
+    expected: owner(200),
+  },
+  {
+    method: 'POST',
+    route: '/codec/encode',
+    path: here('/codec/encode'),
+    body: { payloads: [] },
+    expected: owner(200),
+  },
+  {
+    method: 'POST',
     route: '/webhook/lead',
     path: here('/webhook/lead'),
     body: { name: 'Kit Moss', message: 'Please call me about a table' },
@@ -100,7 +115,13 @@ const session: readonly Entry[] = [
     body: { email: 'nobody@nowhere.example', password: 'not a password' },
     expected: everybody(401),
   },
-  { method: 'GET', route: '/api/v1/session', path: here('/api/v1/session'), expected: readers() },
+  {
+    method: 'GET',
+    route: '/api/v1/session',
+    path: here('/api/v1/session'),
+    // Asking who is logged in is no offence: nobody is told so.
+    expected: { ...everybody(200), program: 403 },
+  },
   { method: 'GET', route: '/api/v1/setup', path: here('/api/v1/setup'), expected: everybody(200) },
   {
     method: 'POST',
@@ -139,6 +160,12 @@ const reading: readonly Entry[] = [
 ]
 
 const conversing: readonly Entry[] = [
+  {
+    method: 'POST',
+    route: '/api/v1/conversations/:id/settle',
+    path: ({ customerId }) => `/api/v1/conversations/${customerId}/settle`,
+    expected: staff(200, 404),
+  },
   {
     method: 'POST',
     route: '/api/v1/conversations/:id/takeover',
@@ -190,6 +217,19 @@ const conversing: readonly Entry[] = [
 ]
 
 const deciding: readonly Entry[] = [
+  {
+    method: 'POST',
+    route: '/api/v1/dead-letters/:id/dismiss',
+    path: ({ deadLetterId }) => `/api/v1/dead-letters/${deadLetterId}/dismiss`,
+    expected: staff(200, 404),
+  },
+  {
+    method: 'PUT',
+    route: '/api/v1/settings/viewers',
+    path: here('/api/v1/settings/viewers'),
+    body: { readTexts: false },
+    expected: owner(200),
+  },
   {
     method: 'PUT',
     route: '/api/v1/settings/autonomy',

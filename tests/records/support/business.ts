@@ -1,6 +1,7 @@
 import type pg from 'pg'
 import type { Actor } from '../../../domain/events/actor.ts'
 import { type AccountId, asId, type PriceId, type TenantId } from '../../../domain/ids.ts'
+import { tenantSettingsSchema } from '../../../domain/settings/tenant-settings.ts'
 import { newId } from '../../../services/new-id.ts'
 import { provisionTenant } from '../../../services/provisioning/provision-tenant.ts'
 import { addAccount, addConfiguration, addPrice } from '../../../services/provisioning/set-up.ts'
@@ -43,7 +44,7 @@ const SETTINGS = {
   timeZone: 'Europe/Dublin',
   // Nothing here waits for the night to end, or for another message.
   quietHours: { from: '00:00', to: '00:00' },
-  autonomy: { default: 'auto' as const, perChannel: {}, pausedAt: null, pausedBy: null },
+  autonomy: { default: 'auto' as const, perChannel: {}, pausedAt: null, pausedBy: null, setAt: null, setBy: null },
   negotiation: {
     schedulePercent: [50, 50],
     roundToMinor: 1_000,
@@ -95,7 +96,8 @@ export async function openBusiness(
   }
 }
 
-async function provision(tx: Tx, settings: typeof SETTINGS & Record<string, unknown>): Promise<void> {
+async function provision(tx: Tx, given: Record<string, unknown>): Promise<void> {
+  const settings = tenantSettingsSchema.parse(given)
   await provisionTenant(tx, { slug: `records-${tx.tenantId}`, settings, texts: starterTexts() })
   const providerConfigurationId = await addConfiguration(tx, {
     capability: 'messaging',

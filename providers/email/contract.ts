@@ -1,0 +1,46 @@
+import type { DeliveryStatus } from '../../domain/messaging/delivery.ts'
+import type { Proof } from '../../domain/messaging/channel.ts'
+import type { SendOutcome, SignedRequest } from '../messaging/contract.ts'
+
+/** One mail, complete but for its encoding. */
+export interface OutboundMail {
+  readonly ledgerId: string
+  readonly from: { readonly name: string; readonly address: string }
+  readonly to: string
+  readonly subject: string
+  readonly text: string
+  readonly html: string
+  /** With angle brackets; ours, so that an answer names it. */
+  readonly messageId: string
+  readonly headers: Readonly<Record<string, string>>
+  /** The mailbox provider's own thread this mail answers in. */
+  readonly threadId: string | null
+}
+
+/** What became of a mail, or what its reader thinks of it. */
+export interface MailReport {
+  /** Our own mark; null for a mail that somebody else sent through the account. */
+  readonly ledgerId: string | null
+  readonly providerMessageId: string
+  readonly recipient: string
+  /** Null when the report says nothing about delivery. */
+  readonly status: DeliveryStatus | null
+  readonly errorCode: string | null
+  /** unusable: no mail arrives there · complained: marked as spam · unsubscribed: wants no marketing. */
+  readonly verdict: 'unusable' | 'complained' | 'unsubscribed' | null
+  readonly raw: Readonly<Record<string, unknown>>
+}
+
+/** Sends mails of one account and reads its webhooks. One HTTP attempt per call; it never retries by itself. */
+export interface EmailProvider {
+  readonly proof: Proof
+  send(mail: OutboundMail, abort: AbortSignal): Promise<SendOutcome>
+  /** Provider ids of the mails with this Message-ID; only where `proof` is "list". Throws ProviderError. */
+  find(messageId: string, abort: AbortSignal): Promise<readonly string[]>
+  /** Is this webhook with a customer's mail signed for this account? */
+  verifyInbound(request: SignedRequest): boolean
+  /** Is this webhook with reports signed for this account, and fresh? */
+  verifyReports(request: SignedRequest): boolean
+  /** Null for a body that holds no reports. */
+  parseReports(request: SignedRequest): readonly MailReport[] | null
+}

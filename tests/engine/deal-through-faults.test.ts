@@ -1,0 +1,104 @@
+import { describe, expect, it } from 'vitest'
+import { payInvoice, signEnvelope } from '../support/providers.ts'
+import { rows } from '../support/rows.ts'
+import { openTenant } from '../support/tenant.ts'
+import { until } from '../support/until.ts'
+import { envelopesOf, invoicesOf } from './support/at-provider.ts'
+import { dealOf, ended } from './support/engine.ts'
+import { type Fault, misbehave } from './support/misbehave.ts'
+import {
+  accepts,
+  atStage,
+  type Buyer,
+  buyer,
+  executionsOf,
+  newestEnvelope,
+  newestInvoice,
+  reachOffer,
+  stagesOf,
+} from './support/people.ts'
+import { type Clock, fastDeal } from './support/settings.ts'
+
+const LONG = { timeout: 90_000 }
+const STAGES = ['qualified', 'negotiating', 'contract_sent', 'signed', 'invoiced', 'paid']
+
+/** From the first word to the last payment while both providers of a deal misbehave in these ways. */
+async function buysWhile(faults: readonly Fault[], clock: Clock = {}): Promise<Buyer> {
+  const someone = buyer(await openTenant(fastDeal(clock)))
+  for (const fault of faults)
+    for (const provider of ['docusign', 'stripe'] as const) await misbehave(someone.tenant, provider, fault)
+  await reachOffer(someone)
+  await accepts(someone)
+  await signEnvelope((await newestEnvelope(someone)).ref)
+  const invoice = await until(
+    'an open invoice',
+    async () => {
+      const [open] = await rows<{ ref: string }>(
+        someone.tenant,
+        `select provider_ref as ref from invoices where state = 'open'`,
+      )
+      return open
+    },
+    40_000,
+  )
+  await payInvoice(invoice.ref)
+  await atStage(someone, 'paid')
+  await ended(dealOf(someone.tenant, await someone.leadId()))
+  return someone
+}
+
+const count = async ({ tenant }: Buyer, type: string) =>
+  (await rows(tenant, 'select position from events where type = $1', [type])).length
+
+/** One contract, one invoice, one payment, one thank-you; at the providers as in our records. */
+async function expectPaidOnce(someone: Buyer): Promise<void> {
+  expect(await stagesOf(someone)).toEqual(STAGES)
+  expect(await executionsOf(someone)).toEqual(['send_envelope: done', 'send_invoice: done'])
+  expect(await envelopesOf(someone.tenant)).toHaveLength(1)
+  expect(await invoicesOf(someone.tenant)).toHaveLength(1)
+  expect(await newestInvoice(someone)).toMatchObject({ state: 'paid' })
+  expect([await count(someone, 'payment:received'), await count(someone, 'payment:late')]).toEqual([1, 0])
+  const said = await rows<{ intent_id: string }>(
+    someone.tenant,
+    `select intent_id from outbound_ledger where turn_id is null and intent_id not like '%reminder%'`,
+  )
+  expect(said).toHaveLength(3)
+}
+
+describe.concurrent('a deal ends at the truth of its providers, paid once,', () => {
+  it('when every event is told twice', async () => {
+    await expectPaidOnce(await buysWhile([{ fault: 'webhook_duplicate' }]))
+  })
+
+  it('when events overtake each other', async () => {
+    await expectPaidOnce(await buysWhile([{ fault: 'webhook_reorder', ms: 900 }]))
+  })
+
+  it('when no event ever arrives: it looks for itself when its timers fire', LONG, async () => {
+    await expectPaidOnce(await buysWhile([{ fault: 'webhook_drop' }], { reminders: [2], due: 2 }))
+  })
+
+  it('when the answer to every first change is lost', LONG, async () => {
+    await expectPaidOnce(await buysWhile([{ fault: 'response_lost', count: 1 }]))
+  })
+
+  it('when each step of the invoice loses its answer', LONG, async () => {
+    await expectPaidOnce(
+      await buysWhile([
+        { fault: 'response_lost', count: 1, match: 'POST /v1/customers' },
+        { fault: 'response_lost', count: 1, match: 'POST /v1/invoiceitems' },
+        { fault: 'response_lost', count: 1, match: '/finalize' },
+        { fault: 'response_lost', count: 1, match: '/send' },
+      ]),
+    )
+  })
+
+  it('when both providers are down for a while and in trouble after', LONG, async () => {
+    await expectPaidOnce(
+      await buysWhile([
+        { fault: '429', count: 2, ms: 1_000 },
+        { fault: '500', count: 2 },
+      ]),
+    )
+  })
+})
