@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { CHANNELS, type Channel } from '../domain/messaging/channel.ts'
+import { ADDRESSED_BY, CHANNELS, type Channel } from '../domain/messaging/channel.ts'
 import { channelSuite, type GoldenSet } from './channel.suite.ts'
 import { channels } from './registry.ts'
 import { golden as email } from './email/fixtures.ts'
@@ -14,5 +14,10 @@ for (const channel of CHANNELS) channelSuite(channels[channel], golden[channel])
 describe('the registry of channels', () => {
   it('holds each channel under its own name', () => {
     expect(CHANNELS.map((channel) => channels[channel].channel)).toEqual([...CHANNELS])
+  })
+
+  it('agrees with the domain on what kind of address each writes to', () => {
+    const kinds = Object.fromEntries(CHANNELS.map((channel) => [channel, channels[channel].capabilities.identifierKind]))
+    expect(kinds).toEqual(ADDRESSED_BY)
   })
 })

@@ -26,6 +26,7 @@ export async function recordEnvelope(tx: Tx, contract: Contract, truth: Envelope
   await settleProviderEvents(tx, {
     vendor: contract.vendor,
     subjectRef: truth.providerRef,
+    paymentRef: null,
     marker: envelopeMarker(contract),
     askedAt,
     isFinal: isSettled(truth.state),
@@ -38,6 +39,7 @@ export async function recordInvoice(tx: Tx, invoice: Invoice, truth: InvoiceTrut
   await settleProviderEvents(tx, {
     vendor: invoice.vendor,
     subjectRef: truth.providerRef,
+    paymentRef: truth.paymentRef,
     marker: invoiceMarker(invoice),
     askedAt,
     isFinal: false,

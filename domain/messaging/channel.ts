@@ -7,6 +7,11 @@ export const isChannel = (text: unknown): text is Channel => CHANNELS.includes(t
 /** What kind of address a channel writes to; channels that share a kind share a person. */
 export const IDENTIFIER_KINDS = ['phone', 'email'] as const
 export type IdentifierKind = (typeof IDENTIFIER_KINDS)[number]
+export const ADDRESSED_BY: Readonly<Record<Channel, IdentifierKind>> = {
+  whatsapp: 'phone',
+  sms: 'phone',
+  email: 'email',
+}
 
 /** One person's address on one channel, reached through one of the tenant's accounts. */
 export interface ContactPoint {

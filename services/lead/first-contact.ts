@@ -1,5 +1,5 @@
 import type { AccountId, LeadId } from '../../domain/ids.ts'
-import { CHANNELS, type Channel, type ContactPoint } from '../../domain/messaging/channel.ts'
+import { ADDRESSED_BY, CHANNELS, type Channel, type ContactPoint } from '../../domain/messaging/channel.ts'
 import type { Tx } from '../transaction.ts'
 import { setWaiting } from './change.ts'
 import { type Lead, lockLead } from './read.ts'
@@ -21,7 +21,7 @@ const CANDIDATES = `select a.channel, a.id as account_id, i.value as address,
   (select state from consents c where c.tenant_id = a.tenant_id and c.channel = a.channel and c.address = i.value and c.purpose = 'service'
     order by at desc, id desc limit 1) as state
 from channel_accounts a join customer_identifiers i on i.tenant_id = a.tenant_id and i.customer_id = $2
-where a.tenant_id = $1 and a.is_enabled and i.kind = any ($3)`
+where a.tenant_id = $1 and a.is_enabled and i.kind = $3::jsonb->>a.channel`
 
 const ABOUT = `select coalesce(r.name, l.interest, '') as about, l.created_at > now() - interval '30 minutes' as is_recent
 from universal_leads_ledger l left join price_list r on r.tenant_id = l.tenant_id and r.id = l.price_id where l.tenant_id = $1 and l.id = $2`
@@ -32,7 +32,7 @@ export async function findFirstContact(tx: Tx, leadId: LeadId): Promise<FirstCon
   const candidates = await tx.run<Candidate & Record<string, unknown>>('first_contact_candidates', CANDIDATES, [
     tx.tenantId,
     lead.customerId,
-    ['phone', 'email'],
+    JSON.stringify(ADDRESSED_BY),
   ])
   const allowed = candidates
     .filter(({ state }) => state === 'granted')

@@ -1,6 +1,7 @@
 import type { CustomerId, LeadId } from '../../domain/ids.ts'
 import type { ClassifiedLead } from '../../domain/lead/classify.ts'
 import { matchProduct } from '../../domain/lead/match-product.ts'
+import { ADDRESSED_BY } from '../../domain/messaging/channel.ts'
 import { money } from '../../domain/money.ts'
 import { changeConsent } from '../consent/change.ts'
 import { lockConversation } from '../conversation/lock.ts'
@@ -114,11 +115,11 @@ async function writeConsent(
   { classified, sourceKey }: IncomingLead,
   consent: ClassifiedLead['consents'][number],
 ): Promise<void> {
-  const { phone } = classified.fields
-  if (phone === null) return
+  const address = classified.fields[ADDRESSED_BY[consent.channel]]
+  if (address === null) return
   await changeConsent(tx, {
     customerId,
-    contactPoint: { channel: consent.channel, accountId: null, address: phone },
+    contactPoint: { channel: consent.channel, accountId: null, address },
     purposes: [consent.purpose],
     state: consent.granted ? 'granted' : 'withdrawn',
     source: 'lead_form',

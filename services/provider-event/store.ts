@@ -24,22 +24,22 @@ export type StoredEvent =
 const STORE = `insert into provider_events (tenant_id, id, vendor, provider_event_id, type, subject_ref, marker, payload, state)
 values ($1, $2, $3, $4, $5, $6, $7, $8, $9) on conflict (tenant_id, vendor, provider_event_id) do nothing returning id`
 
-// By the provider's own id first, else the newest document of the deal our marker names. A settled envelope has nothing
-// more to tell; a paid invoice may still be refunded.
+// By the provider's own id first (an invoice also by its payment's), else the newest document of the deal our marker
+// names. A settled envelope has nothing more to tell; a paid invoice may still be refunded.
 const MATCH = `select lead_id, news, is_settled from (
-  select lead_id, 'envelope' as news, state in ('completed', 'declined', 'voided', 'expired') as is_settled, provider_ref, revision
+  select lead_id, 'envelope' as news, state in ('completed', 'declined', 'voided', 'expired') as is_settled, revision, provider_ref = $3 as is_named
   from envelopes where tenant_id = $1 and vendor = $2 and (provider_ref = $3 or lead_id = $4)
   union all
-  select lead_id, 'invoice', false, provider_ref, revision
-  from invoices where tenant_id = $1 and vendor = $2 and (provider_ref = $3 or lead_id = $4)) documents
-order by coalesce(provider_ref = $3, false) desc, revision desc limit 1`
+  select lead_id, 'invoice', false, revision, $3 in (provider_ref, payment_ref)
+  from invoices where tenant_id = $1 and vendor = $2 and (provider_ref = $3 or payment_ref = $3 or lead_id = $4)) documents
+order by coalesce(is_named, false) desc, revision desc limit 1`
 
 /**
  * Keeps a verified callback, once, and finds the deal it is about by the provider's id or by our marker. What is not ours
  * (yet) is kept for matching again.
  */
 export async function storeProviderEvent(tx: Tx, incoming: IncomingEvent, isRelevant: boolean): Promise<StoredEvent> {
-  const event = { ...incoming, subjectRef: incoming.subjectRef ?? (await invoiceOfPayment(tx, incoming)) }
+  const event = { ...incoming, subjectRef: incoming.subjectRef ?? incoming.paymentRef }
   const match = isRelevant ? await findDeal(tx, event) : null
   const state = !isRelevant || match?.isSettled ? 'ignored' : match === null ? 'unmatched' : 'received'
   const id = newId()
@@ -65,19 +65,6 @@ export async function storeProviderEvent(tx: Tx, incoming: IncomingEvent, isRele
   return { kind: 'unmatched' }
 }
 
-const INVOICE_OF_PAYMENT = `select provider_ref from invoices
-where tenant_id = $1 and vendor = $2 and payment_ref = $3 order by revision desc limit 1`
-
-async function invoiceOfPayment(tx: Tx, { vendor, paymentRef }: IncomingEvent): Promise<string | null> {
-  if (paymentRef === null) return null
-  const [row] = await tx.run<{ provider_ref: string | null }>('invoice_of_payment', INVOICE_OF_PAYMENT, [
-    tx.tenantId,
-    vendor,
-    paymentRef,
-  ])
-  return row?.provider_ref ?? null
-}
-
 interface MatchedDeal {
   readonly leadId: LeadId
   readonly news: 'envelope' | 'invoice'
@@ -99,21 +86,34 @@ export async function findDeal(
   return row === undefined ? null : { leadId: row.lead_id, news: row.news, isSettled: row.is_settled }
 }
 
-const APPLIED = `update provider_events set state = 'applied', applied_at = now()
-where tenant_id = $1 and vendor = $2 and state in ('received', 'unmatched') and (received_at <= $4 or $6)
-  and (subject_ref = $3 or marker = $5)`
+// What came after the question may be news its answer does not hold: kept unmatched until now, it is due now.
+const SETTLE = `update provider_events set state = case when received_at <= $4 or $6 then 'applied' else 'received' end,
+  applied_at = case when received_at <= $4 or $6 then now() end
+where tenant_id = $1 and vendor = $2 and (state = 'unmatched' or state = 'received' and (received_at <= $4 or $6))
+  and (subject_ref = $3 or subject_ref = $7 or marker = $5)`
 
-/** The truth was fetched after these events came, or can no longer change: they have said what they had to say. */
+/**
+ * The truth was fetched after these events came, or can no longer change: they have said what they had to say. Younger
+ * ones that were not matched yet are ours now that the provider's ids are recorded, and wait for the next fetch.
+ */
 export async function settleProviderEvents(
   tx: Tx,
-  about: { vendor: Vendor; subjectRef: string; marker: string; askedAt: Date; isFinal: boolean },
+  about: {
+    vendor: Vendor
+    subjectRef: string
+    paymentRef: string | null
+    marker: string
+    askedAt: Date
+    isFinal: boolean
+  },
 ): Promise<void> {
-  await tx.run('settle_provider_events', APPLIED, [
+  await tx.run('settle_provider_events', SETTLE, [
     tx.tenantId,
     about.vendor,
     about.subjectRef,
     about.askedAt,
     about.marker,
     about.isFinal,
+    about.paymentRef,
   ])
 }

@@ -3,13 +3,12 @@ import { asks, buyer, introduces, newestEnvelope, newestInvoice } from '../engin
 import { payInvoice, signEnvelope } from '../support/providers.ts'
 import { openTenant } from '../support/tenant.ts'
 import { cardIn, columnOf, headSays } from './support/board.ts'
-import { openConsole } from './support/console.ts'
 import { browserTest } from './support/visitor.ts'
 
-describe('the board', () => {
-  browserTest('shows a stranger arrive and moves them to PAID, untouched, with counts and sums that are right', async () => {
+describe.concurrent('the board', () => {
+  browserTest('shows a stranger arrive and moves them to PAID, untouched, with counts and sums that are right', async ({ visitor }) => {
     const someone = buyer(await openTenant())
-    const page = await openConsole(someone.tenant, 'owner', '/pipeline')
+    const page = await visitor.enter(someone.tenant, 'owner', '/pipeline')
     await headSays(page, 'Incoming', /Incoming0$/)
     await page.evaluate(() => Object.assign(window, { isTheSamePage: true }))
 
@@ -37,13 +36,13 @@ describe('the board', () => {
     expect(await page.evaluate(() => 'isTheSamePage' in window), 'it was never loaded again').toBe(true)
   })
 
-  browserTest('is walked with J and K, opens with Enter, and leads to every "why"', async () => {
+  browserTest('is walked with J and K, opens with Enter, and leads to every "why"', async ({ visitor }) => {
     const tenant = await openTenant()
     const [first, second] = [buyer(tenant), buyer(tenant)]
     await asks(first)
     await asks(second)
     const [below, above] = [await first.leadId(), await second.leadId()]
-    const page = await openConsole(tenant, 'viewer', '/pipeline')
+    const page = await visitor.enter(tenant, 'owner', '/pipeline')
     await headSays(page, 'Incoming', /Incoming2$/)
 
     await page.keyboard.press('j')

@@ -63,6 +63,8 @@ function record({ business, invoiceId }: Billed, truth: Partial<InvoiceTruth> = 
     number: null,
     hostedUrl: null,
     dueAt: null,
+    paidAt: null,
+    marker: null,
     lastFailure: null,
     raw: {},
     ...truth,
