@@ -100,7 +100,7 @@ async function settle(
   { db }: MessagingActivityDeps,
   scope: Scope,
   ledgerId: LedgerId,
-  { accountId, isProbe }: Leaving,
+  { accountId, isProbe, attempt }: Leaving,
   outcome: SendOutcome,
 ): Promise<SendResult> {
   return inTenant(db, scope, async (tx): Promise<SendResult> => {
@@ -110,11 +110,11 @@ async function settle(
         if (isProbe) await recordProviderSuccess(tx, accountId)
         return { kind: 'sent' }
       case 'unknown':
-        await markUnknown(tx, ledgerId, outcome.detail)
+        await markUnknown(tx, ledgerId, outcome.detail, attempt)
         await recordProviderFailure(tx, accountId)
         return { kind: 'unknown' }
       case 'rejected':
-        return { kind: await refuseSend(tx, ledgerId, outcome) }
+        return { kind: await refuseSend(tx, ledgerId, outcome, attempt) }
     }
   })
 }

@@ -2,6 +2,8 @@ import type { AccountId, TenantId } from '../domain/ids.ts'
 import type { Channel } from '../domain/messaging/channel.ts'
 import type { Capability, VendorOf } from '../domain/providers.ts'
 import type { ESignatureProvider } from '../providers/e-signature/contract.ts'
+import { mailAccount } from '../providers/email/as-messaging.ts'
+import type { EmailProvider } from '../providers/email/contract.ts'
 import type { ModelProvider } from '../providers/llm/contract.ts'
 import type { MessagingProvider } from '../providers/messaging/contract.ts'
 import type { PaymentProvider } from '../providers/payment/contract.ts'
@@ -25,6 +27,9 @@ export interface OpenedAccount extends Opened<MessagingProvider> {
 export interface ProviderDirectory {
   messaging(tenantId: TenantId, accountId: AccountId): Promise<OpenedAccount>
   messagingBehind(tenantId: TenantId, configurationId: string): Promise<MessagingProvider>
+  emailBehind(tenantId: TenantId, configurationId: string): Promise<EmailProvider>
+  /** The vendor an e-mail account receives by. */
+  mailbox(tenantId: TenantId, accountId: AccountId): Promise<{ provider: EmailProvider; address: string }>
   eSignature(tenantId: TenantId): Promise<Opened<ESignatureProvider>>
   payment(tenantId: TenantId): Promise<Opened<PaymentProvider>>
   model(tenantId: TenantId): Promise<ModelProvider>
@@ -46,17 +51,28 @@ export function createProviderDirectory(credentials: Credentials, registry: Prov
     return { provider: open(tenantId, capability, configuration), endpointKey: configuration.endpointKey }
   }
 
+  /** A mailbox stands behind the same contract as a number. */
+  const account = (tenantId: TenantId, inbound: StoredConfiguration, outbound: StoredConfiguration) =>
+    inbound.capability === 'email'
+      ? mailAccount(open(tenantId, 'email', inbound), open(tenantId, 'email', outbound))
+      : open(tenantId, 'messaging', outbound)
+
   return {
     async messaging(tenantId, accountId) {
-      const { channel, address, configuration } = await credentials.forAccount(tenantId, accountId)
+      const { channel, address, configuration, sending } = await credentials.forAccount(tenantId, accountId)
       return {
-        provider: open(tenantId, 'messaging', configuration),
+        provider: account(tenantId, configuration, sending),
         endpointKey: configuration.endpointKey,
         channel,
         address,
       }
     },
     messagingBehind: async (tenantId, id) => open(tenantId, 'messaging', await credentials.byId(tenantId, id)),
+    emailBehind: async (tenantId, id) => open(tenantId, 'email', await credentials.byId(tenantId, id)),
+    async mailbox(tenantId, accountId) {
+      const { address, configuration } = await credentials.forAccount(tenantId, accountId)
+      return { provider: open(tenantId, 'email', configuration), address }
+    },
     eSignature: (tenantId) => chosen(tenantId, 'e-signature'),
     payment: (tenantId) => chosen(tenantId, 'payment'),
     model: async (tenantId) => (await chosen(tenantId, 'llm')).provider,

@@ -22,6 +22,7 @@ import { boardRoutes } from './routes/board.ts'
 import { callbackRoutes } from './routes/callbacks.ts'
 import { codecRoutes } from './routes/codec.ts'
 import { conversationRoutes } from './routes/conversations.ts'
+import { customerRoutes } from './routes/customers.ts'
 import { documentationRoutes } from './routes/documentation.ts'
 import { healthRoutes } from './routes/health.ts'
 import { homeRoutes } from './routes/home.ts'
@@ -63,6 +64,7 @@ export function composeApi(config: Config) {
     ...homeRoutes({ db }),
     ...boardRoutes({ db, deals }),
     ...conversationRoutes({ db, doorbell, log }),
+    ...customerRoutes({ db, doorbell, log }),
     ...settingsRoutes({ db, publicUrl }),
   ]
   const app = createApp({

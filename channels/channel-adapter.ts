@@ -25,7 +25,8 @@ export interface ChannelAdapter {
   addressedTo(request: SignedRequest): string | null
   /** Null when the body is not what this channel sends (malformed, or an id is missing). */
   parse(request: SignedRequest): Parsed | Promise<Parsed>
-  acknowledge(): Acknowledgement
+  /** What the provider waits to read, for the request it sent. */
+  acknowledge(request: SignedRequest): Acknowledgement
   /** The canonical form of a customer's or the tenant's address; null when it is none of this channel's. */
   normaliseAddress(address: string): string | null
   /** Parts of a finished text, each within the hard limit, in order. */

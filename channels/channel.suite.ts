@@ -1,14 +1,16 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import type { ChannelEvent, ChannelMessage } from '../domain/messaging/message.ts'
+import type { ChannelEvent, ChannelMessage, ReachabilityEvent } from '../domain/messaging/message.ts'
 import type { SignedRequest } from '../providers/messaging/contract.ts'
-import type { ChannelAdapter } from './channel-adapter.ts'
+import type { Acknowledgement, ChannelAdapter } from './channel-adapter.ts'
 
 /** A request body as its provider documents it, and what must become of it. */
 export interface Golden {
   readonly name: string
   readonly body: string
-  readonly expected: Partial<ChannelMessage> | { readonly kind: 'ignored' } | null
+  readonly expected: Partial<ChannelMessage> | Partial<ReachabilityEvent> | { readonly kind: 'ignored' } | null
+  /** What the provider waits to read in the answer. */
+  readonly acknowledged?: Partial<Acknowledgement>
 }
 
 export interface GoldenSet {
@@ -17,7 +19,8 @@ export interface GoldenSet {
   readonly withText: (text: string) => string
   /** What a person may type, and the canonical form. */
   readonly addresses: readonly (readonly [string, string | null])[]
-  readonly tenantAddress: string
+  /** Null where no webhook of the channel names it. */
+  readonly tenantAddress: string | null
   /** Sent with every body, where the body alone cannot be read. */
   readonly headers?: Readonly<Record<string, string>>
   /** What is left of an awkward text where the channel itself takes things away, quotations for example. */
@@ -88,11 +91,15 @@ export function channelSuite(adapter: ChannelAdapter, golden: GoldenSet): void {
       expect(adapter.render('Short.')).toEqual([{ form: 'text', text: 'Short.', attachments: [] }])
     })
 
-    it('acknowledges with a success the provider understands', () => {
-      const { status } = adapter.acknowledge()
-      expect(status).toBeGreaterThanOrEqual(200)
-      expect(status).toBeLessThan(300)
-    })
+    it.each([...golden.payloads, { name: 'nonsense', body: 'nonsense', acknowledged: {} }])(
+      'acknowledges with a success the provider understands: $name',
+      ({ body, acknowledged = {} }) => {
+        const answer = adapter.acknowledge(requestOf(body))
+        expect(answer.status).toBeGreaterThanOrEqual(200)
+        expect(answer.status).toBeLessThan(300)
+        expect(answer).toMatchObject(acknowledged)
+      },
+    )
 
     it('states limits that agree with each other', () => {
       const { hardLimit, preferredLimit } = adapter.capabilities

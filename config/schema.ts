@@ -56,6 +56,8 @@ export const variables = {
   VOICE_EDGE_HOST: z.string().default('127.0.0.1').describe('Interface the voice-edge listens on.'),
   VOICE_EDGE_PORT: port(8081).describe('Port of the voice-edge.'),
   TWILIO_BASE_URL: url('https://api.twilio.com').describe('Twilio REST API.'),
+  TELEGRAM_BASE_URL: url('https://api.telegram.org').describe('Telegram Bot API, without /bot.'),
+  SLACK_BASE_URL: url('https://slack.com/api').describe('Slack Web API.'),
   MESSAGING_LIST_LAG_MS: z.coerce
     .number()
     .int()
@@ -65,6 +67,19 @@ export const variables = {
   STRIPE_BASE_URL: url('https://api.stripe.com').describe('Stripe API; path prefixes are not possible.'),
   DOCUSIGN_BASE_URL: url('https://demo.docusign.net').describe('DocuSign REST API, without /restapi.'),
   DOCUSIGN_AUTH_URL: url('https://account-d.docusign.com').describe('DocuSign account server.'),
+  SENDGRID_BASE_URL: url('https://api.sendgrid.com').describe('SendGrid API.'),
+  RESEND_BASE_URL: url('https://api.resend.com').describe('Resend API.'),
+  GMAIL_BASE_URL: url('https://gmail.googleapis.com').describe('Gmail API.'),
+  GOOGLE_TOKEN_URL: url('https://oauth2.googleapis.com/token').describe('Where Google exchanges refresh tokens.'),
+  GOOGLE_CERTS_URL: url('https://www.googleapis.com/oauth2/v3/certs').describe(
+    "Google's public keys (JWK set), which pushed mailbox news are checked with.",
+  ),
+  MAILBOX_POLL_MS: z.coerce
+    .number()
+    .int()
+    .min(1_000)
+    .default(300_000)
+    .describe('How often a mailbox is looked into though nothing was announced.'),
   OPENAI_BASE_URL: url('https://api.openai.com/v1').describe('Responses API of the language model.'),
   LOG_LEVEL: z
     .enum(['trace', 'debug', 'info', 'warn', 'error', 'silent'])

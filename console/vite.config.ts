@@ -26,7 +26,8 @@ export default defineConfig(({ mode }) => {
     plugins: [react()],
     build: {
       outDir: 'dist',
-      emptyOutDir: true,
+      // Pages that are open keep finding their files; the build removes those of long ago.
+      emptyOutDir: false,
       chunkSizeWarningLimit: 700,
       target: BROWSERS,
       cssTarget: BROWSERS,

@@ -1,6 +1,7 @@
 /** What the product needs from the outside world, and who can deliver it. Grows with each new vendor. */
 export const VENDORS = {
-  messaging: ['twilio'],
+  email: ['sendgrid', 'resend', 'gmail'],
+  messaging: ['twilio', 'telegram', 'slack'],
   'e-signature': ['docusign'],
   payment: ['stripe'],
   llm: ['openai'],

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { lock } from './process/lock.ts'
 import { runToEnd } from './process/one-shot.ts'
@@ -13,6 +13,7 @@ export interface ConsoleBuild {
 }
 
 const SOURCES = ['console', 'api/contract', 'domain', 'package-lock.json']
+const KEPT_MS = 24 * 3_600_000
 const NO_SOURCE = /(?:^|\/)(?:dist|node_modules)(?:\/|$)|\.test\.tsx?$/
 
 /** Builds the console when its sources are not the ones of the last build. Returns whether it did. */
@@ -40,9 +41,18 @@ export async function buildConsole({ root, logPath, env, signal, onWait }: Conso
     if (out.trim() !== '') writeFileSync(logPath, out, { flag: 'a' })
     mkdirSync(dirname(stamp), { recursive: true })
     writeFileSync(stamp, wanted)
+    forgetOldFiles(join(root, 'console', 'dist', 'assets'))
     return true
   } finally {
     held.release()
+  }
+}
+
+/** Files of earlier builds stay for the pages that are still open, for a day. */
+function forgetOldFiles(folder: string): void {
+  for (const name of readdirSync(folder)) {
+    const path = join(folder, name)
+    if (Date.now() - statSync(path).mtimeMs > KEPT_MS) rmSync(path)
   }
 }
 

@@ -4,7 +4,7 @@ import { portsAt } from './ports.ts'
 
 const LOOPBACK = new Set(['127.0.0.1', 'localhost', '[::1]'])
 const CREDENTIAL =
-  /^(?:TWILIO|STRIPE|DOCUSIGN|PANDADOC|PAYPAL|OPENAI|ANTHROPIC|SENDGRID|RESEND|VAPI)_.*(?:KEY|TOKEN|SECRET|SID)$/
+  /^(?:TWILIO|TELEGRAM|SLACK|STRIPE|DOCUSIGN|PANDADOC|PAYPAL|OPENAI|ANTHROPIC|SENDGRID|RESEND|VAPI)_.*(?:KEY|TOKEN|SECRET|SID)$/
 
 /**
  * Names of real-looking provider credentials in the environment, which no process will see. Throws for an address of a

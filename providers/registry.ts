@@ -3,11 +3,17 @@ import type { Capability, VendorOf } from '../domain/providers.ts'
 import { parseCredentials } from './credentials.ts'
 import type { ESignatureProvider } from './e-signature/contract.ts'
 import { createDocusignSignature } from './e-signature/docusign.ts'
+import type { EmailProvider } from './email/contract.ts'
+import { createGmailEmail } from './email/gmail.ts'
+import { createResendEmail } from './email/resend.ts'
+import { createSendgridEmail } from './email/sendgrid.ts'
 import type { EmbeddingProvider } from './embedding/contract.ts'
 import { createLocalEmbedding } from './embedding/local.ts'
 import type { ModelProvider } from './llm/contract.ts'
 import { createOpenAiModel } from './llm/openai.ts'
 import type { MessagingProvider } from './messaging/contract.ts'
+import { createSlackMessaging } from './messaging/slack.ts'
+import { createTelegramMessaging } from './messaging/telegram.ts'
 import { createTwilioMessaging } from './messaging/twilio.ts'
 import type { PaymentProvider } from './payment/contract.ts'
 import { createStripePayment } from './payment/stripe.ts'
@@ -15,13 +21,20 @@ import { createStripePayment } from './payment/stripe.ts'
 /** Where each vendor is reached; from the configuration. */
 export interface ProviderAddresses {
   readonly twilioUrl: string
+  readonly telegramUrl: string
+  readonly slackUrl: string
   readonly stripeUrl: string
   readonly docusignUrl: string
   readonly docusignAuthUrl: string
   readonly openaiUrl: string
+  readonly sendgridUrl: string
+  readonly resendUrl: string
+  readonly gmailUrl: string
+  readonly googleTokenUrl: string
 }
 
 interface ContractOf {
+  readonly email: EmailProvider
   readonly messaging: MessagingProvider
   readonly 'e-signature': ESignatureProvider
   readonly payment: PaymentProvider
@@ -34,9 +47,19 @@ type Factories = { readonly [Name in Capability]: Record<VendorOf<Name>, Factory
 
 /** A new vendor does not compile until its line is here. */
 const factories: Factories = {
+  email: {
+    sendgrid: (given, { sendgridUrl: baseUrl }) =>
+      createSendgridEmail({ ...parseCredentials('sendgrid', given), baseUrl }),
+    resend: (given, { resendUrl: baseUrl }) => createResendEmail({ ...parseCredentials('resend', given), baseUrl }),
+    gmail: (given, { gmailUrl: baseUrl, googleTokenUrl: tokenUrl }) =>
+      createGmailEmail({ ...parseCredentials('gmail', given), baseUrl, tokenUrl }),
+  },
   messaging: {
     twilio: (given, { twilioUrl: baseUrl }) =>
       createTwilioMessaging({ credentials: parseCredentials('twilio', given), baseUrl }),
+    telegram: (given, { telegramUrl: baseUrl }) =>
+      createTelegramMessaging({ ...parseCredentials('telegram', given), baseUrl }),
+    slack: (given, { slackUrl: baseUrl }) => createSlackMessaging({ ...parseCredentials('slack', given), baseUrl }),
   },
   'e-signature': {
     docusign: (given, { docusignUrl: baseUrl, docusignAuthUrl: authUrl }) =>

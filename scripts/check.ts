@@ -29,6 +29,7 @@ const checks: readonly Check[] = [
   { name: 'types', command: ['tsc', '--noEmit'] },
   ...when('console/tsconfig.json', { name: 'types, console', command: ['tsc', '--noEmit', '-p', 'console'] }),
   { name: 'types, phone', command: ['tsc', '--noEmit', '-p', 'sandbox/phone/web'] },
+  { name: 'types, browser tests', command: ['tsc', '--noEmit', '-p', 'tests/browser'] },
   { name: 'lint', command: ['oxlint', '--deny-warnings'] },
   { name: 'layers', command: cruise('.dependency-cruiser.mjs', LAYERS), objection: nothingCruised },
   ...when('workflows', {

@@ -11,10 +11,18 @@ import {
 } from '../../services/outbound/unknown.ts'
 import { inTenant, type Scope } from '../../services/transaction.ts'
 import type { MessagingActivityDeps } from '../messaging.ts'
+import type { OpenedAccount } from '../provider-directory.ts'
 
 /** The provider's list may start this long before our own clock's dispatch. */
 const CLOCK_SLACK_MS = 120_000
 const LIST_ABORT_MS = 5_000
+/** A provider that recognises a repeated request is asked this often at most. */
+const MOST_REPEATS = 5
+
+const WHY_AGAIN = {
+  list: 'two listings showed no trace of it',
+  key: 'no report about it has come, and the provider recognises a repeated request',
+} as const
 
 /** What looking at the list takes; it has no way to send. */
 interface LookingDeps {
@@ -24,45 +32,55 @@ interface LookingDeps {
 }
 
 /**
- * Decides an unknown outcome by the provider's own list: one unbound message with our words is proof; two empty listings
- * a list lag apart, with the lease over, prove that nothing left; several candidates, or a provider without a list, are
- * a person's to decide. It never sends.
+ * Decides an unknown outcome by the provider's own list: one unbound message with our words or our mark is proof; two
+ * empty listings a list lag apart, with the lease over, prove that nothing left; several candidates, or a provider
+ * without a list whose reports stay out, are a person's to decide. Where the provider recognises a repeated request, that
+ * is how it is asked. It never sends.
  */
 export async function settleUnknown(deps: LookingDeps, scope: Scope, ledgerId: LedgerId): Promise<void> {
   const send = await inTenant(deps.db, scope, (tx) => readUnknown(tx, ledgerId))
   if (send === null || !send.leaseIsOver) return
-  if (channels[send.channel].capabilities.proof === 'none')
-    return undecided(deps, scope, ledgerId, 'the provider has no list')
-  const candidates = await findCandidates(deps, scope, send)
+  const account = await deps.providers.messaging(scope.tenantId, send.accountId)
+  const proof = account.provider.proof ?? channels[send.channel].capabilities.proof
+  if (proof === 'none') return undecided(deps, scope, ledgerId, send, 'the provider has no list')
+  const candidates = proof === 'list' ? await findCandidates(deps, scope, account, ledgerId, send) : []
   const [only] = candidates
-  if (candidates.length > 1) return undecided(deps, scope, ledgerId, 'several messages could be this one')
+  if (candidates.length > 1) return undecided(deps, scope, ledgerId, send, 'several messages could be this one')
   if (only !== undefined)
     return inTenant(deps.db, scope, (tx) =>
       confirmSend(tx, ledgerId, { providerMessageId: only.providerMessageId, raw: { listed: only } }),
     )
   const lagMs = deps.listLagMs
   const isSecondMiss = send.missedAt !== null && send.now.getTime() - send.missedAt.getTime() >= lagMs
-  await inTenant(deps.db, scope, (tx) =>
-    isSecondMiss
-      ? releaseForRetry(tx, ledgerId, 'two listings showed no trace of it')
-      : recordMiss(tx, ledgerId, lagMs),
-  )
+  if (!isSecondMiss) return inTenant(deps.db, scope, (tx) => recordMiss(tx, ledgerId, lagMs, send.attempt))
+  if (proof === 'callback') return undecided(deps, scope, ledgerId, send, 'no report about it has come')
+  if (proof === 'key' && send.attempts >= MOST_REPEATS)
+    return undecided(deps, scope, ledgerId, send, 'the provider does not answer about it')
+  await inTenant(deps.db, scope, (tx) => releaseForRetry(tx, ledgerId, WHY_AGAIN[proof], send.attempt))
 }
 
-const undecided = ({ db }: LookingDeps, scope: Scope, ledgerId: LedgerId, why: string) =>
-  inTenant(db, scope, (tx) => leaveUndecided(tx, ledgerId, why))
+const undecided = ({ db }: LookingDeps, scope: Scope, ledgerId: LedgerId, { attempt }: UnknownSend, why: string) =>
+  inTenant(db, scope, (tx) => leaveUndecided(tx, ledgerId, why, attempt))
 
-async function findCandidates(deps: LookingDeps, scope: Scope, send: UnknownSend): Promise<readonly ListedMessage[]> {
-  const account = await deps.providers.messaging(scope.tenantId, send.accountId)
+async function findCandidates(
+  deps: LookingDeps,
+  scope: Scope,
+  account: OpenedAccount,
+  ledgerId: LedgerId,
+  send: UnknownSend,
+): Promise<readonly ListedMessage[]> {
   const since = new Date(send.dispatchedAt.getTime() - CLOCK_SLACK_MS)
   const listed = await account.provider.list(
-    { channel: send.channel, to: send.recipient, since },
+    { channel: send.channel, to: send.recipient, from: account.address, since, ledgerId },
     AbortSignal.timeout(LIST_ABORT_MS),
   )
   const bound = await inTenant(deps.db, scope, (tx) => boundRefs(tx, send))
   return listed.filter(
-    ({ direction, from, text, providerMessageId }) =>
-      direction === 'out' && from === account.address && sameWords(text, send.text) && !bound.has(providerMessageId),
+    ({ direction, from, text, providerMessageId, marker }) =>
+      direction === 'out' &&
+      from === account.address &&
+      (marker === undefined ? sameWords(text, send.text) : marker === ledgerId) &&
+      !bound.has(providerMessageId),
   )
 }
 

@@ -54,7 +54,7 @@ async function reserveParts(
   for (const [part, body] of parts.entries())
     ids.push(
       await reserveSend(tx, {
-        customerId: context.customerId,
+        customerId: context.writerId,
         to: context.to,
         intentId: context.fence.turnId,
         kind: known.decision.optOut ? 'opt_out_confirmation' : draft.kind,

@@ -9,6 +9,7 @@ import { listConversations } from '../../services/conversation/list.ts'
 import { settleAttention } from '../../services/conversation/need-person.ts'
 import { addNote } from '../../services/conversation/note.ts'
 import { requireCustomer } from '../../services/customer/known.ts'
+import { readPerson } from '../../services/customer/members.ts'
 import { readConsents, readCustomer, readIdentifiers, readLeadsOf } from '../../services/customer/read.ts'
 import type { Database } from '../../services/database.ts'
 import { ServiceError } from '../../services/errors.ts'
@@ -72,9 +73,8 @@ export function conversationRoutes({ db, doorbell, log }: ConversationDeps): Rou
     { params, scope, correlationId, request }: Addressed,
     give: (customerId: CustomerId, commandId: string) => Promise<Result>,
   ): Promise<Result> {
-    const customerId = customerOf(params)
-    await inTenant(db, scope, (tx) => requireCustomer(tx, customerId))
-    return withCorrelation(correlationId, () => give(customerId, commandIdOf(request)))
+    const { id } = await inTenant(db, scope, (tx) => readPerson(tx, customerOf(params)))
+    return withCorrelation(correlationId, () => give(id, commandIdOf(request)))
   }
 
   return [
@@ -288,8 +288,8 @@ async function presentTimeline(
   query: { before?: string | undefined; limit: number },
   mayRead: boolean,
 ): Promise<z.input<typeof timeline>> {
-  await requireCustomer(tx, customerId)
-  const { messages, events } = await readTimeline(tx, { customerId, before: query.before ?? null, limit: query.limit })
+  const { members } = await readPerson(tx, customerId)
+  const { messages, events } = await readTimeline(tx, { members, before: query.before ?? null, limit: query.limit })
   const items = [
     ...messages.map((row) => presentMessage(row, mayRead)),
     ...events.map((row) => presentEvent(row, mayRead)),
@@ -303,11 +303,8 @@ async function presentTimeline(
   }
 }
 
-async function presentCustomer(
-  tx: Tx,
-  customerId: CustomerId,
-  mayRead: boolean,
-): Promise<z.input<typeof customerView>> {
+async function presentCustomer(tx: Tx, asked: CustomerId, mayRead: boolean): Promise<z.input<typeof customerView>> {
+  const { id: customerId, members } = await readPerson(tx, asked)
   const row = await readCustomer(tx, customerId)
   const accounts = await readAccounts(tx)
   return {
@@ -319,17 +316,17 @@ async function presentCustomer(
     timeZone: row.time_zone,
     isVip: row.is_vip,
     createdAt: instant(row.created_at),
-    identifiers: (await readIdentifiers(tx, customerId)).map(({ kind, value, verified_at }) => ({
+    identifiers: (await readIdentifiers(tx, members)).map(({ kind, value, verified_at }) => ({
       kind,
       value: mayRead ? value : maskAddress(value),
       verifiedAt: maybeInstant(verified_at),
     })),
-    consents: (await readConsents(tx, customerId)).map(({ at, address, ...consent }) => ({
+    consents: (await readConsents(tx, members)).map(({ at, address, ...consent }) => ({
       ...consent,
       address: mayRead ? address : maskAddress(address),
       at: instant(at),
     })),
-    leads: (await readLeadsOf(tx, customerId)).map((lead) => ({
+    leads: (await readLeadsOf(tx, members)).map((lead) => ({
       id: lead.id,
       stage: lead.stage,
       interest: mayRead ? lead.interest : lead.product,

@@ -66,7 +66,7 @@ async function receive(deps: WebhookDeps, request: Request, response: Response):
   if (events === null) throw new ProblemError(400, 'malformed', 'This is not a message of this channel.')
   const correlationId = correlationOf(request)
   for (const event of events) if (event.kind === 'message') await store(deps, adapter, owner, event, correlationId)
-  const { status, contentType, body } = adapter.acknowledge()
+  const { status, contentType, body } = adapter.acknowledge(signed)
   if (contentType !== null) response.type(contentType)
   response.status(status).send(body)
 }

@@ -44,3 +44,4 @@ process.send?.('ready')
 await running
 await db.close()
 await connection.close()
+process.disconnect?.()

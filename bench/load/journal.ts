@@ -46,14 +46,20 @@ export function followSends(sandbox: string, everyMs: number) {
   async function follow(): Promise<void> {
     let { last } = await readSends(sandbox)
     while (!stopping.signal.aborted) {
-      const next = await readSends(sandbox, last)
-      last = next.last
-      for (const sent of next.sends) {
-        waiting.get(sent.to)?.(sent)
-        waiting.delete(sent.to)
+      try {
+        const next = await readSends(sandbox, last)
+        last = next.last
+        next.sends.forEach(tell)
+      } catch {
+        // the sandbox is down for a moment: its journal is not lost, only late
       }
       await sleep(everyMs)
     }
+  }
+
+  function tell(sent: JournalSend): void {
+    waiting.get(sent.to)?.(sent)
+    waiting.delete(sent.to)
   }
 
   return {

@@ -53,6 +53,8 @@ export async function startBenchStack(): Promise<BenchStack> {
 /** Runs a benchmark on a stack that is stopped whatever happens. */
 export async function onStack(work: (stack: BenchStack) => Promise<void>): Promise<void> {
   const stack = await startBenchStack()
+  // Leaving through `exit` ends the processes of the stack, which a deadly signal would leave behind.
+  for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(name, () => process.exit(1))
   try {
     await work(stack)
   } finally {

@@ -13,6 +13,7 @@ describe.skipIf(files.length === 0)('mails as the world sends them', () => {
     const event = await read(name)
     if (event === null) return
     if (event.kind === 'ignored') return expect(event.reason).toMatch(/\w/)
+    if (event.kind !== 'message') throw new Error(event.kind)
     expect(normaliseAddress(event.from)).toBe(event.from)
     expect(event.providerMessageId).toMatch(/^<[^<>\s]+>$/)
     expect(event.text.length + event.attachments.length).toBeGreaterThan(0)

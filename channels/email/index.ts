@@ -1,5 +1,5 @@
-import { splitText } from '../split.ts'
 import type { ChannelAdapter } from '../channel-adapter.ts'
+import { splitText } from '../split.ts'
 import { normaliseAddress } from './address.ts'
 import { addressedTo, parse } from './parse.ts'
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import PostalMime, { type Address, type Attachment as Part, type Email } from 'postal-mime'
+import PostalMime, { type Address, type Email, type Attachment as Part } from 'postal-mime'
 import { normaliseAddress } from './address.ts'
 
 export interface MailPart {

@@ -11,7 +11,7 @@ export const whatsapp: ChannelAdapter = {
     hardLimit: HARD_LIMIT,
     preferredLimit: 300,
     identifierKind: 'phone',
-    markup: 'whatsapp',
+    markup: 'marks',
     ratePerSecond: 80,
     replyWindowMs: DAY_MS,
     proof: 'list',

@@ -16,5 +16,6 @@ export const ATTENTION_REASONS = [
   'send_undecided',
   'wrote_after_stop',
   'ai_paused',
+  'second_deal',
 ] as const
 export type AttentionReason = (typeof ATTENTION_REASONS)[number]

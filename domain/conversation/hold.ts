@@ -28,7 +28,7 @@ const GAP = '[\\s,.!:;\'"-]'
 const whole = (phrases: string): RegExp => new RegExp(`^(?:${phrases.replaceAll(' ', `${GAP}+`)})$`)
 const first = (phrases: string): RegExp =>
   new RegExp(`^(?:${phrases.replaceAll(' ', `${GAP}+`)})(?![\\p{L}\\p{N}])`, 'u')
-const last = (words: string): RegExp => new RegExp(`(?<![\\p{L}\\p{N}'])(?:${words})$`, 'u')
+const last = (words: string): RegExp => new RegExp(`(?<![\\p{L}\\p{N}'.])(?:${words})$`, 'u')
 const inside = (words: string): RegExp => new RegExp(`(?<![\\p{L}\\p{N}])(?:${words})(?![\\p{L}\\p{N}])`, 'u')
 
 const OPENER = whole(OPENERS)
@@ -36,6 +36,7 @@ const OPENER = whole(OPENERS)
 const OPENED = new RegExp(`^(?:${OPENERS.replaceAll(' ', `${GAP}+`)})(?:${GAP}+|$)`)
 const LEAD_IN = whole(LEAD_INS)
 const DANGLES = last(DANGLING)
+const CLOSED = /[.!。！][^\p{L}\p{N}]*$/u
 const SHORT_ANSWER = whole(SHORT_ANSWERS)
 const ASKS = first(ASKING)
 const SAYS = inside(SAYING)
@@ -65,13 +66,15 @@ export function readsComplete(text: string): boolean {
     return false
   if (/[?？؟][^\p{L}\p{N}]*$/u.test(plain)) return true
   if (SHORT_ANSWER.test(content) || ANSWER_VALUE.test(content)) return true
-  if (/(?:[,:;(-]|\.\.\.?|…)$/u.test(plain) || DANGLES.test(content)) return false
+  if (/(?:[,:;(-]|\.\.\.?|…)$/u.test(plain)) return false
+  // Whoever closes a sentence means its last word: "thank you!", "write to ann@example.com."
+  if (!CLOSED.test(plain) && DANGLES.test(content)) return false
   return isStatement(content, plain)
 }
 
 function isStatement(content: string, plain: string): boolean {
   const count = content.split(/\s+/).length
-  if (content.length >= LONG_TEXT || /[.!。！][^\p{L}\p{N}]*$/u.test(plain)) return count > 1 || /\d/.test(content)
+  if (content.length >= LONG_TEXT || CLOSED.test(plain)) return count > 1 || /\d/.test(content)
   if (ASKS.test(content)) return count >= QUESTION_WORDS
   return count >= SENTENCE_WORDS && SAYS.test(content)
 }

@@ -1,16 +1,18 @@
 /** Every way a customer can reach the business. A new word does not compile until its adapter is registered. */
-export const CHANNELS = ['whatsapp', 'sms', 'email'] as const
+export const CHANNELS = ['whatsapp', 'sms', 'email', 'telegram', 'slack'] as const
 export type Channel = (typeof CHANNELS)[number]
 
 export const isChannel = (text: unknown): text is Channel => CHANNELS.includes(text as Channel)
 
 /** What kind of address a channel writes to; channels that share a kind share a person. */
-export const IDENTIFIER_KINDS = ['phone', 'email'] as const
+export const IDENTIFIER_KINDS = ['phone', 'email', 'telegram', 'slack'] as const
 export type IdentifierKind = (typeof IDENTIFIER_KINDS)[number]
 export const ADDRESSED_BY: Readonly<Record<Channel, IdentifierKind>> = {
   whatsapp: 'phone',
   sms: 'phone',
   email: 'email',
+  telegram: 'telegram',
+  slack: 'slack',
 }
 
 /** One person's address on one channel, reached through one of the tenant's accounts. */
@@ -33,7 +35,8 @@ export interface ChannelCapabilities {
   /** Characters a person likes to read there; longer drafts are shortened where that loses no fact. */
   readonly preferredLimit: number
   readonly identifierKind: IdentifierKind
-  readonly markup: 'none' | 'whatsapp'
+  /** marks: *bold*, _italic_, ~struck~ and ``` around what stays as it is. */
+  readonly markup: 'none' | 'marks'
   /** Messages per second the provider takes from one account. */
   readonly ratePerSecond: number
   /** Free text is allowed only this long after the customer's last message; null means always. */

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { formatForChannel, type TextForChannel } from './format-for-channel.ts'
 
-const BRIEF = { hardLimit: 1_600, preferredLimit: 300, markup: 'whatsapp', segments: null, moreHint: true } as const
+const BRIEF = { hardLimit: 1_600, preferredLimit: 300, markup: 'marks', segments: null, moreHint: true } as const
 const BILLED = { hardLimit: 1_600, preferredLimit: 320, markup: 'none', segments: 'gsm', moreHint: false } as const
 const ROOMY = { hardLimit: 100_000, preferredLimit: 3_000, markup: 'none', segments: null, moreHint: false } as const
 
@@ -109,7 +109,7 @@ const anyText = fc.oneof(
 const anyLimits = fc.record({
   hardLimit: fc.integer({ min: 40, max: 300 }),
   preferredLimit: fc.integer({ min: 20, max: 300 }),
-  markup: fc.constantFrom('none' as const, 'whatsapp' as const),
+  markup: fc.constantFrom('none' as const, 'marks' as const),
   segments: fc.constantFrom('gsm' as const, null),
   moreHint: fc.boolean(),
 })

@@ -22,7 +22,7 @@ describe('markdown', () => {
     ['\\*not bold\\*', '*not bold*', '*not bold*'],
   ])('%j', (text, plain, marked) => {
     expect(renderMarkup(text, 'none')).toBe(plain)
-    expect(renderMarkup(text, 'whatsapp')).toBe(marked)
+    expect(renderMarkup(text, 'marks')).toBe(marked)
   })
 
   it.each([
@@ -35,7 +35,7 @@ describe('markdown', () => {
     '- 5 °C',
   ])('leaves "%s" alone', (text) => {
     expect(renderMarkup(text, 'none')).toBe(text)
-    expect(renderMarkup(text, 'whatsapp')).toBe(text)
+    expect(renderMarkup(text, 'marks')).toBe(text)
   })
 
   it('keeps every letter of any text that is no HTML', () => {
@@ -43,7 +43,7 @@ describe('markdown', () => {
     fc.assert(
       fc.property(
         fc.string({ unit: 'grapheme' }),
-        fc.constantFrom('none' as const, 'whatsapp' as const),
+        fc.constantFrom('none' as const, 'marks' as const),
         (text, markup) => {
           fc.pre(!/[<&[\uE000-\uF8FF]|```/.test(text))
           expect(letters(renderMarkup(text, markup))).toBe(letters(text))

@@ -6,7 +6,7 @@ type Markup = ChannelCapabilities['markup']
 /** How a channel writes bold, italic and struck text; no markup means the words alone. */
 const MARKS: Readonly<Record<Markup, { bold: string; italic: string; strike: string; fence: string }>> = {
   none: { bold: '', italic: '', strike: '', fence: '' },
-  whatsapp: { bold: '*', italic: '_', strike: '~', fence: '```' },
+  marks: { bold: '*', italic: '_', strike: '~', fence: '```' },
 }
 
 // Private-use characters stand in for what later steps must not touch; a text never brings its own.

@@ -7,7 +7,8 @@ export interface ChannelMessage {
   /** The provider's own id. A message without one is refused, never given an invented one. */
   readonly providerMessageId: string
   readonly from: string
-  readonly to: string
+  /** The tenant's own address; null where the webhook does not name it and only its endpoint tells. */
+  readonly to: string | null
   readonly text: string
   readonly profileName: string | null
   readonly attachments: readonly Attachment[]
@@ -16,6 +17,10 @@ export interface ChannelMessage {
   readonly metadata: Readonly<Record<string, string>>
   /** Nothing shows that the address is the writer's own: it is answered, and counts as no proof of who somebody is. */
   readonly isSenderUnproven?: boolean
+  /** How later events name this message, where that is not `providerMessageId`. */
+  readonly ref?: string
+  /** The writer changed the message of that `ref`; a higher version is a later change. */
+  readonly editOf?: { readonly ref: string; readonly version: number }
 }
 
 export interface Attachment {
@@ -32,4 +37,13 @@ export interface IgnoredEvent {
   readonly reason: string
 }
 
-export type ChannelEvent = ChannelMessage | IgnoredEvent
+/** A person let us in or shut us out at one address, by the channel's own means. */
+export interface ReachabilityEvent {
+  readonly kind: 'reachability'
+  readonly channel: Channel
+  readonly from: string
+  readonly isReachable: boolean
+  readonly providerAt: string | null
+}
+
+export type ChannelEvent = ChannelMessage | ReachabilityEvent | IgnoredEvent

@@ -55,7 +55,12 @@ export const LEDGER_KINDS = [
 export type LedgerKind = (typeof LEDGER_KINDS)[number]
 
 export type OutboundBody =
-  | { readonly form: 'text'; readonly text: string; readonly attachments: readonly Attachment[]; readonly subject?: string }
+  | {
+      readonly form: 'text'
+      readonly text: string
+      readonly attachments: readonly Attachment[]
+      readonly subject?: string
+    }
   | {
       readonly form: 'template'
       readonly templateName: string

@@ -1,5 +1,5 @@
-import { createTransport, type Transport, WireError, type WireAnswer, type WireRequest } from '../transport.ts'
 import type { SendOutcome } from '../messaging/contract.ts'
+import { createTransport, type Transport, type WireAnswer, WireError, type WireRequest } from '../transport.ts'
 
 export type Attempt = (request: WireRequest) => Promise<WireAnswer>
 

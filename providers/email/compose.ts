@@ -11,7 +11,6 @@ const MOST_REFERENCES = 12
 /** A message as a mail that answers in its thread and that no machine answers. */
 export function composeMail(message: OutboundMessage): OutboundMail {
   const { from, to, body, ledgerId, senderName } = message
-  const messageId = `<${ledgerId}@${from.slice(from.lastIndexOf('@') + 1)}>`
   return {
     ledgerId,
     from: { name: oneLine(senderName), address: from },
@@ -19,11 +18,15 @@ export function composeMail(message: OutboundMessage): OutboundMail {
     subject: subjectOf(message),
     text: body.text,
     html: htmlOf(body.text),
-    messageId,
+    messageId: messageIdOf(ledgerId, from),
     headers: { ...threadOf(message), ...mannersOf(message) },
     threadId: stringIn(message, 'threadId') || null,
   }
 }
+
+/** Ours to choose, so that an answer names it and the mail can be looked for. */
+export const messageIdOf = (ledgerId: string, from: string): string =>
+  `<${ledgerId}@${from.slice(from.lastIndexOf('@') + 1)}>`
 
 const CONTROL = /[\p{Cc}\p{Cf}\u2028\u2029]+/gu
 const oneLine = (text: string): string => text.replaceAll(CONTROL, ' ').replaceAll(/\s+/g, ' ').trim()

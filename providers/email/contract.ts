@@ -1,5 +1,5 @@
-import type { DeliveryStatus } from '../../domain/messaging/delivery.ts'
 import type { Proof } from '../../domain/messaging/channel.ts'
+import type { DeliveryStatus } from '../../domain/messaging/delivery.ts'
 import type { SendOutcome, SignedRequest } from '../messaging/contract.ts'
 
 /** One mail, complete but for its encoding. */
@@ -43,4 +43,41 @@ export interface EmailProvider {
   verifyReports(request: SignedRequest): boolean
   /** Null for a body that holds no reports. */
   parseReports(request: SignedRequest): readonly MailReport[] | null
+  /** Of a vendor that announces mail instead of bringing it. */
+  readonly mailbox?: Mailbox
+  readonly push?: PushSetting
+}
+
+export interface MailboxNews {
+  /** Ids of what arrived, oldest first. */
+  readonly messageIds: readonly string[]
+  /** Up to where the mailbox was read. */
+  readonly historyId: string
+}
+
+export interface RawMail {
+  readonly raw: Buffer
+  readonly threadId: string
+  readonly isInbox: boolean
+}
+
+/** Reads one mailbox. Throws ProviderError; reading changes nothing. */
+export interface Mailbox {
+  /** Null when the watermark is too old for the mailbox to tell. */
+  since(historyId: string, abort: AbortSignal): Promise<MailboxNews | null>
+  /** What the inbox received lately, and where its history stands: for the first look and after a lost watermark. */
+  recent(afterMs: number, abort: AbortSignal): Promise<MailboxNews>
+  /** Where the history stands now. */
+  position(abort: AbortSignal): Promise<string>
+  /** Null when it was deleted meanwhile. */
+  read(messageId: string, abort: AbortSignal): Promise<RawMail | null>
+  /** Asks for announcements; they stop after about a week. Gives the time they end. */
+  watch(topic: string, abort: AbortSignal): Promise<Date>
+}
+
+/** How announcements reach us, and what tells a true one. */
+export interface PushSetting {
+  readonly topic: string
+  readonly audience: string
+  readonly serviceAccount: string
 }

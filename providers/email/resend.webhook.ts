@@ -1,7 +1,7 @@
+import { createHmac } from 'node:crypto'
 import type { DeliveryStatus } from '../../domain/messaging/delivery.ts'
 import type { SignedRequest } from '../messaging/contract.ts'
 import { isSameText } from '../signing.ts'
-import { createHmac } from 'node:crypto'
 import { jsonOf } from './attempt.ts'
 import type { MailReport } from './contract.ts'
 

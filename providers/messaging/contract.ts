@@ -68,6 +68,17 @@ export interface DeliveryReport {
   readonly raw: Readonly<Record<string, string>>
 }
 
+export interface ListQuery {
+  readonly channel: Channel
+  readonly to?: string
+  readonly from?: string
+  readonly since: Date
+  /** Where only one message is looked for: its mark, and what decided where it went. */
+  readonly ledgerId?: string
+  readonly purpose?: SendPurpose
+  readonly replyTo?: RepliedTo | null
+}
+
 /** Sends and lists messages of one provider account. One HTTP attempt per call; it never retries by itself. */
 export interface MessagingProvider {
   /** How this vendor lets an unknown outcome be settled, where it differs from the channel's other vendors. */
@@ -75,7 +86,7 @@ export interface MessagingProvider {
   send(message: OutboundMessage, abort: AbortSignal): Promise<SendOutcome>
   /** Messages to or from one address, newest first, paged back to `since`. Throws ProviderError. */
   list(
-    query: { channel: Channel; to?: string; from?: string; since: Date; ledgerId?: string },
+    query: ListQuery,
     abort: AbortSignal,
   ): Promise<readonly ListedMessage[]>
   /** Does the signature belong to this account? Over the exact public URL and the raw body. */

@@ -6,6 +6,7 @@ import { readBody, sendAnswer } from '../core/http/messages.ts'
 import { createRoutes, type Found } from '../core/http/routes.ts'
 import type { Answer, ControlRoute, SandboxProvider } from '../core/provider.ts'
 import { type PageOptions, pageRoutes } from '../phone/page-routes.ts'
+import { phoneRoutes } from '../phone/phone-routes.ts'
 import { accountRoutes } from './account-routes.ts'
 import { faultRoutes } from './fault-routes.ts'
 import { journalRoutes } from './journal-routes.ts'
@@ -23,6 +24,7 @@ export function createControlServer(
     ...faultRoutes(core),
     ...journalRoutes(core),
     ...accountRoutes(core, providers),
+    ...phoneRoutes({ core }),
     ...providers.flatMap((provider) => provider.controlRoutes ?? []),
     ...pageRoutes(page),
   ]

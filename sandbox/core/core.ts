@@ -1,3 +1,4 @@
+import { createPhone, type Phone } from '../phone/lines.ts'
 import type { AccountBook, Accounts } from './accounts.ts'
 import { createAccounts } from './accounts.ts'
 import type { Clock } from './clock.ts'
@@ -28,6 +29,7 @@ export interface SandboxCore {
   readonly journal: Journal
   readonly tasks: Tasks
   readonly webhooks: Webhooks
+  readonly phone: Phone
   /** Full provider objects; created when first asked for, listed by `GET /state`, emptied by `POST /reset`. */
   table<T extends object, K extends string = never>(shape: TableShape<T, K>): Table<T, K>
   tables(): readonly Table<object, string>[]
@@ -55,6 +57,7 @@ export function createCore({ dataDir }: { dataDir: string }): SandboxCore {
     tasks,
     journal: createJournal(database),
     webhooks: createWebhooks({ database, clock, faults }),
+    phone: createPhone((effect) => database.afterCommit(effect)),
     table<T extends object, K extends string>(shape: TableShape<T, K>) {
       const table = createTable(database, shape)
       // Safe: the registry only lists and empties, it never writes an object of another shape.

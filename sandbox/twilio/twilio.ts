@@ -10,7 +10,7 @@ import { messageRoutes } from './message-routes.ts'
 import { createMessages } from './messages.ts'
 import { createOptOuts } from './opt-out.ts'
 import { createPhoneFeed } from './phone-feed.ts'
-import { phoneRoutes } from './phone-routes.ts'
+import { twilioPhoneLine } from './phone-line.ts'
 import { createProgress, PHONE_DEFAULTS } from './progress.ts'
 import { createReplyWindows } from './reply-window.ts'
 import type { Content } from './templates.ts'
@@ -26,7 +26,7 @@ export interface TwilioRoute {
 export function createTwilio(core: SandboxCore, specs: Specs): SandboxProvider {
   const accounts = core.accountsOf<TwilioAccount>('twilio')
   const phone = core.settings.section('phone', PHONE_DEFAULTS)
-  const feed = createPhoneFeed((effect) => core.database.afterCommit(effect))
+  const feed = createPhoneFeed(core.phone)
   const contents = core.table<Content>({ name: 'twilio_contents' })
   const optOuts = createOptOuts(core)
   const windows = createReplyWindows(core)
@@ -34,6 +34,7 @@ export function createTwilio(core: SandboxCore, specs: Specs): SandboxProvider {
   const progress = createProgress({ core, table: messages.table, phone, feed })
   const inbound = createInbound({ core, messages, optOuts, windows })
   for (const style of twilioWebhookStyles(core, inbound.onAnswer)) core.webhooks.register(style)
+  core.phone.add(twilioPhoneLine({ core, table: messages.table, inbound, read: progress.read }))
   const find = createRoutes([...messageRoutes({ core, specs, messages }), ...contentRoutes({ core, specs, contents })])
 
   return {
@@ -54,6 +55,5 @@ export function createTwilio(core: SandboxCore, specs: Specs): SandboxProvider {
       failure.kind === 'rate_limited'
         ? twilioError(20429, '', { 'retry-after': String(failure.retryAfterSeconds) })
         : twilioError(20500),
-    controlRoutes: phoneRoutes({ core, table: messages.table, feed, inbound, read: progress.read }),
   }
 }

@@ -31,6 +31,10 @@ export const conversations = pgTable(
   {
     tenantId: tenantId(),
     customerId: uuid('customer_id').$type<CustomerId>().notNull(),
+    /** Set while this customer is merged into another: their conversation answers for both. */
+    movedTo: uuid('moved_to').$type<CustomerId>(),
+    /** Customers merged into this one. Beside the pointer above so that one lock sees both. */
+    members: uuid('members').array().$type<CustomerId[]>().notNull().default(sql`'{}'::uuid[]`),
     controller: text('controller').$type<ControllerKind>().notNull().default('ai'),
     controllerUserId: uuid('controller_user_id').$type<UserId>(),
     /** Grows with every change of control; a draft of an older epoch can no longer leave. */

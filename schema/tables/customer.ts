@@ -40,6 +40,9 @@ export const customerIdentifiers = pgTable(
     /** Normalised by the channel: E.164, lower-cased address. */
     value: text('value').notNull(),
     verifiedAt: at('verified_at'),
+    /** The provider says that nothing arrives there; cleared when somebody writes from it. */
+    unusableAt: at('unusable_at'),
+    unusableWhy: text('unusable_why'),
     createdAt: createdAt(),
   },
   (table) => [

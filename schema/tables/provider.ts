@@ -40,6 +40,8 @@ export const channelAccounts = pgTable(
     /** The address customers write to, as the channel normalises it. */
     address: text('address').notNull(),
     providerConfigurationId: uuid('provider_configuration_id').notNull(),
+    /** Where messages leave through another vendor than the one they come in by. */
+    sendingConfigurationId: uuid('sending_configuration_id'),
     autonomy: text('autonomy').$type<Autonomy>(),
     isEnabled: boolean('is_enabled').notNull().default(true),
     createdAt: createdAt(),
@@ -51,6 +53,11 @@ export const channelAccounts = pgTable(
     index('channel_accounts_address').on(table.channel, table.address),
     foreignKey({
       columns: [table.tenantId, table.providerConfigurationId],
+      foreignColumns: [providerConfigurations.tenantId, providerConfigurations.id],
+    }),
+    foreignKey({
+      name: 'channel_accounts_sending_configuration',
+      columns: [table.tenantId, table.sendingConfigurationId],
       foreignColumns: [providerConfigurations.tenantId, providerConfigurations.id],
     }),
     tenantPolicy(),

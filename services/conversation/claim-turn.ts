@@ -16,13 +16,13 @@ const CLAIM = `with epoch as (
 ), turn as (
   insert into turns (tenant_id, id, customer_id, epoch, control_epoch, up_to, correlation_id, lease_until)
   select $1, $3, $2, epoch.turn_epoch, $4, $5, $6, clock_timestamp() + $7::interval from epoch
-  on conflict (tenant_id, id) do update set epoch = excluded.epoch, control_epoch = excluded.control_epoch,
+  on conflict (tenant_id, id) do update set customer_id = excluded.customer_id, epoch = excluded.epoch, control_epoch = excluded.control_epoch,
     up_to = excluded.up_to, correlation_id = excluded.correlation_id, lease_until = excluded.lease_until,
     restarts = turns.restarts + case when excluded.up_to > turns.up_to then 1 else 0 end,
     is_final = turns.restarts + case when excluded.up_to > turns.up_to then 1 else 0 end >= $8, claimed_at = now(), closed_at = null
   returning epoch, is_final
 ), claimed as (
-  update messages set turn_id = $3 where tenant_id = $1 and customer_id = $2 and direction = 'in' and answered_at is null
+  update messages set turn_id = $3 where tenant_id = $1 and customer_id = any($9) and direction = 'in' and answered_at is null
 )
 select epoch, is_final from turn`
 
@@ -43,6 +43,7 @@ export async function claimTurn(
     correlationId,
     CLAIM_LEASE,
     restartLimit,
+    conversation.members,
   ])
   if (row === undefined) throw new Error('a claim wrote no turn')
   return { kind: 'think', turnId, epoch: row.epoch, isRestartable: !row.is_final }
@@ -65,6 +66,7 @@ export async function parkTurn(
     correlationId,
     'infinity',
     NEVER_FINAL,
+    conversation.members,
   ])
   await needPerson(tx, conversation.customerId, reason)
 }

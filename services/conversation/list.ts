@@ -42,13 +42,14 @@ where c.tenant_id = $1 and p.merged_into is null
   and ($4::text is null or p.name ilike '%' || $4 || '%' or (not $5::boolean and i.value ilike '%' || $4 || '%'))`
 
 const LIST = `select c.customer_id, p.name, i.value as address, m.channel, m.text as last_text, c.last_message_at as last_at, m.author_kind as last_by,
-  (select min(received_at) from messages w where w.tenant_id = c.tenant_id and w.customer_id = c.customer_id and w.direction = 'in'
+  (select min(received_at) from messages w where w.tenant_id = c.tenant_id and w.customer_id = any(c.customer_id || c.members) and w.direction = 'in'
     and w.answered_at is null) as waiting_since,
   c.controller, u.name as controller_name, c.attention, c.persona
 ${FROM.replace(
   'where c.tenant_id',
-  `left join lateral (select channel, text, author_kind from messages x where x.tenant_id = c.tenant_id and x.customer_id = c.customer_id
-  and x.direction <> 'note' order by position desc limit 1) m on true
+  `left join lateral (select x.channel, x.text, x.author_kind from unnest(c.customer_id || c.members) member, lateral (
+    select n.* from messages n where n.tenant_id = c.tenant_id and n.customer_id = member and n.direction <> 'note' order by n.position desc limit 1) x
+  order by x.position desc limit 1) m on true
 where c.tenant_id`,
 )}
 order by c.last_message_at desc limit $6 offset $7`

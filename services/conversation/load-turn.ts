@@ -24,6 +24,10 @@ export interface TurnMessage {
 export interface TurnContext {
   readonly fence: Fence
   readonly customerId: CustomerId
+  /** Everybody this conversation answers for. */
+  readonly members: readonly CustomerId[]
+  /** Whose address is answered: the customer themselves, or one merged into them. */
+  readonly writerId: CustomerId
   readonly to: ContactPoint & { readonly accountId: AccountId }
   readonly controlEpoch: number
   readonly draft: Draft | null
@@ -45,6 +49,7 @@ export interface TurnContext {
 
 interface Row {
   readonly customer_id: CustomerId
+  readonly members: readonly CustomerId[]
   readonly epoch: number
   readonly control_epoch: number
   readonly current_control: number
@@ -65,11 +70,11 @@ interface Row {
   readonly was_customer: boolean
 }
 
-const TURN = `select t.customer_id, t.epoch, t.control_epoch, c.control_epoch as current_control, c.controller, t.closed_at is not null as closed,
+const TURN = `select t.customer_id, c.customer_id || c.members as members, t.epoch, t.control_epoch, c.control_epoch as current_control, c.controller, t.closed_at is not null as closed,
   t.up_to, case when t.draft_epoch = t.epoch then t.draft end as draft, t.correlation_id, p.name as customer_name,
   p.email as customer_email, p.is_vip, coalesce(c.language, p.language) as language, c.persona, c.persona_state, c.sentiment,
   c.disclosures, c.prompt_pins,
-  exists (select 1 from universal_leads_ledger l where l.tenant_id = t.tenant_id and l.customer_id = t.customer_id and l.stage = 'paid')
+  exists (select 1 from universal_leads_ledger l where l.tenant_id = t.tenant_id and l.customer_id = any(c.customer_id || c.members) and l.stage = 'paid')
     as was_customer
 from turns t join conversations c on c.tenant_id = t.tenant_id and c.customer_id = t.customer_id
 join customers p on p.tenant_id = t.tenant_id and p.id = t.customer_id
@@ -81,6 +86,7 @@ interface MessageRow {
   readonly direction: 'in' | 'out'
   readonly in_turn: boolean
   readonly attachments: number
+  readonly customer_id: CustomerId
   readonly channel: Channel
   readonly account_id: AccountId
   readonly address: string
@@ -89,10 +95,11 @@ interface MessageRow {
 
 // Of our own messages only those that left count as said.
 const MESSAGES = `select m.id, m.text, m.direction, m.turn_id = $3 and m.direction = 'in' as in_turn, jsonb_array_length(m.attachments) as attachments,
-  m.channel, m.account_id, m.address, m.received_at
-from messages m left join outbound_ledger o on o.tenant_id = m.tenant_id and o.id = m.id
-where m.tenant_id = $1 and m.customer_id = $2 and m.position <= $4
-  and (m.direction = 'in' or (m.direction = 'out' and o.state in ('dispatched', 'unknown', 'confirmed', 'undecided')))
+  m.customer_id, m.channel, m.account_id, m.address, m.received_at
+from unnest($2::uuid[]) member, lateral (select n.* from messages n left join outbound_ledger o on o.tenant_id = n.tenant_id and o.id = n.id
+  where n.tenant_id = $1 and n.customer_id = member and n.position <= $4
+    and (n.direction = 'in' or (n.direction = 'out' and o.state in ('dispatched', 'unknown', 'confirmed', 'undecided')))
+  order by n.position desc limit 40) m
 order by m.position desc limit 40`
 
 /** Reads what a turn needs; throws FencedError when the claim no longer holds. */
@@ -108,7 +115,7 @@ export async function loadTurn(tx: Tx, fence: Fence): Promise<TurnContext> {
     throw new FencedError()
   const newestFirst = await tx.run<MessageRow & Record<string, unknown>>('turn_messages', MESSAGES, [
     tx.tenantId,
-    row.customer_id,
+    row.members,
     fence.turnId,
     row.up_to,
   ])
@@ -118,6 +125,8 @@ export async function loadTurn(tx: Tx, fence: Fence): Promise<TurnContext> {
   return {
     fence,
     customerId: row.customer_id,
+    members: row.members,
+    writerId: newest.customer_id,
     // Answers go to the identity that wrote last.
     to: { channel: newest.channel, accountId: newest.account_id, address: newest.address },
     controlEpoch: row.control_epoch,
@@ -133,7 +142,7 @@ export async function loadTurn(tx: Tx, fence: Fence): Promise<TurnContext> {
       .toReversed()
       .map(({ id, text, direction, in_turn, attachments }) => ({ id, text, direction, inTurn: in_turn, attachments })),
     oldestReceivedAt: oldest.received_at,
-    lead: await findOpenLead(tx, row.customer_id),
+    lead: await findOpenLead(tx, row.members),
     wasEverCustomer: row.was_customer,
     settings: await readSettings(tx),
     prices: await listPrices(tx),

@@ -5,6 +5,10 @@ import type { Tx } from '../transaction.ts'
 
 export interface LockedConversation {
   readonly customerId: CustomerId
+  /** The customer whose conversation answers for this one, while merged. */
+  readonly movedTo: CustomerId | null
+  /** Everybody this conversation answers for, itself first. */
+  readonly members: readonly CustomerId[]
   readonly controller: ControllerKind
   readonly controllerUserId: UserId | null
   readonly controlEpoch: number
@@ -13,26 +17,38 @@ export interface LockedConversation {
   readonly now: Date
 }
 
+interface Row {
+  readonly moved_to: CustomerId | null
+  readonly members: readonly CustomerId[]
+  readonly controller: ControllerKind
+  readonly controller_user_id: UserId | null
+  readonly control_epoch: number
+  readonly turn_epoch: number
+  readonly now: Date
+}
+
 // NO KEY: foreign keys of new messages must not wait for a turn.
-const LOCK = `select controller, controller_user_id, control_epoch, turn_epoch, clock_timestamp() as now
+const LOCK = `select moved_to, members, controller, controller_user_id, control_epoch, turn_epoch, clock_timestamp() as now
 from conversations where tenant_id = $1 and customer_id = $2 for no key update`
 
 /** Takes the row that every send, claim and takeover of this customer has to hold. */
 export async function lockConversation(tx: Tx, customerId: CustomerId): Promise<LockedConversation> {
-  const [row] = await tx.run<{
-    controller: ControllerKind
-    controller_user_id: UserId | null
-    control_epoch: number
-    turn_epoch: number
-    now: Date
-  }>('lock_conversation', LOCK, [tx.tenantId, customerId])
+  const [row] = await tx.run<Row & Record<string, unknown>>('lock_conversation', LOCK, [tx.tenantId, customerId])
   if (row === undefined) throw notFound('conversation')
   return {
     customerId,
+    movedTo: row.moved_to,
+    members: [customerId, ...row.members],
     controller: row.controller,
     controllerUserId: row.controller_user_id,
     controlEpoch: row.control_epoch,
     turnEpoch: row.turn_epoch,
     now: row.now,
   }
+}
+
+/** The same for whoever answers for this customer now. */
+export async function lockAnswering(tx: Tx, customerId: CustomerId): Promise<LockedConversation> {
+  const own = await lockConversation(tx, customerId)
+  return own.movedTo === null ? own : lockAnswering(tx, own.movedTo)
 }

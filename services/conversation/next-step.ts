@@ -21,7 +21,7 @@ interface OpenSend {
 
 const OPEN_SENDS = `select o.id, o.state, o.is_by_staff, o.not_before, o.lease_until, t.up_to as answers_up_to
 from outbound_ledger o left join turns t on t.tenant_id = o.tenant_id and t.id = o.turn_id and t.epoch = o.turn_epoch
-where o.tenant_id = $1 and o.customer_id = $2 and o.state in ('held', 'reserved', 'dispatched', 'unknown') order by o.created_at, o.part`
+where o.tenant_id = $1 and o.customer_id = any($2) and o.state in ('held', 'reserved', 'dispatched', 'unknown') order by o.created_at, o.part`
 
 export interface WaitingMessage {
   readonly id: string
@@ -36,7 +36,7 @@ export interface WaitingMessage {
 
 const WAITING = `select m.id, m.position, m.text, m.channel, m.account_id, m.received_at, m.correlation_id,
   jsonb_array_length(m.attachments) > 0 as has_attachments
-from messages m where m.tenant_id = $1 and m.customer_id = $2 and m.direction = 'in' and m.answered_at is null order by m.position`
+from messages m where m.tenant_id = $1 and m.customer_id = any($2) and m.direction = 'in' and m.answered_at is null order by m.position`
 
 /**
  * Decides, under the conversation's lock, the one thing to do next: settle a send nobody can tell of, send what is due,
@@ -45,14 +45,16 @@ from messages m where m.tenant_id = $1 and m.customer_id = $2 and m.direction = 
 export async function nextStep(tx: Tx, customerId: CustomerId): Promise<NextStep> {
   const settings = await readSettings(tx)
   const conversation = await lockConversation(tx, customerId)
-  const sends = await tx.run<OpenSend>('open_sends', OPEN_SENDS, [tx.tenantId, customerId])
+  // Merged meanwhile: somebody else answers for this customer.
+  if (conversation.movedTo !== null) return { kind: 'moved', to: conversation.movedTo }
+  const sends = await tx.run<OpenSend>('open_sends', OPEN_SENDS, [tx.tenantId, conversation.members])
   const due = dueSend(sends, conversation)
   if (due !== null) return due
   const wakeInMs = nextWake(sends, conversation)
   // A person writes now: what waits for an answer waits for them.
   if (conversation.controller !== 'ai') return { kind: 'rest', wakeInMs }
 
-  const waiting = await tx.run<WaitingMessage>('waiting_messages', WAITING, [tx.tenantId, customerId])
+  const waiting = await tx.run<WaitingMessage>('waiting_messages', WAITING, [tx.tenantId, conversation.members])
   const newest = waiting.at(-1)
   const oldest = waiting[0]
   if (newest === undefined || oldest === undefined) return { kind: 'rest', wakeInMs }

@@ -1,7 +1,7 @@
 import type { AttentionReason } from '../../domain/conversation/attention.ts'
 import { asId, type CustomerId, type UserId } from '../../domain/ids.ts'
 import type { Tx } from '../transaction.ts'
-import { lockConversation } from './lock.ts'
+import { lockAnswering } from './lock.ts'
 import { needPerson, settleAttention } from './need-person.ts'
 
 const TAKE = `with taken as (
@@ -10,21 +10,23 @@ const TAKE = `with taken as (
 ), silenced as (
   update outbound_ledger set state = 'undone', settled_at = now(),
     failure = jsonb_build_object('code', 'taken_over', 'detail', 'a person took over')
-  where tenant_id = $1 and customer_id = $2 and state in ('held', 'reserved') and not is_by_staff
+  where tenant_id = $1 and customer_id = any($4) and state in ('held', 'reserved') and not is_by_staff
 )
 select control_epoch from taken`
 
 /** Staff take the conversation: no draft of the machine can leave from the commit of this transaction on. */
 export async function takeOverConversation(
   tx: Tx,
-  customerId: CustomerId,
+  asked: CustomerId,
   userId: string,
 ): Promise<{ controlEpoch: number }> {
-  const before = await lockConversation(tx, customerId)
+  const before = await lockAnswering(tx, asked)
+  const { customerId, members } = before
   const [row] = await tx.run<{ control_epoch: number }>('take_over', TAKE, [
     tx.tenantId,
     customerId,
     asId<UserId>(userId),
+    members,
   ])
   if (row === undefined) throw new Error('the locked conversation vanished')
   await settleAttention(tx, customerId)
@@ -59,18 +61,19 @@ const GIVE_BACK = `with given as (
   update conversations set controller = 'ai', controller_user_id = null, control_epoch = control_epoch + 1, controlled_at = now()
   where tenant_id = $1 and customer_id = $2 returning control_epoch
 ), seen as (
-  update messages set answered_at = now() where tenant_id = $1 and customer_id = $2 and direction = 'in' and answered_at is null
-    and position < coalesce((select max(position) from messages where tenant_id = $1 and customer_id = $2
+  update messages set answered_at = now() where tenant_id = $1 and customer_id = any($3) and direction = 'in' and answered_at is null
+    and position < coalesce((select max(position) from messages where tenant_id = $1 and customer_id = any($3)
                              and direction = 'out' and author_kind = 'staff'), 0)
 ), reopened as (
-  update turns set lease_until = now() where tenant_id = $1 and customer_id = $2 and closed_at is null
+  update turns set lease_until = now() where tenant_id = $1 and customer_id = any($3) and closed_at is null
 )
 select control_epoch from given`
 
 /** The machine may answer again, from the next message staff have not answered. */
-export async function giveBackConversation(tx: Tx, customerId: CustomerId): Promise<{ controlEpoch: number }> {
-  const before = await lockConversation(tx, customerId)
-  const [row] = await tx.run<{ control_epoch: number }>('give_back', GIVE_BACK, [tx.tenantId, customerId])
+export async function giveBackConversation(tx: Tx, asked: CustomerId): Promise<{ controlEpoch: number }> {
+  const before = await lockAnswering(tx, asked)
+  const { customerId, members } = before
+  const [row] = await tx.run<{ control_epoch: number }>('give_back', GIVE_BACK, [tx.tenantId, customerId, members])
   if (row === undefined) throw new Error('the locked conversation vanished')
   await settleAttention(tx, customerId)
   if (before.controller === 'staff')
@@ -81,8 +84,8 @@ export async function giveBackConversation(tx: Tx, customerId: CustomerId): Prom
 // What was on its way at the takeover and has been confirmed since did leave.
 const IN_FLIGHT = `select count(*) filter (where o.state in ('dispatched', 'confirmed')) as left_now,
   count(*) filter (where o.state in ('unknown', 'undecided')) as undecided
-from outbound_ledger o join conversations c on c.tenant_id = o.tenant_id and c.customer_id = o.customer_id
-where o.tenant_id = $1 and o.customer_id = $2 and not o.is_by_staff and (o.state in ('dispatched', 'unknown', 'undecided')
+from conversations c join outbound_ledger o on o.tenant_id = c.tenant_id and o.customer_id = any(c.customer_id || c.members)
+where c.tenant_id = $1 and c.customer_id = (select coalesce(moved_to, customer_id) from conversations where tenant_id = $1 and customer_id = $2) and not o.is_by_staff and (o.state in ('dispatched', 'unknown', 'undecided')
   or o.state = 'confirmed' and c.controller = 'staff' and o.settled_at >= c.controlled_at)`
 
 /** What of the machine's had left, or may have, when staff took over. */

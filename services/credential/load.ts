@@ -7,6 +7,7 @@ import type { Vault } from './vault.ts'
 
 export interface StoredConfiguration {
   readonly id: string
+  readonly capability: Capability
   readonly vendor: Vendor
   /** Names the account in callback addresses. */
   readonly endpointKey: string
@@ -16,6 +17,7 @@ export interface StoredConfiguration {
 
 interface Row {
   readonly id: string
+  readonly capability: Capability
   readonly vendor: Vendor
   readonly endpoint_key: string
   readonly credentials: Buffer
@@ -23,6 +25,7 @@ interface Row {
 
 const opened = (vault: Vault, row: Row): StoredConfiguration => ({
   id: row.id,
+  capability: row.capability,
   vendor: row.vendor,
   endpointKey: row.endpoint_key,
   credentials: JSON.parse(vault.open(row.credentials)),
@@ -32,7 +35,7 @@ const opened = (vault: Vault, row: Row): StoredConfiguration => ({
 export async function loadConfiguration(tx: Tx, vault: Vault, capability: Capability): Promise<StoredConfiguration> {
   const [row] = await tx.run<Row & Record<string, unknown>>(
     'active_configuration',
-    `select id, vendor, endpoint_key, credentials from provider_configurations
+    `select id, capability, vendor, endpoint_key, credentials from provider_configurations
      where tenant_id = $1 and capability = $2 and is_active order by created_at desc limit 1`,
     [tx.tenantId, capability],
   )
@@ -45,7 +48,7 @@ export async function loadConfiguration(tx: Tx, vault: Vault, capability: Capabi
 export async function loadConfigurationById(tx: Tx, vault: Vault, id: string): Promise<StoredConfiguration> {
   const [row] = await tx.run<Row & Record<string, unknown>>(
     'configuration_by_id',
-    `select id, vendor, endpoint_key, credentials from provider_configurations where tenant_id = $1 and id = $2`,
+    `select id, capability, vendor, endpoint_key, credentials from provider_configurations where tenant_id = $1 and id = $2`,
     [tx.tenantId, id],
   )
   if (row === undefined) throw notFound('provider configuration')
@@ -56,18 +59,30 @@ export interface StoredAccount {
   readonly accountId: AccountId
   readonly channel: Channel
   readonly address: string
+  /** How messages come in. */
   readonly configuration: StoredConfiguration
+  /** How they leave: mostly the same. */
+  readonly sending: StoredConfiguration
 }
+
+interface AccountRow extends Row {
+  readonly channel: Channel
+  readonly address: string
+  readonly sending_id: string | null
+}
+
+const ACCOUNT = `select a.channel, a.address, a.sending_configuration_id as sending_id, c.id, c.capability, c.vendor, c.endpoint_key, c.credentials
+from channel_accounts a join provider_configurations c on c.tenant_id = a.tenant_id and c.id = a.provider_configuration_id
+where a.tenant_id = $1 and a.id = $2`
 
 /** One of the tenant's own addresses with the provider account behind it. */
 export async function loadAccount(tx: Tx, vault: Vault, accountId: AccountId): Promise<StoredAccount> {
-  const [row] = await tx.run<Row & { channel: Channel; address: string } & Record<string, unknown>>(
-    'account_with_configuration',
-    `select a.channel, a.address, c.id, c.vendor, c.endpoint_key, c.credentials
-     from channel_accounts a join provider_configurations c on c.tenant_id = a.tenant_id and c.id = a.provider_configuration_id
-     where a.tenant_id = $1 and a.id = $2`,
-    [tx.tenantId, accountId],
-  )
+  const [row] = await tx.run<AccountRow & Record<string, unknown>>('account_with_configuration', ACCOUNT, [
+    tx.tenantId,
+    accountId,
+  ])
   if (row === undefined) throw notFound('channel account')
-  return { accountId, channel: row.channel, address: row.address, configuration: opened(vault, row) }
+  const configuration = opened(vault, row)
+  const sending = row.sending_id === null ? configuration : await loadConfigurationById(tx, vault, row.sending_id)
+  return { accountId, channel: row.channel, address: row.address, configuration, sending }
 }

@@ -37,23 +37,23 @@ export async function readCustomer(tx: Tx, customerId: CustomerId): Promise<Cust
   return row
 }
 
-export const readIdentifiers = (tx: Tx, customerId: CustomerId) =>
+export const readIdentifiers = (tx: Tx, members: readonly CustomerId[]) =>
   tx.run<{ kind: string; value: string; verified_at: Date | null }>(
     'customer_identifiers',
-    'select kind, value, verified_at from customer_identifiers where tenant_id = $1 and customer_id = $2 order by created_at',
-    [tx.tenantId, customerId],
+    'select kind, value, verified_at from customer_identifiers where tenant_id = $1 and customer_id = any($2) order by created_at',
+    [tx.tenantId, members],
   )
 
 /** The newest word per contact point and purpose. */
-export const readConsents = (tx: Tx, customerId: CustomerId) =>
+export const readConsents = (tx: Tx, members: readonly CustomerId[]) =>
   tx.run<{ channel: Channel; address: string; purpose: string; state: string; source: string; at: Date }>(
     'customer_consents',
     `select distinct on (channel, address, purpose) channel, address, purpose, state, source, at from consents
-     where tenant_id = $1 and customer_id = $2 order by channel, address, purpose, at desc, id desc`,
-    [tx.tenantId, customerId],
+     where tenant_id = $1 and customer_id = any($2) order by channel, address, purpose, at desc, id desc`,
+    [tx.tenantId, members],
   )
 
-export const readLeadsOf = (tx: Tx, customerId: CustomerId) =>
+export const readLeadsOf = (tx: Tx, members: readonly CustomerId[]) =>
   tx.run<{
     id: LeadId
     stage: string
@@ -66,6 +66,6 @@ export const readLeadsOf = (tx: Tx, customerId: CustomerId) =>
     'customer_leads',
     `select l.id, l.stage, coalesce(r.name, l.interest) as interest, r.name as product, l.amount_minor, l.currency, l.created_at from universal_leads_ledger l
      left join price_list r on r.tenant_id = l.tenant_id and r.id = l.price_id
-     where l.tenant_id = $1 and l.customer_id = $2 order by l.created_at desc limit 50`,
-    [tx.tenantId, customerId],
+     where l.tenant_id = $1 and l.customer_id = any($2) order by l.created_at desc limit 50`,
+    [tx.tenantId, members],
   )

@@ -1,10 +1,10 @@
 import type { CustomerId, LeadId } from '../../domain/ids.ts'
 import type { ClassifiedLead } from '../../domain/lead/classify.ts'
 import { matchProduct } from '../../domain/lead/match-product.ts'
-import { ADDRESSED_BY } from '../../domain/messaging/channel.ts'
+import { ADDRESSED_BY, type IdentifierKind } from '../../domain/messaging/channel.ts'
 import { money } from '../../domain/money.ts'
 import { changeConsent } from '../consent/change.ts'
-import { lockConversation } from '../conversation/lock.ts'
+import { lockAnswering } from '../conversation/lock.ts'
 import { createCustomerWith, findCustomer } from '../customer/create.ts'
 import { newId } from '../new-id.ts'
 import { listPrices } from '../price/read.ts'
@@ -39,8 +39,8 @@ export async function ingestLead(tx: Tx, incoming: IncomingLead): Promise<Ingest
   const { fields, consents } = incoming.classified
   const customerId = await findPerson(tx, fields)
   // Two forms of one person at once must not open two leads.
-  await lockConversation(tx, customerId)
-  const open = await findOpenLead(tx, customerId)
+  const { members } = await lockAnswering(tx, customerId)
+  const open = await findOpenLead(tx, members)
   for (const consent of consents) await writeConsent(tx, customerId, incoming, consent)
   if (open !== null) await addTo(tx, open, fields)
   const leadId = open?.id ?? (await insert(tx, customerId, incoming))
@@ -115,7 +115,9 @@ async function writeConsent(
   { classified, sourceKey }: IncomingLead,
   consent: ClassifiedLead['consents'][number],
 ): Promise<void> {
-  const address = classified.fields[ADDRESSED_BY[consent.channel]]
+  // A form carries no address of a channel whose people only the channel itself can name.
+  const addresses: Partial<Record<IdentifierKind, string | null>> = classified.fields
+  const address = addresses[ADDRESSED_BY[consent.channel]] ?? null
   if (address === null) return
   await changeConsent(tx, {
     customerId,

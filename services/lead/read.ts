@@ -40,13 +40,14 @@ export async function lockLead(tx: Tx, leadId: LeadId): Promise<Lead> {
   return row
 }
 
-/** The one open deal of a customer, if there is one. */
-export async function findOpenLead(tx: Tx, customerId: CustomerId): Promise<Lead | null> {
+/** The one open deal of a customer, whoever of their merged selves it began with. */
+export async function findOpenLead(tx: Tx, members: readonly CustomerId[]): Promise<Lead | null> {
   const [row] = await tx.run<Lead & Record<string, unknown>>(
     'open_lead_of',
     `select ${COLUMNS} from universal_leads_ledger
-     where tenant_id = $1 and customer_id = $2 and stage not in ('paid', 'lost') and not is_parked`,
-    [tx.tenantId, customerId],
+     where tenant_id = $1 and customer_id = any($2) and stage not in ('paid', 'lost') and not is_parked
+     order by created_at limit 1`,
+    [tx.tenantId, members],
   )
   return row ?? null
 }

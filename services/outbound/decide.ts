@@ -1,6 +1,6 @@
 import type { CustomerId, LedgerId } from '../../domain/ids.ts'
 import type { LedgerState } from '../../domain/outbound/ledger.ts'
-import { lockConversation } from '../conversation/lock.ts'
+import { lockAnswering } from '../conversation/lock.ts'
 import { settleAttention } from '../conversation/need-person.ts'
 import { notFound, ServiceError } from '../errors.ts'
 import type { Tx } from '../transaction.ts'
@@ -28,7 +28,7 @@ export async function decideSend(tx: Tx, ledgerId: LedgerId, decision: StaffDeci
     ledgerId,
   ])
   if (row === undefined) throw notFound('message')
-  await lockConversation(tx, row.customer_id)
+  await lockAnswering(tx, row.customer_id)
   const { from, to } = DECISIONS[decision]
   const changed = await tx.run('decide_send', SET, [tx.tenantId, ledgerId, to, [...from]])
   if (changed.length === 0)

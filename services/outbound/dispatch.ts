@@ -7,7 +7,7 @@ import type { Channel } from '../../domain/messaging/channel.ts'
 import type { LedgerKind, LedgerState, OutboundBody } from '../../domain/outbound/ledger.ts'
 import { type LeaveDecision, mayLeave, type WaitReason } from '../../domain/outbound/may-leave.ts'
 import { type Pace, rateReadyAt } from '../../domain/outbound/pace.ts'
-import { type LockedConversation, lockConversation } from '../conversation/lock.ts'
+import { type LockedConversation, lockAnswering } from '../conversation/lock.ts'
 import { needPerson, settleAttention } from '../conversation/need-person.ts'
 import { handOver } from '../conversation/take-over.ts'
 import { readSettings } from '../settings/read.ts'
@@ -22,6 +22,8 @@ const DAY_MS = 86_400_000
 
 export interface Leaving {
   readonly kind: 'go'
+  /** When this attempt left, to the microsecond: what is learnt of it later must not change a newer attempt. */
+  readonly attempt: string
   readonly channel: Channel
   readonly accountId: AccountId
   readonly recipient: string
@@ -70,6 +72,8 @@ interface Row {
   readonly has_newer: boolean
   readonly current_deal_version: number | null
   readonly consents: Partial<Record<ConsentPurpose, ConsentState>> | null
+  /** What the person said STOP to, on whatever channel, since they last allowed it at this address. */
+  readonly stopped: readonly ConsentPurpose[] | null
   readonly last_inbound: string | null
   readonly is_busy: boolean
   readonly time_zone: string | null
@@ -86,10 +90,13 @@ interface Row {
 const ROW = `select o.customer_id, o.state, o.kind, o.part, o.purpose, o.channel, o.account_id, o.recipient, o.body, o.is_by_staff, o.is_prompted,
   o.control_epoch, o.turn_id, o.turn_epoch, o.lead_id, o.deal_version, o.discloses, o.not_before, o.expires_at,
   t.epoch as current_turn_epoch, k.tokens, k.refilled_at, k.closed_until, k.failures, t.is_final, t.draft->>'attention' as attention, c.attention as needs_person, l.version as current_deal_version, p.time_zone,
-  t.id is not null and exists (select 1 from messages m where m.tenant_id = o.tenant_id and m.customer_id = o.customer_id
+  t.id is not null and exists (select 1 from messages m where m.tenant_id = o.tenant_id and m.customer_id = any($3)
     and m.direction = 'in' and m.answered_at is null and m.position > t.up_to) as has_newer,
   (select jsonb_object_agg(purpose, state) from (select distinct on (purpose) purpose, state from consents n
     where n.tenant_id = o.tenant_id and n.channel = o.channel and n.address = o.recipient order by purpose, at desc, id desc) newest) as consents,
+  (select array_agg(distinct s.purpose) from consents s where s.tenant_id = o.tenant_id and s.customer_id = o.customer_id and s.state = 'withdrawn'
+    and not exists (select 1 from consents g where g.tenant_id = s.tenant_id and g.channel = o.channel and g.address = o.recipient
+      and g.purpose = s.purpose and g.state = 'granted' and (g.at, g.id) > (s.at, s.id))) as stopped,
   c.last_inbound->>(o.account_id::text) as last_inbound,
   exists (select 1 from outbound_ledger b where b.tenant_id = o.tenant_id and b.account_id = o.account_id and b.recipient = o.recipient
     and b.id <> o.id and b.state in ('dispatched', 'unknown')) as is_busy,
@@ -121,8 +128,12 @@ export async function dispatchSend(
   rules: DispatchRules,
 ): Promise<Dispatched> {
   const settings = await readSettings(tx)
-  const conversation = await lockConversation(tx, input.customerId)
-  const [row] = await tx.run<Row & Record<string, unknown>>('dispatch_row', ROW, [tx.tenantId, input.ledgerId])
+  const conversation = await lockAnswering(tx, input.customerId)
+  const [row] = await tx.run<Row & Record<string, unknown>>('dispatch_row', ROW, [
+    tx.tenantId,
+    input.ledgerId,
+    conversation.members,
+  ])
   if (row === undefined) return { kind: 'dropped' }
   if (row.state === 'confirmed') return { kind: 'sent' }
   // An attempt that finds its own request on the way does not know what became of it.
@@ -168,10 +179,17 @@ export async function dispatchSend(
   })
 }
 
-/** Writing to us is consent to be answered there, until it is withdrawn. */
+/**
+ * Writing to us is consent to be answered there, until it is withdrawn there. Where we write first, a STOP on any channel
+ * counts on all of them.
+ */
 function consentsOf(row: Row): Partial<Record<ConsentPurpose, ConsentState>> {
-  const states = row.consents ?? {}
-  return states.service === undefined && row.last_inbound !== null ? { ...states, service: 'granted' } : states
+  const here = row.consents ?? {}
+  const states =
+    here.service === undefined && row.last_inbound !== null ? { ...here, service: 'granted' as const } : here
+  const isAnswer = row.purpose === 'reply' || row.purpose === 'opt_out_confirmation'
+  if (isAnswer) return states
+  return { ...states, ...Object.fromEntries((row.stopped ?? []).map((purpose) => [purpose, 'withdrawn' as const])) }
 }
 
 interface Facts {
@@ -194,8 +212,12 @@ async function act(
 ): Promise<Dispatched> {
   switch (decision.kind) {
     case 'go':
-      await leave(tx, conversation, ledgerId, row, facts.perSecond)
-      return leaving(row, conversation.now, facts.senderName)
+      return leaving(
+        row,
+        conversation.now,
+        facts.senderName,
+        await leave(tx, conversation, ledgerId, row, facts.perSecond),
+      )
     case 'wait':
       await postpone(tx, ledgerId, waitUntil(decision, conversation.now, facts), decision.why)
       return { kind: 'later' }
@@ -211,7 +233,7 @@ async function act(
 const DISPATCH = `with left_now as (
   update outbound_ledger set state = 'dispatched', dispatched_at = clock_timestamp(), lease_until = clock_timestamp() + interval '${LEASE}',
     attempts = attempts + 1, missed_at = null
-  where tenant_id = $1 and id = $2
+  where tenant_id = $1 and id = $2 returning dispatched_at
 ), answered as (
   update messages set answered_at = now(), answered_by = $2
   where tenant_id = $1 and turn_id = $3 and direction = 'in' and answered_at is null and $4
@@ -224,7 +246,7 @@ const DISPATCH = `with left_now as (
 )
 update conversations set last_message_at = now(),
   disclosures = case when $5::text is null then disclosures else disclosures || jsonb_build_object($5::text, now()) end
-where tenant_id = $1 and customer_id = $6`
+where tenant_id = $1 and customer_id = $6 returning (select dispatched_at::text from left_now) as attempt`
 
 async function leave(
   tx: Tx,
@@ -232,36 +254,39 @@ async function leave(
   ledgerId: LedgerId,
   row: Row,
   perSecond: number,
-): Promise<void> {
+): Promise<string> {
   // A fallback only says that the answer comes later: its turn stays open.
   const answers = row.turn_id !== null && row.kind !== 'fallback'
-  await tx.run('dispatch_send', DISPATCH, [
+  const [left] = await tx.run<{ attempt: string }>('dispatch_send', DISPATCH, [
     tx.tenantId,
     ledgerId,
     row.turn_id,
     answers,
     row.discloses ? row.channel : null,
-    row.customer_id,
+    conversation.customerId,
     row.account_id,
     perSecond,
   ])
   if (row.discloses)
     tx.emit({
       type: 'disclosure:made',
-      subject: { kind: 'conversation', id: row.customer_id },
-      customerId: row.customer_id,
+      subject: { kind: 'conversation', id: conversation.customerId },
+      customerId: conversation.customerId,
       payload: { channel: row.channel },
     })
   // The notice that a person takes over is the machine's last word.
   if (row.kind === 'handover') await handOver(tx, conversation.customerId, row.attention ?? 'human_requested')
   if (row.kind === 'fallback' && row.attention !== null) await needPerson(tx, row.customer_id, row.attention)
   if (row.kind === 'reply' && row.needs_person === 'model_unavailable') await settleAttention(tx, row.customer_id)
+  if (left === undefined) throw new Error('a message left without a conversation')
+  return left.attempt
 }
 
-function leaving(row: Row, now: Date, senderName: string): Leaving {
+function leaving(row: Row, now: Date, senderName: string, attempt: string): Leaving {
   const validForMs = row.expires_at === null ? null : Math.max(1_000, row.expires_at.getTime() - now.getTime())
   return {
     kind: 'go',
+    attempt,
     channel: row.channel,
     accountId: row.account_id,
     recipient: row.recipient,

@@ -62,10 +62,11 @@ interface Row {
 
 const CONTEXT = `select coalesce(c.language, p.language) as language, p.name as customer_name, c.disclosures, c.last_inbound, c.control_epoch, c.persona,
   m.channel, m.account_id, m.address, clock_timestamp() as now
-from conversations c join customers p on p.tenant_id = c.tenant_id and p.id = c.customer_id
-left join lateral (select channel, account_id, address from messages m where m.tenant_id = c.tenant_id and m.customer_id = c.customer_id
+from conversations w join conversations c on c.tenant_id = w.tenant_id and c.customer_id = coalesce(w.moved_to, w.customer_id)
+join customers p on p.tenant_id = c.tenant_id and p.id = c.customer_id
+left join lateral (select channel, account_id, address from messages m where m.tenant_id = c.tenant_id and m.customer_id = any(c.customer_id || c.members)
   and m.channel is not null order by (m.direction = 'in') desc, m.position desc limit 1) m on true
-where c.tenant_id = $1 and c.customer_id = $2`
+where w.tenant_id = $1 and w.customer_id = $2`
 
 /** Reserves a message the business sends by itself; empty when no channel or wording allows it, which is then recorded. */
 export async function reserveNotice(tx: Tx, notice: Notice): Promise<readonly LedgerId[]> {

@@ -4,8 +4,8 @@ import type { LedgerKind } from '../../domain/outbound/ledger.ts'
 import { needPerson } from '../conversation/need-person.ts'
 import { addDeadLetter } from '../dead-letter/add.ts'
 import type { Tx } from '../transaction.ts'
-import { pauseAccount, recordProviderFailure } from './pace.ts'
 import { countDuplicate } from './duplicate.ts'
+import { pauseAccount, recordProviderFailure } from './pace.ts'
 
 interface Settled {
   readonly customer_id: CustomerId
@@ -46,11 +46,14 @@ function reportSent(tx: Tx, ledgerId: LedgerId, row: Settled): void {
 }
 
 const UNKNOWN = `update outbound_ledger set state = 'unknown', failure = jsonb_build_object('code', 'unknown_outcome', 'detail', $3::text)
-where tenant_id = $1 and id = $2 and state = 'dispatched'`
+where tenant_id = $1 and id = $2 and state = 'dispatched' and ($4::timestamptz is null or dispatched_at = $4)`
+
+/** Which attempt an outcome belongs to, as its dispatch named it; null is whichever is on its way. */
+export type Attempt = string | null
 
 /** The request left and no answer came back: never sent again before that is decided. */
-export async function markUnknown(tx: Tx, ledgerId: LedgerId, detail: string): Promise<void> {
-  await tx.run('mark_unknown', UNKNOWN, [tx.tenantId, ledgerId, detail])
+export async function markUnknown(tx: Tx, ledgerId: LedgerId, detail: string, attempt: Attempt = null): Promise<void> {
+  await tx.run('mark_unknown', UNKNOWN, [tx.tenantId, ledgerId, detail, attempt])
 }
 
 const TRIES = 5
@@ -66,17 +69,24 @@ export interface Refusal {
 
 const AGAIN = `update outbound_ledger set state = 'reserved', lease_until = null, missed_at = null, attempts = attempts - $3,
   not_before = clock_timestamp() + $4::double precision * interval '1 millisecond', failure = $5, sender_response = $6
-where tenant_id = $1 and id = $2 and state in ('dispatched', 'unknown') returning customer_id`
+where tenant_id = $1 and id = $2 and state in ('dispatched', 'unknown') and ($7::timestamptz is null or dispatched_at = $7)
+returning customer_id`
 
 const REFUSE = `update outbound_ledger set state = 'rejected', lease_until = null, settled_at = now(),
   delivery = 'failed', failure = $3, sender_response = $4
-where tenant_id = $1 and id = $2 and state in ('dispatched', 'unknown') returning customer_id, kind, channel, attempts, intent_id`
+where tenant_id = $1 and id = $2 and state in ('dispatched', 'unknown') and ($5::timestamptz is null or dispatched_at = $5)
+returning customer_id, kind, channel, attempts, intent_id`
 
 /**
  * The provider said no: nothing left. A busy provider is asked again after what it wished, without counting; a fault of
  * the message is final and goes to a person.
  */
-export async function refuseSend(tx: Tx, ledgerId: LedgerId, refusal: Refusal): Promise<'later' | 'dropped'> {
+export async function refuseSend(
+  tx: Tx,
+  ledgerId: LedgerId,
+  refusal: Refusal,
+  attempt: Attempt = null,
+): Promise<'later' | 'dropped'> {
   const failure = JSON.stringify({ code: refusal.code, detail: refusal.detail })
   const raw = JSON.stringify(refusal.raw ?? null)
   const { attempts, accountId } = await attemptOf(tx, ledgerId)
@@ -84,10 +94,10 @@ export async function refuseSend(tx: Tx, ledgerId: LedgerId, refusal: Refusal): 
   const isProviders = refusal.retry === 'later' && (await providersFault(tx, accountId, refusal))
   if (refusal.retry === 'later' && (isProviders || attempts < TRIES)) {
     const waitMs = refusal.retryAfterMs ?? Math.min(longestWaitMs, 1_000 * 2 ** (attempts - 1))
-    await tx.run('send_again', AGAIN, [tx.tenantId, ledgerId, isProviders ? 1 : 0, waitMs, failure, raw])
+    await tx.run('send_again', AGAIN, [tx.tenantId, ledgerId, isProviders ? 1 : 0, waitMs, failure, raw, attempt])
     return 'later'
   }
-  const [row] = await tx.run<Settled>('refuse_send', REFUSE, [tx.tenantId, ledgerId, failure, raw])
+  const [row] = await tx.run<Settled>('refuse_send', REFUSE, [tx.tenantId, ledgerId, failure, raw, attempt])
   if (row !== undefined) await giveUp(tx, ledgerId, row.customer_id, refusal)
   return 'dropped'
 }
@@ -125,7 +135,12 @@ async function giveUp(tx: Tx, ledgerId: LedgerId, customerId: CustomerId, refusa
 }
 
 /** Proved not to have been sent: the same row may try again at once. */
-export async function releaseForRetry(tx: Tx, ledgerId: LedgerId, detail: string): Promise<void> {
+export async function releaseForRetry(
+  tx: Tx,
+  ledgerId: LedgerId,
+  detail: string,
+  attempt: Attempt = null,
+): Promise<void> {
   const failure = JSON.stringify({ code: 'not_sent', detail })
-  await tx.run('send_again', AGAIN, [tx.tenantId, ledgerId, 0, 0, failure, 'null'])
+  await tx.run('send_again', AGAIN, [tx.tenantId, ledgerId, 0, 0, failure, 'null', attempt])
 }

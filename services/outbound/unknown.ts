@@ -2,22 +2,26 @@ import type { AccountId, CustomerId, LedgerId } from '../../domain/ids.ts'
 import type { Channel } from '../../domain/messaging/channel.ts'
 import { needPerson } from '../conversation/need-person.ts'
 import type { Tx } from '../transaction.ts'
+import type { Attempt } from './settle.ts'
 
 /** A message whose outcome nobody knows, with what is needed to find out. */
 export interface UnknownSend {
+  /** Which attempt this is about. */
+  readonly attempt: string
   readonly customerId: CustomerId
   readonly channel: Channel
   readonly accountId: AccountId
   readonly recipient: string
   readonly text: string
   readonly dispatchedAt: Date
+  readonly attempts: number
   /** When a listing first showed no trace of it. */
   readonly missedAt: Date | null
   readonly leaseIsOver: boolean
   readonly now: Date
 }
 
-const READ = `select customer_id as "customerId", channel, account_id as "accountId", recipient, body->>'text' as text, dispatched_at as "dispatchedAt",
+const READ = `select dispatched_at::text as attempt, customer_id as "customerId", channel, account_id as "accountId", recipient, body->>'text' as text, dispatched_at as "dispatchedAt", attempts,
   missed_at as "missedAt", lease_until is null or lease_until <= clock_timestamp() as "leaseIsOver", clock_timestamp() as now
 from outbound_ledger where tenant_id = $1 and id = $2 and state in ('dispatched', 'unknown')`
 
@@ -39,19 +43,29 @@ export async function boundRefs(tx: Tx, send: UnknownSend): Promise<ReadonlySet<
 
 const MISSED = `update outbound_ledger set state = 'unknown', missed_at = coalesce(missed_at, clock_timestamp()),
   lease_until = clock_timestamp() + $3 * interval '1 millisecond'
-where tenant_id = $1 and id = $2 and state in ('dispatched', 'unknown')`
+where tenant_id = $1 and id = $2 and state in ('dispatched', 'unknown') and ($4::timestamptz is null or dispatched_at = $4)`
 
 /** Not listed yet: look once more after the provider's list has had time to catch up. */
-export async function recordMiss(tx: Tx, ledgerId: LedgerId, againInMs: number): Promise<void> {
-  await tx.run('record_miss', MISSED, [tx.tenantId, ledgerId, againInMs])
+export async function recordMiss(
+  tx: Tx,
+  ledgerId: LedgerId,
+  againInMs: number,
+  attempt: Attempt = null,
+): Promise<void> {
+  await tx.run('record_miss', MISSED, [tx.tenantId, ledgerId, againInMs, attempt])
 }
 
 const UNDECIDED = `update outbound_ledger set state = 'undecided', lease_until = null
-where tenant_id = $1 and id = $2 and state in ('dispatched', 'unknown') returning customer_id`
+where tenant_id = $1 and id = $2 and state in ('dispatched', 'unknown') and ($3::timestamptz is null or dispatched_at = $3)
+returning customer_id`
 
 /** Nothing proves it either way: a person decides. */
-export async function leaveUndecided(tx: Tx, ledgerId: LedgerId, why: string): Promise<void> {
-  const [row] = await tx.run<{ customer_id: CustomerId }>('leave_undecided', UNDECIDED, [tx.tenantId, ledgerId])
+export async function leaveUndecided(tx: Tx, ledgerId: LedgerId, why: string, attempt: Attempt = null): Promise<void> {
+  const [row] = await tx.run<{ customer_id: CustomerId }>('leave_undecided', UNDECIDED, [
+    tx.tenantId,
+    ledgerId,
+    attempt,
+  ])
   if (row === undefined) return
   tx.emit({
     type: 'message:undecided',

@@ -44,24 +44,25 @@ export interface EventEntry {
 
 const MESSAGES = `select m.id, m.position, m.received_at as at, m.direction, m.channel, m.text, m.attachments, m.author_kind, u.name as author_name,
   m.persona, m.why, m.answered_at is not null as answered, m.latency_ms, o.state, o.delivery, o.failure, o.body
-from messages m left join outbound_ledger o on o.tenant_id = m.tenant_id and o.id = m.id
+from unnest($2::uuid[]) member, lateral (select n.* from messages n where n.tenant_id = $1 and n.customer_id = member
+  and ($3::timestamptz is null or n.received_at < $3) order by n.position desc limit $4) m
+left join outbound_ledger o on o.tenant_id = m.tenant_id and o.id = m.id
 left join users u on u.tenant_id = m.tenant_id and u.id = m.author_user_id
-where m.tenant_id = $1 and m.customer_id = $2 and ($3::timestamptz is null or m.received_at < $3)
 order by m.position desc limit $4`
 
 // Messages tell themselves; their own events would say everything twice.
 const EVENTS = `select e.position, e.at, e.type, e.actor, u.name as actor_name, e.subject_kind, e.subject_id, e.payload, e.correlation_id
 from events e left join users u on u.tenant_id = e.tenant_id and e.actor->>'kind' = 'user' and u.id::text = e.actor->>'id'
-where e.tenant_id = $1 and e.customer_id = $2 and e.type not in ('message:received', 'message:sent', 'message:delivery_changed')
+where e.tenant_id = $1 and e.customer_id = any($2) and e.type not in ('message:received', 'message:sent', 'message:delivery_changed')
   and ($3::timestamptz is null or e.at < $3)
 order by e.position desc limit $4`
 
 /** The newest entries of a customer's timeline before an instant, each kind newest first. */
 export async function readTimeline(
   tx: Tx,
-  input: { readonly customerId: CustomerId; readonly before: string | null; readonly limit: number },
+  input: { readonly members: readonly CustomerId[]; readonly before: string | null; readonly limit: number },
 ): Promise<{ messages: MessageEntry[]; events: EventEntry[] }> {
-  const values = [tx.tenantId, input.customerId, input.before, input.limit]
+  const values = [tx.tenantId, input.members, input.before, input.limit]
   return {
     messages: await tx.run<MessageEntry & Record<string, unknown>>('timeline_messages', MESSAGES, values),
     events: await tx.run<EventEntry & Record<string, unknown>>('timeline_events', EVENTS, values),

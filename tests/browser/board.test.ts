@@ -6,35 +6,38 @@ import { cardIn, columnOf, headSays } from './support/board.ts'
 import { browserTest } from './support/visitor.ts'
 
 describe.concurrent('the board', () => {
-  browserTest('shows a stranger arrive and moves them to PAID, untouched, with counts and sums that are right', async ({ visitor }) => {
-    const someone = buyer(await openTenant())
-    const page = await visitor.enter(someone.tenant, 'owner', '/pipeline')
-    await headSays(page, 'Incoming', /Incoming0$/)
-    await page.evaluate(() => Object.assign(window, { isTheSamePage: true }))
+  browserTest(
+    'shows a stranger arrive and moves them to PAID, untouched, with counts and sums that are right',
+    async ({ visitor }) => {
+      const someone = buyer(await openTenant())
+      const page = await visitor.enter(someone.tenant, 'owner', '/pipeline')
+      await headSays(page, 'Incoming', /Incoming0$/)
+      await page.evaluate(() => Object.assign(window, { isTheSamePage: true }))
 
-    await asks(someone)
-    const leadId = await someone.leadId()
-    await cardIn(page, 'Incoming', leadId).waitFor()
-    await headSays(page, 'Incoming', /Incoming1$/)
+      await asks(someone)
+      const leadId = await someone.leadId()
+      await cardIn(page, 'Incoming', leadId).waitFor()
+      await headSays(page, 'Incoming', /Incoming1$/)
 
-    await introduces(someone)
-    const offered = cardIn(page, 'Negotiation', leadId)
-    await offered.waitFor()
-    await offered.getByText('Nora Byrne').waitFor()
-    await offered.getByText('€600', { exact: true }).waitFor()
-    await headSays(page, 'Negotiation', /Negotiation1€600$/)
-    await headSays(page, 'Incoming', /Incoming0$/)
+      await introduces(someone)
+      const offered = cardIn(page, 'Negotiation', leadId)
+      await offered.waitFor()
+      await offered.getByText('Nora Byrne').waitFor()
+      await offered.getByText('€600', { exact: true }).waitFor()
+      await headSays(page, 'Negotiation', /Negotiation1€600$/)
+      await headSays(page, 'Incoming', /Incoming0$/)
 
-    await someone.phone.ask('Deal, that is great, thank you!')
-    await headSays(page, 'Contract', /Contract1€600$/)
-    await signEnvelope((await newestEnvelope(someone)).ref)
-    await cardIn(page, 'Contract', leadId).getByText('Invoiced').waitFor()
-    await payInvoice((await newestInvoice(someone)).ref)
-    await cardIn(page, 'PAID', leadId).waitFor()
-    await headSays(page, 'PAID', /PAID1€600$/)
-    await headSays(page, 'Contract', /Contract0$/)
-    expect(await page.evaluate(() => 'isTheSamePage' in window), 'it was never loaded again').toBe(true)
-  })
+      await someone.phone.ask('Deal, that is great, thank you!')
+      await headSays(page, 'Contract', /Contract1€600$/)
+      await signEnvelope((await newestEnvelope(someone)).ref)
+      await cardIn(page, 'Contract', leadId).getByText('Invoiced').waitFor()
+      await payInvoice((await newestInvoice(someone)).ref)
+      await cardIn(page, 'PAID', leadId).waitFor()
+      await headSays(page, 'PAID', /PAID1€600$/)
+      await headSays(page, 'Contract', /Contract0$/)
+      expect(await page.evaluate(() => 'isTheSamePage' in window), 'it was never loaded again').toBe(true)
+    },
+  )
 
   browserTest('is walked with J and K, opens with Enter, and leads to every "why"', async ({ visitor }) => {
     const tenant = await openTenant()

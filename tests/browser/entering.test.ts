@@ -8,28 +8,29 @@ import { browserTest, credentialsOf } from './support/visitor.ts'
 const NOBODY_YET = { expected: /status of 401/ }
 
 describe('entering', () => {
-  browserTest('leads through the login to the page that was asked for, and a wrong password is told at the field', async ({
-    visitor,
-  }) => {
-    const tenant = await openTenant()
-    const { email, password } = credentialsOf(tenant, 'owner')
-    const page = await visitor.arrive('/pipeline?view=list', NOBODY_YET)
-    await page.getByLabel('E-mail').fill(email)
-    await page.getByLabel('Password', { exact: true }).fill('not the password')
-    await page.getByRole('button', { name: 'Log in' }).click()
-    await page.getByText('E-mail and password do not match.').waitFor()
-    expect(await page.getByLabel('E-mail').inputValue()).toBe(email)
+  browserTest(
+    'leads through the login to the page that was asked for, and a wrong password is told at the field',
+    async ({ visitor }) => {
+      const tenant = await openTenant()
+      const { email, password } = credentialsOf(tenant, 'owner')
+      const page = await visitor.arrive('/pipeline?view=list', NOBODY_YET)
+      await page.getByLabel('E-mail').fill(email)
+      await page.getByLabel('Password', { exact: true }).fill('not the password')
+      await page.getByRole('button', { name: 'Log in' }).click()
+      await page.getByText('E-mail and password do not match.').waitFor()
+      expect(await page.getByLabel('E-mail').inputValue()).toBe(email)
 
-    await page.getByLabel('Password', { exact: true }).fill(password)
-    await page.keyboard.press('Enter')
-    await page.getByRole('heading', { name: 'Pipeline' }).waitFor()
-    expect(new URL(page.url()).search).toBe('?view=list')
-    await page.getByRole('button', { name: /account and theme/ }).click()
-    await page.getByRole('menuitem', { name: 'Log out' }).click()
-    await page.getByRole('button', { name: 'Log in' }).waitFor()
-    await page.goto('/pipeline')
-    await page.getByRole('button', { name: 'Log in' }).waitFor()
-  })
+      await page.getByLabel('Password', { exact: true }).fill(password)
+      await page.keyboard.press('Enter')
+      await page.getByRole('heading', { name: 'Pipeline' }).waitFor()
+      expect(new URL(page.url()).search).toBe('?view=list')
+      await page.getByRole('button', { name: /account and theme/ }).click()
+      await page.getByRole('menuitem', { name: 'Log out' }).click()
+      await page.getByRole('button', { name: 'Log in' }).waitFor()
+      await page.goto('/pipeline')
+      await page.getByRole('button', { name: 'Log in' }).waitFor()
+    },
+  )
 
   browserTest('an empty installation makes the first visitor its owner, once', async ({ visitor }) => {
     const { base } = await startOwnApi({ DATABASE_URL: (await openFreshDatabase()).appUrl })

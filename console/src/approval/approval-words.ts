@@ -26,7 +26,7 @@ export function approvalWords({ kind, amount, name }: Asked): Words {
       return {
         title: `Send ${name} the contract over ${sum}?`,
         ifApproved: `${name} gets the contract to sign right away; the invoice follows the signature.`,
-        ifRejected: 'Nothing is sent and the deal stays open for you.',
+        ifRejected: 'Nothing is sent and the deal is closed as lost.',
         approve: 'Send contract',
         reject: 'Do not send',
       }

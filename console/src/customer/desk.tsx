@@ -1,6 +1,8 @@
 import { useMediaQuery } from '@mantine/hooks'
+import { IconMapQuestion } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
+import { isProblem } from '../api/problem-error.ts'
 import type { DeskSearch, TimelineKind } from '../app/addresses.ts'
 import { useRights } from '../app/session.ts'
 import { Composer } from '../timeline/composer.tsx'
@@ -9,6 +11,7 @@ import { replyWindow } from '../timeline/reply-window.ts'
 import { timelineQuery } from '../timeline/timeline-query.ts'
 import { TimelineView } from '../timeline/timeline-view.tsx'
 import { WhyDrawer } from '../timeline/why-drawer.tsx'
+import { Nothing } from '../ui/nothing.tsx'
 import { useNow } from '../ui/use-now.ts'
 import { CustomerPanel } from './customer-panel.tsx'
 import { customerQuery } from './customer-query.ts'
@@ -38,6 +41,12 @@ export function Desk({ customerId, search, onSearch, backTo }: Props) {
   const hasRoom = useMediaQuery('(min-width: 1200px)', true, { getInitialValueInEffect: false })
   const lastIn = messages.findLast(({ direction, channel }) => direction === 'in' && channel !== null)
   useDeskKeys({ customerId, customer, messages, write })
+  if (isProblem(customerError, 404))
+    return (
+      <Nothing isPage icon={IconMapQuestion} title="There is no such customer">
+        The link is not complete, or it belongs to another business.
+      </Nothing>
+    )
   return (
     <div className={styles.desk}>
       <div className={styles.main}>

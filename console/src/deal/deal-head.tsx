@@ -13,15 +13,17 @@ import styles from './deal-head.module.css'
 
 interface Props {
   readonly card: Card | undefined
+  /** It could not be loaded: nothing is on its way. */
+  readonly isMissing: boolean
   readonly onClose: () => void
   readonly onExpand?: (() => void) | undefined
 }
 
-export function DealHead({ card, onClose, onExpand }: Props) {
+export function DealHead({ card, isMissing, onClose, onExpand }: Props) {
   return (
     <header className={styles.head}>
       <div className={styles.tools}>
-        {card === undefined ? <Skeleton width={90} height={20} /> : <Stage card={card} />}
+        {card === undefined ? !isMissing && <Skeleton width={90} height={20} /> : <Stage card={card} />}
         <span className={styles.gap} />
         {onExpand === undefined ? null : (
           <Tooltip label="Open as a page">
@@ -36,7 +38,7 @@ export function DealHead({ card, onClose, onExpand }: Props) {
           </ActionIcon>
         </Tooltip>
       </div>
-      {card === undefined ? <Skeleton height={44} /> : <Who card={card} />}
+      {card === undefined ? !isMissing && <Skeleton height={44} /> : <Who card={card} />}
     </header>
   )
 }

@@ -1,7 +1,10 @@
 import { Skeleton } from '@mantine/core'
+import { IconMapQuestion } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import type { DealView as Deal } from '../../../api/contract/board.ts'
+import { isProblem } from '../api/problem-error.ts'
 import { useHeldVerdicts } from '../approval/held-verdicts.ts'
+import { Nothing } from '../ui/nothing.tsx'
 import { shortName } from '../ui/person-name.ts'
 import { Trouble } from '../ui/trouble.tsx'
 import { ApprovalCard } from './approval-card.tsx'
@@ -26,12 +29,19 @@ export function DealView({ leadId, onClose, onExpand }: Props) {
   const card = deal?.card ?? known
   return (
     <article className={styles.deal}>
-      <DealHead card={card} onClose={onClose} onExpand={onExpand} />
-      {error !== null && deal === undefined ? (
-        <Trouble what="This deal could not be loaded" error={error} onRetry={() => void refetch()} />
-      ) : null}
-      {deal === undefined ? error === null && <DealSkeleton /> : <DealBody deal={deal} />}
+      <DealHead card={card} isMissing={error !== null} onClose={onClose} onExpand={onExpand} />
+      {deal === undefined ? <NoDeal error={error} onRetry={() => void refetch()} /> : <DealBody deal={deal} />}
     </article>
+  )
+}
+
+function NoDeal({ error, onRetry }: { readonly error: Error | null; readonly onRetry: () => void }) {
+  if (error === null) return <DealSkeleton />
+  if (!isProblem(error, 404)) return <Trouble what="This deal could not be loaded" error={error} onRetry={onRetry} />
+  return (
+    <Nothing icon={IconMapQuestion} title="There is no such deal">
+      The link is not complete, or it belongs to another business.
+    </Nothing>
   )
 }
 

@@ -46,7 +46,7 @@ export function ConversationEntry({ row, isOpen }: Props) {
           <Moment at={row.lastAt} className={styles.when} />
         </span>
         <span className={`${styles.last} one-line`}>
-          {SAID[row.lastBy]}
+          {row.lastText === '' && !row.isHidden ? '' : SAID[row.lastBy]}
           {row.isHidden ? <Withheld /> : <bdi>{row.lastText}</bdi>}
         </span>
         <span className={styles.line}>

@@ -38,7 +38,7 @@ export function BoardColumn({ column, openId, onEnd, onMount }: Props) {
   }, [isAtEnd, cards.length])
   const { name, empty } = COLUMNS[column.column]
   return (
-    <section className={styles.column} aria-label={`${name}, ${count} leads`}>
+    <section className={styles.column} aria-label={`${name}, ${count === 1 ? '1 lead' : `${countWords(count)} leads`}`}>
       <header className={styles.head}>
         <h2>{name}</h2>
         <span className={`${styles.count} number`}>{countWords(count)}</span>

@@ -15,6 +15,7 @@ export function waitingWords(waitingFor: string): string {
   const [kind = '', what = ''] = waitingFor.split(':')
   if (kind === 'approval') return APPROVALS[what] ?? `Your decision: ${plain(what)}`
   if (kind === 'channel') return `No way to write: ${channelName(what)}`
+  if (kind === 'consent') return `No consent yet: ${channelName(what)}`
   return `Waits for ${plain(waitingFor)}`
 }
 

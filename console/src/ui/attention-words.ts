@@ -33,6 +33,7 @@ const ATTENTION: Record<Attention, Words> = {
   send_failed: { sentence: 'could not be reached', brief: 'Not delivered', tone: 'broken' },
   send_undecided: { sentence: 'may or may not have got a message', brief: 'Arrival unknown', tone: 'waiting' },
   wrote_after_stop: { sentence: 'wrote again after STOP', brief: 'Wrote after STOP', tone: 'waiting' },
+  second_deal: { sentence: 'has two open deals: one is parked', brief: 'Two open deals', tone: 'waiting' },
   ai_paused: { sentence: 'wrote while the AI is paused', brief: 'AI is paused', tone: 'waiting' },
 }
 

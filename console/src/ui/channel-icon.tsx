@@ -1,8 +1,22 @@
-import { IconBrandWhatsapp, IconMessage, IconMessageQuestion, type TablerIcon } from '@tabler/icons-react'
+import {
+  IconBrandSlack,
+  IconBrandTelegram,
+  IconBrandWhatsapp,
+  IconMail,
+  IconMessage,
+  IconMessageQuestion,
+  type TablerIcon,
+} from '@tabler/icons-react'
 import type { Channel } from '../api/nouns.ts'
 import { channelName } from './channel-words.ts'
 
-const ICONS: Record<Channel, TablerIcon> = { whatsapp: IconBrandWhatsapp, sms: IconMessage }
+const ICONS: Record<Channel, TablerIcon> = {
+  whatsapp: IconBrandWhatsapp,
+  sms: IconMessage,
+  email: IconMail,
+  telegram: IconBrandTelegram,
+  slack: IconBrandSlack,
+}
 
 interface Props {
   readonly channel: string | null

@@ -1,6 +1,12 @@
 import type { Channel } from '../api/nouns.ts'
 
-const NAMES: Record<Channel, string> = { whatsapp: 'WhatsApp', sms: 'SMS' }
+const NAMES: Record<Channel, string> = {
+  whatsapp: 'WhatsApp',
+  sms: 'SMS',
+  email: 'E-mail',
+  telegram: 'Telegram',
+  slack: 'Slack',
+}
 
 /** A channel this version does not know yet keeps its own word. */
 export const channelName = (channel: string | null): string =>

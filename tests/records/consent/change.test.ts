@@ -12,24 +12,29 @@ const START = { text: 'START', consentWish: 'grant' } as const
 
 /** The newest word on service messages at one of a customer's addresses, as the owner sees it. */
 async function newestWord(business: Business, { id, to }: Pick<Customer, 'id' | 'to'>): Promise<string | undefined> {
-  const words = await business.run((tx) => readConsents(tx, id))
+  const words = await business.run((tx) => readConsents(tx, [id]))
   return words.find(({ channel, purpose }) => channel === to.channel && purpose === 'service')?.state
 }
+
+/** The customer allows advertising at the address they wrote from. */
+const grant = (business: Business, { id, to }: Customer) =>
+  business.run((tx) =>
+    changeConsent(tx, {
+      customerId: id,
+      contactPoint: to,
+      purposes: ['marketing'],
+      state: 'granted',
+      source: 'lead_form',
+      proof: { path: 'newsletter', value: true },
+    }),
+  )
 
 describe('a changed consent', () => {
   it('is kept with its source and its proof, and reported', async () => {
     const business = await openBusiness()
-    const { id, to } = await newCustomer(business)
-    await business.run((tx) =>
-      changeConsent(tx, {
-        customerId: id,
-        contactPoint: to,
-        purposes: ['marketing'],
-        state: 'granted',
-        source: 'lead_form',
-        proof: { path: 'newsletter', value: true },
-      }),
-    )
+    const customer = await newCustomer(business)
+    const { id, to } = customer
+    await grant(business, customer)
     expect(
       await business.row(`select state, source, proof, account_id, address from consents where purpose = 'marketing'`),
     ).toEqual({
@@ -150,10 +155,34 @@ describe('STOP', () => {
     expect(await newestWord(business, customer)).toBe('withdrawn')
   })
 
-  it('on one channel says nothing about another', async () => {
+  it('is kept for the channel it was written on, and answers on another go on', async () => {
     const business = await openBusiness()
     const customer = await newCustomer(business)
     await write(business, customer.phone, { ...STOP, channel: 'sms' })
     expect(await newestWord(business, customer)).toBe('granted')
+    expect(await dispatch(business, customer, await reserve(business, customer))).toMatchObject({ kind: 'go' })
+  })
+
+  it.each([
+    ['service', false],
+    ['marketing', false],
+    ['reply', true],
+  ] as const)('on one channel counts on every other for a %s', async (purpose, leaves) => {
+    // Read per channel alone, a reminder of next week would follow somebody who said STOP from one number to the next.
+    const business = await openBusiness()
+    const customer = await newCustomer(business)
+    await grant(business, customer)
+    await write(business, customer.phone, { ...STOP, channel: 'sms' })
+    const ledgerId = await reserve(business, customer, { kind: 'notice', purpose })
+    expect((await dispatch(business, customer, ledgerId)).kind === 'go').toBe(leaves)
+  })
+
+  it('on one channel ends on another when they allow it there again', async () => {
+    const business = await openBusiness()
+    const customer = await newCustomer(business)
+    await write(business, customer.phone, { ...STOP, channel: 'sms' })
+    await write(business, customer.phone, START)
+    const ledgerId = await reserve(business, customer, { kind: 'notice', purpose: 'service' })
+    expect(await dispatch(business, customer, ledgerId)).toMatchObject({ kind: 'go' })
   })
 })

@@ -62,7 +62,7 @@ describe('claiming what waits', () => {
     const customer = await newCustomer(business)
     const [one, two] = await Promise.all([claim(business, customer), claim(business, customer)])
     expect(one.id).toBe(two.id)
-    expect([one.epoch, two.epoch].toSorted()).toEqual([1, 2])
+    expect(new Set([one.epoch, two.epoch])).toEqual(new Set([1, 2]))
   })
 })
 

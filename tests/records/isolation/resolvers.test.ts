@@ -8,6 +8,7 @@ const CLOSED_LIST: Readonly<Record<string, string>> = {
   'audit_backlog()': 'tenant_id uuid',
   'due_conversations(interval,integer)': 'tenant_id uuid, customer_id uuid',
   'due_leads(interval,integer)': 'tenant_id uuid, lead_id uuid, is_started boolean',
+  'due_mailboxes(interval,integer)': 'tenant_id uuid, account_id uuid',
   'due_provider_events(interval,integer)': 'tenant_id uuid, event_id uuid',
   'live_tail(bigint)': 'tenant_id uuid, newest bigint',
   'resolve_api_key(text)': 'tenant_id uuid, key_id uuid',

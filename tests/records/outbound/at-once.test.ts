@@ -84,6 +84,7 @@ describe('a message that is about to leave and', () => {
   })
 
   it('a STOP that is being stored: it waits, and does not leave', async () => {
+    // Without the common lock it leaves after the STOP was acknowledged.
     const business = await openBusiness()
     const customer = await newCustomer(business)
     const ledgerId = await reserve(business, customer, { kind: 'notice', purpose: 'service' })
@@ -98,6 +99,7 @@ describe('a message that is about to leave and', () => {
   })
 
   it('an undo that came first: it does not leave', async () => {
+    // Without the common lock it leaves although the undo said it would not.
     const business = await openBusiness()
     const customer = await newCustomer(business)
     const ledgerId = await reserve(business, customer)

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { LedgerId } from '../../../domain/ids.ts'
+import { LEDGER_STATES } from '../../../domain/outbound/ledger.ts'
 import { decideSend, type StaffDecision } from '../../../services/outbound/decide.ts'
 import { recordProviderSuccess } from '../../../services/outbound/pace.ts'
 import { confirmSend, markUnknown, type Refusal, refuseSend } from '../../../services/outbound/settle.ts'
@@ -143,42 +144,26 @@ describe('a message nobody knows the fate of', () => {
 })
 
 describe('a person decides', () => {
-  const STATES = [
-    'held',
-    'reserved',
-    'dispatched',
-    'unknown',
-    'undecided',
-    'confirmed',
-    'rejected',
-    'released',
-    'expired',
-    'undone',
-    'dead',
+  const ALLOWED: readonly (readonly [StaffDecision, Readonly<Record<string, string>>])[] = [
+    ['was_sent', { undecided: 'confirmed', unknown: 'confirmed' }],
+    ['was_not_sent', { undecided: 'released', unknown: 'released' }],
+    ['send_again', { undecided: 'reserved', dead: 'reserved', rejected: 'reserved' }],
+    ['release', { held: 'reserved' }],
+    ['discard', { held: 'undone' }],
   ]
-  const ALLOWED: Readonly<Record<StaffDecision, Readonly<Record<string, string>>>> = {
-    was_sent: { undecided: 'confirmed', unknown: 'confirmed' },
-    was_not_sent: { undecided: 'released', unknown: 'released' },
-    send_again: { undecided: 'reserved', dead: 'reserved', rejected: 'reserved' },
-    release: { held: 'reserved' },
-    discard: { held: 'undone' },
-  }
 
-  it.each(Object.entries(ALLOWED) as [StaffDecision, Readonly<Record<string, string>>][])(
-    '%s: only from where that makes sense',
-    async (decision, allowed) => {
-      const business = await openBusiness()
-      const ledgerId = await reserve(business, await newCustomer(business))
-      for (const state of STATES) {
-        await business.rows('update outbound_ledger set state = $1', [state])
-        const decided = business.run((tx) => decideSend(tx, ledgerId, decision))
-        if (allowed[state] === undefined)
-          await expect(decided, state).rejects.toMatchObject({ code: 'conflict', reason: 'already_decided' })
-        else await decided
-        expect(await stateOf(business, ledgerId)).toMatchObject({ state: allowed[state] ?? state })
-      }
-    },
-  )
+  it.each(ALLOWED)('%s: only from where that makes sense', async (decision, allowed) => {
+    const business = await openBusiness()
+    const ledgerId = await reserve(business, await newCustomer(business))
+    for (const state of LEDGER_STATES) {
+      await business.rows('update outbound_ledger set state = $1', [state])
+      const decided = business.run((tx) => decideSend(tx, ledgerId, decision))
+      if (allowed[state] === undefined)
+        await expect(decided, state).rejects.toMatchObject({ code: 'conflict', reason: 'already_decided' })
+      else await decided
+      expect(await stateOf(business, ledgerId)).toMatchObject({ state: allowed[state] ?? state })
+    }
+  })
 
   it('and what is sent again is theirs: no takeover stops it, and it begins anew', async () => {
     const business = await openBusiness()

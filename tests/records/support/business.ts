@@ -21,15 +21,18 @@ export interface Business {
   readonly account: Readonly<Record<Line, AccountId>>
   readonly price: { readonly table: PriceId; readonly shelf: PriceId }
   /** One transaction of this business, as the product would run it. */
-  run<Result>(work: (tx: Tx) => Promise<Result>, actor?: Actor): Promise<Result>
-  rows<Row extends pg.QueryResultRow = Record<string, unknown>>(
+  readonly run: <Result>(work: (tx: Tx) => Promise<Result>, actor?: Actor) => Promise<Result>
+  readonly rows: <Row extends pg.QueryResultRow = Record<string, unknown>>(
     text: string,
     values?: readonly unknown[],
-  ): Promise<Row[]>
+  ) => Promise<Row[]>
   /** The one row a test expects. */
-  row<Row extends pg.QueryResultRow = Record<string, unknown>>(text: string, values?: readonly unknown[]): Promise<Row>
+  readonly row: <Row extends pg.QueryResultRow = Record<string, unknown>>(
+    text: string,
+    values?: readonly unknown[],
+  ) => Promise<Row>
   /** The types of this business's events, in order; of one subject when given. */
-  events(subjectId?: string): Promise<readonly string[]>
+  readonly events: (subjectId?: string) => Promise<readonly string[]>
 }
 
 /** The table costs 2,400.00 and never less than 2,000.00; one concession of half the room, one of the rest. */
@@ -66,9 +69,14 @@ export async function openBusiness(
   const run = <Result>(work: (tx: Tx) => Promise<Result>, actor?: Actor) =>
     inTenant(records.db, actor === undefined ? scope : { ...scope, actor }, work)
   // Nameless, so that no statement of a test is prepared under a name of the product.
-  const rows = <Row extends pg.QueryResultRow>(text: string, values: readonly unknown[] = []) =>
-    run((tx) => tx.run<Row>('', text, values))
-  const row = async <Row extends pg.QueryResultRow>(text: string, values: readonly unknown[] = []) => {
+  const rows = <Row extends pg.QueryResultRow = Record<string, unknown>>(
+    text: string,
+    values: readonly unknown[] = [],
+  ) => run((tx) => tx.run<Row>('', text, values))
+  const row = async <Row extends pg.QueryResultRow = Record<string, unknown>>(
+    text: string,
+    values: readonly unknown[] = [],
+  ) => {
     const [found, ...others] = await rows<Row>(text, values)
     if (found === undefined || others.length > 0)
       throw new Error(`expected one row, found ${others.length + 1}: ${text}`)

@@ -1,4 +1,4 @@
-import type { PhoneMessage } from '../../../twilio/phone-feed.ts'
+import type { PhoneMessage } from '../../message.ts'
 
 interface FeedHandlers {
   readonly onMessage: (message: PhoneMessage) => void

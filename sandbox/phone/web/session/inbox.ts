@@ -1,4 +1,4 @@
-import type { PhoneMessage } from '../../../twilio/phone-feed.ts'
+import type { PhoneMessage } from '../../message.ts'
 import type { Api } from '../core/api.ts'
 import type { Person } from '../data/people.ts'
 import { customerOf, keyOf, sightOf, threadOf } from '../talk/threads.ts'

@@ -1,4 +1,4 @@
-import type { PhoneMessage } from '../../../twilio/phone-feed.ts'
+import type { PhoneMessage } from '../../message.ts'
 import type { Store } from '../core/store.ts'
 import type { ChannelId } from '../data/channels.ts'
 import type { Person } from '../data/people.ts'

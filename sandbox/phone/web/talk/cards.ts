@@ -1,4 +1,4 @@
-import type { PhoneMessage } from '../../../twilio/phone-feed.ts'
+import type { PhoneMessage } from '../../message.ts'
 import { currentBusiness, currentPerson, type PhoneState } from '../session/state.ts'
 import { linksIn } from './message-parts.ts'
 import { type CardActions, createLinkCard, createPaperCard } from './paper-card.ts'

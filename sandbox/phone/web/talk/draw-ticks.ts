@@ -1,4 +1,4 @@
-import type { PhoneMessage } from '../../../twilio/phone-feed.ts'
+import type { PhoneMessage } from '../../message.ts'
 import { channelLook } from '../data/channels.ts'
 import type { PhoneState } from '../session/state.ts'
 import { answeredIds, type Tick, tickOf } from './ticks.ts'

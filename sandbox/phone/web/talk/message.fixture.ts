@@ -1,4 +1,4 @@
-import type { PhoneMessage } from '../../../twilio/phone-feed.ts'
+import type { PhoneMessage } from '../../message.ts'
 
 const CUSTOMER = '+353209120001'
 const BUSINESS = '+353209150001'

@@ -1,4 +1,4 @@
-import type { PhoneMessage } from '../../../twilio/phone-feed.ts'
+import type { PhoneMessage } from '../../message.ts'
 import { linksIn } from './message-parts.ts'
 import type { Paper } from './papers.ts'
 

@@ -1,4 +1,4 @@
-import type { PhoneMessage } from '../../../twilio/phone-feed.ts'
+import type { PhoneMessage } from '../../message.ts'
 import type { ChannelId } from '../data/channels.ts'
 
 /** One conversation: a customer, a number of the business, a channel. */

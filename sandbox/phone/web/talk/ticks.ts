@@ -1,4 +1,4 @@
-import type { PhoneMessage } from '../../../twilio/phone-feed.ts'
+import type { PhoneMessage } from '../../message.ts'
 
 /** How far a customer's message has come. */
 export type Tick = 'sent' | 'delivered' | 'read' | 'refused'

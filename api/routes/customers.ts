@@ -1,0 +1,70 @@
+import { z } from 'zod'
+import { asId, type CustomerId } from '../../domain/ids.ts'
+import { mergeCustomers } from '../../services/customer/merge.ts'
+import { splitCustomer } from '../../services/customer/split.ts'
+import type { Database } from '../../services/database.ts'
+import { inTenant, type Scope } from '../../services/transaction.ts'
+import { withCorrelation } from '../../temporal/runtime/correlation.ts'
+import type { Doorbell } from '../../temporal/runtime/doorbell.ts'
+import { STAFF } from '../auth/access.ts'
+import { answering, mergeRequest, splitRequest } from '../contract/customer.ts'
+import { id } from '../contract/shared.ts'
+import type { Log } from '../log.ts'
+import { type Route, route } from '../route.ts'
+
+export interface CustomerDeps {
+  readonly db: Database
+  readonly doorbell: Pick<Doorbell, 'ringConversation'>
+  readonly log: Log
+}
+
+const params = z.object({ id })
+const customerOf = (text: string) => asId<CustomerId>(text)
+
+/** Two records of one person become one, and two again. */
+export function customerRoutes({ db, doorbell, log }: CustomerDeps): Route[] {
+  /** Committed: a bell that does not ring is rung again by the sweeper. */
+  async function ring({ tenantId, correlationId }: Scope, customers: readonly CustomerId[]): Promise<void> {
+    for (const customerId of customers)
+      try {
+        await withCorrelation(correlationId, () => doorbell.ringConversation(tenantId, customerId))
+      } catch (error) {
+        log.warn({ err: error, correlationId, customerId }, 'the bell did not ring; the sweeper will')
+      }
+  }
+
+  return [
+    route(
+      STAFF,
+      {
+        method: 'post',
+        path: '/api/v1/customers/{id}/merge',
+        summary: 'Say that another customer is the same person',
+        shapes: { params, body: mergeRequest },
+        answers: answering,
+      },
+      async ({ params: { id: keep }, body, scope }) => {
+        const customers = { keep: customerOf(keep), merge: customerOf(body.merge) }
+        await inTenant(db, scope, (tx) => mergeCustomers(tx, { ...customers, why: body.why }))
+        await ring(scope, [customers.merge, customers.keep])
+        return { customers: [keep] }
+      },
+    ),
+    route(
+      STAFF,
+      {
+        method: 'post',
+        path: '/api/v1/customers/{id}/split',
+        summary: 'Undo a merge: this customer is a person of their own again',
+        shapes: { params, body: splitRequest },
+        answers: answering,
+      },
+      async ({ params: { id: split }, body, scope }) => {
+        const customerId = customerOf(split)
+        const from = await inTenant(db, scope, (tx) => splitCustomer(tx, customerId, body.why))
+        await ring(scope, [from, customerId])
+        return { customers: [from, split] }
+      },
+    ),
+  ]
+}

@@ -1,0 +1,68 @@
+import type { Channel } from '../../domain/messaging/channel.ts'
+import type { PhoneMessage } from './message.ts'
+
+/** What a customer writes, on whatever channel; each line checks `from` itself. */
+export interface Written {
+  readonly channel: Channel
+  readonly from: string
+  readonly to: string | null
+  readonly text: string
+  readonly mediaUrl: string | null
+  readonly replyTo: string | null
+  /** How many times the same webhook is delivered at once. */
+  readonly repeat: number
+  readonly profileName: string | null
+  readonly subject: string | null
+  /** Header lines that replace or join those of a mail. */
+  readonly headers: Readonly<Record<string, string>>
+}
+
+export interface SeenMessage {
+  readonly message: PhoneMessage
+  /** False for what failed or is bound to: the customer cannot have received it. */
+  readonly arrives: boolean
+}
+
+/** One provider's part of the phone. Throws RangeError for an address or account that is none of its own. */
+export interface PhoneLine {
+  readonly channels: readonly Channel[]
+  /** Does a business have an account here that takes messages to `to` (to any of its addresses when null)? */
+  reaches(channel: Channel, to: string | null): boolean
+  /** Runs inside a transaction; gives the ids of the deliveries. */
+  write(written: Written): { readonly providerMessageId: string; readonly deliveries: readonly number[] }
+  /** Oldest first; of one customer, or of all. */
+  messages(channel: Channel, customer: string | null): readonly SeenMessage[]
+  /** The customer opens a message; false when it is none of this line's. */
+  read?(id: string): boolean
+}
+
+type Listener = (message: PhoneMessage) => void
+
+/** The customer's phone: every provider that reaches people hangs a line on it. */
+export interface Phone {
+  add(line: PhoneLine): void
+  lines(channel?: Channel): readonly PhoneLine[]
+  /** Tells open phone pages, after the transaction it happens in. */
+  tell(message: () => PhoneMessage): void
+  listen(listener: Listener): () => void
+}
+
+export function createPhone(afterCommit: (effect: () => void) => void): Phone {
+  const lines: PhoneLine[] = []
+  const listeners = new Set<Listener>()
+  return {
+    add: (line) => void lines.push(line),
+    lines: (channel) => (channel === undefined ? lines : lines.filter(({ channels }) => channels.includes(channel))),
+    tell: (message) => {
+      if (listeners.size === 0) return
+      const told = message()
+      afterCommit(() => {
+        for (const listener of listeners) listener(told)
+      })
+    },
+    listen: (listener) => {
+      listeners.add(listener)
+      return () => void listeners.delete(listener)
+    },
+  }
+}

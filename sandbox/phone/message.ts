@@ -1,0 +1,19 @@
+import type { Channel } from '../../domain/messaging/channel.ts'
+
+/** A message as the customer's phone shows it. */
+export interface PhoneMessage {
+  readonly id: string
+  readonly at: string
+  readonly channel: Channel
+  readonly direction: 'received' | 'sent'
+  readonly from: string
+  readonly to: string
+  readonly text: string
+  readonly media: readonly string[]
+  readonly subject?: string
+  readonly template?: string
+  readonly status: string
+  readonly errorCode?: number
+  /** What else the provider delivered, header lines of a mail for example. */
+  readonly headers?: Readonly<Record<string, string>>
+}

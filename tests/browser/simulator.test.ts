@@ -1,0 +1,27 @@
+import { describe, expect, inject } from 'vitest'
+import { browserTest } from './support/visitor.ts'
+
+const QUESTION = 'Hello! How much is the 5 kWh home battery, installed?'
+/** The console beside the phone asks who is logged in; nobody is. */
+const NOBODY_YET = { expected: /status of 401/ }
+
+describe('the simulator phone', () => {
+  browserTest('sends what a customer writes and shows what the business answers', async ({ visitor }) => {
+    const page = await visitor.arrive(inject('stack').sandbox, NOBODY_YET)
+    await page.getByRole('button', { name: 'Stranger', exact: true }).click()
+    await page.locator('#message').fill(QUESTION)
+    await page.keyboard.press('Enter')
+    const phone = page.getByRole('region', { name: "The customer's phone" })
+    await phone.getByText(QUESTION).waitFor()
+    const answer = phone.locator('.theirs').last()
+    await answer.getByText(/EUR 4,900\.00/).waitFor()
+    await phone.getByText("You are chatting with Northlight Solar's AI assistant.").waitFor()
+    expect(await phone.locator('.not-taken').count()).toBe(0)
+    await page
+      .getByText(/sandbox/i)
+      .first()
+      .waitFor()
+    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+    expect(overflow).toBe(0)
+  })
+})

@@ -1,0 +1,88 @@
+import { isInFlight, mayBecome } from '../../domain/outbound/ledger.ts'
+import type { Taken } from './phone-company.ts'
+import type { Stored, StoredSend } from './records.ts'
+import { violate, type World } from './world.ts'
+
+/** What must hold once everything has come to rest. */
+export async function checkOutcome(world: World): Promise<void> {
+  const stored = await world.records.stored()
+  await checkTransitions(world)
+  checkNothingTwice(world, stored)
+  checkEverythingCovered(world, stored)
+  checkOrder(world, stored)
+  checkWholeAnswers(world, stored)
+  if (world.thoughts > 10 + 6 * (world.acknowledged.size + world.interventions)) violate(world, 'the same is thought over and over')
+}
+
+async function checkTransitions(world: World): Promise<void> {
+  const states = new Map<string, string>()
+  for (const { id, from, to } of await world.records.changes()) {
+    if (from !== to && !mayBecome(from, to)) violate(world, `a send became ${to} from ${from}`)
+    if (!isInFlight(from) && isInFlight(to)) {
+      const line = world.lineOf.get(id)
+      const busy = [...states].some(([other, state]) => other !== id && isInFlight(state as typeof from) && world.lineOf.get(other) === line)
+      if (busy) violate(world, 'two messages to one person were on their way at once')
+    }
+    states.set(id, to)
+  }
+}
+
+const covers = (world: World, { text, ledgerId }: Taken): readonly string[] =>
+  world.drafts.get(text)?.refs ?? [...(world.staffWords.get(ledgerId) ?? [])]
+
+/** Nothing reaches the customer twice; when the provider's list broke its promise, it is counted. */
+function checkNothingTwice(world: World, stored: Stored): void {
+  if (world.shape.isLagging) return
+  const { taken } = world.phones
+  const rows = taken.map(({ ledgerId, text }) => `${ledgerId} ${text}`)
+  if (new Set(rows).size < rows.length) violate(world, 'a message arrived twice')
+  const replies = taken.filter(({ text }) => {
+    const draft = world.drafts.get(text)
+    return draft !== undefined && draft.kind !== 'fallback' && draft.part === 0
+  })
+  for (const { ref } of stored.messages)
+    if (replies.filter((reply) => covers(world, reply).includes(ref)).length > 1) violate(world, `${ref} was answered twice`)
+}
+
+const SHOWN: readonly StoredSend['state'][] = ['undecided', 'rejected', 'dead', 'released']
+
+function checkEverythingCovered(world: World, stored: Stored): void {
+  for (const { ref, isAnswered } of stored.messages) {
+    const arrived = world.phones.taken.some((message) => world.drafts.get(message.text)?.kind !== 'fallback' && covers(world, message).includes(ref))
+    const isParked = stored.controller === 'staff' && !isAnswered
+    const isShown =
+      stored.needsPerson &&
+      stored.sends.some(({ id, state, text }) => {
+        const refs = world.drafts.get(text)?.refs ?? [...(world.staffWords.get(id) ?? [])]
+        return SHOWN.includes(state) && refs.includes(ref)
+      })
+    if (!arrived && !isParked && !isShown && !world.silent.has(ref)) violate(world, `${ref} was never answered`)
+  }
+  if (stored.messages.length !== world.acknowledged.size) violate(world, 'a message was stored twice, or not at all')
+}
+
+/** What arrives later never answers less than what arrived before it. */
+function checkOrder(world: World, stored: Stored): void {
+  if (world.shape.isLagging) return
+  const order = stored.messages.map(({ ref }) => ref)
+  let newest = -1
+  for (const message of world.phones.taken) {
+    const reach = Math.max(...covers(world, message).map((ref) => order.indexOf(ref)))
+    if (reach < newest) violate(world, `"${message.text}" arrived out of order`)
+    newest = Math.max(newest, reach)
+  }
+}
+
+/** An answer in several parts that has begun goes on to its end, unless somebody stopped it. */
+function checkWholeAnswers(world: World, stored: Stored): void {
+  if (world.shape.isLagging || world.interventions > 0 || stored.controller === 'staff' || world.stopped.size > 0) return
+  const arrived = world.phones.taken.map(({ text }) => text)
+  for (const text of arrived) {
+    const draft = world.drafts.get(text)
+    if (draft === undefined || draft.part !== 0 || draft.parts === 1) continue
+    const rest = `words ${Number(text.split(' ')[1]) + 1}`
+    const row = stored.sends.find((send) => send.text === rest)
+    if (!arrived.includes(rest) && !(row !== undefined && SHOWN.includes(row.state))) violate(world, 'half an answer arrived')
+    if (arrived.includes(rest) && arrived.indexOf(rest) < arrived.indexOf(text)) violate(world, 'the second half arrived first')
+  }
+}

@@ -1,0 +1,150 @@
+// Without `any(members)` in services/conversation/next-step.ts and claim-turn.ts nobody answers the merged customer; without
+// `greatest` epochs in services/customer/merge.ts a draft from before the merge leaves.
+import { describe, expect, it } from 'vitest'
+import { holdTurn } from '../../../services/conversation/fence.ts'
+import { loadTurn } from '../../../services/conversation/load-turn.ts'
+import { nextStep } from '../../../services/conversation/next-step.ts'
+import { takeOverConversation } from '../../../services/conversation/take-over.ts'
+import { readPerson } from '../../../services/customer/members.ts'
+import { mergeCustomers } from '../../../services/customer/merge.ts'
+import { splitCustomer } from '../../../services/customer/split.ts'
+import { newId } from '../../../services/new-id.ts'
+import type { Business } from '../support/business.ts'
+import { openBusiness } from '../support/business.ts'
+import { type Customer, newCustomer, write } from '../support/people.ts'
+import { answer, claim, dispatch, reserve, stateOf } from '../support/sends.ts'
+
+const merge = (business: Business, keep: Customer, other: Customer) =>
+  business.run((tx) => mergeCustomers(tx, { keep: keep.id, merge: other.id, why: 'same person' }))
+const split = (business: Business, { id }: Customer) => business.run((tx) => splitCustomer(tx, id, 'not the same'))
+const step = (business: Business, { id }: Customer) => business.run((tx) => nextStep(tx, id))
+
+async function twoCustomers() {
+  const business = await openBusiness()
+  const keep = await newCustomer(business)
+  const other = await newCustomer(business, { channel: 'sms' })
+  return { business, keep, other }
+}
+
+describe('two customers that are one person', () => {
+  it('are answered in one turn, by one conversation; the other one only points there', async () => {
+    const { business, keep, other } = await twoCustomers()
+    await merge(business, keep, other)
+    expect(await step(business, other)).toEqual({ kind: 'moved', to: keep.id })
+    const turn = await claim(business, keep)
+    const rows = await business.rows('select distinct turn_id from messages')
+    expect(rows).toEqual([{ turn_id: turn.id }])
+    const context = await business.run((tx) => loadTurn(tx, { turnId: turn.id, epoch: turn.epoch }))
+    expect(context.messages).toHaveLength(2)
+    // The answer goes to the identity that wrote last, and belongs to it.
+    expect(context).toMatchObject({ customerId: keep.id, writerId: other.id, to: { address: other.phone } })
+  })
+
+  it('lose every draft from before: it was thought out for one half', async () => {
+    const { business, keep, other } = await twoCustomers()
+    const turns = [await claim(business, keep), await claim(business, other)]
+    const drafts = [
+      await answer(business, keep, turns[0] ?? turnMissing()),
+      await answer(business, other, turns[1] ?? turnMissing()),
+    ]
+    await merge(business, keep, other)
+    for (const [index, customer] of [keep, other].entries()) {
+      const draft = drafts[index]
+      const turn = turns[index]
+      if (draft === undefined || turn === undefined) throw turnMissing()
+      expect((await dispatch(business, customer, draft)).kind).not.toBe('go')
+      expect(await stateOf(business, draft)).toEqual({ state: 'undone', reason: 'merged' })
+      const fence = { turnId: turn.id, epoch: turn.epoch }
+      await expect(business.run((tx) => holdTurn(tx, fence))).rejects.toThrow('claimed again')
+    }
+    expect(await business.rows('select 1 from messages where answered_at is not null')).toEqual([])
+  })
+
+  it('are with staff when either was, and a takeover of either silences both', async () => {
+    const { business, keep, other } = await twoCustomers()
+    await business.run((tx) => takeOverConversation(tx, other.id, newId()))
+    await merge(business, keep, other)
+    expect((await step(business, keep)).kind).toBe('rest')
+    const again = await twoCustomers()
+    await merge(again.business, again.keep, again.other)
+    const draft = await reserve(again.business, again.other, { kind: 'notice', purpose: 'service' })
+    await again.business.run((tx) => takeOverConversation(tx, again.other.id, newId()))
+    expect(await stateOf(again.business, draft)).toEqual({ state: 'undone', reason: 'taken_over' })
+  })
+
+  it('write on to one conversation, whichever address they use', async () => {
+    const { business, keep, other } = await twoCustomers()
+    await merge(business, keep, other)
+    const first = await claim(business, keep)
+    await dispatch(business, keep, await answer(business, keep, first))
+    await write(business, other.phone, { channel: 'sms', text: 'And do you deliver?' })
+    const second = await claim(business, keep)
+    const context = await business.run((tx) => loadTurn(tx, { turnId: second.id, epoch: second.epoch }))
+    expect(context.writerId).toBe(other.id)
+    expect(await business.run((tx) => readPerson(tx, other.id))).toEqual({ id: keep.id, members: [keep.id, other.id] })
+  })
+
+  it('keep one open deal: the younger waits for a person', async () => {
+    const { business, keep, other } = await twoCustomers()
+    for (const customer of [keep, other])
+      await business.rows(
+        `insert into universal_leads_ledger (tenant_id, id, customer_id, source, stage, currency, created_at, changed_at)
+         values (current_setting('app.tenant_id')::uuid, $1, $2, 'conversation', 'new', 'EUR', clock_timestamp(), now())`,
+        [newId(), customer.id],
+      )
+    await merge(business, keep, other)
+    expect(
+      await business.rows('select customer_id, is_parked from universal_leads_ledger order by created_at'),
+    ).toEqual([
+      { customer_id: keep.id, is_parked: false },
+      { customer_id: other.id, is_parked: true },
+    ])
+    expect(await business.row('select attention from conversations where attention is not null')).toEqual({
+      attention: 'second_deal',
+    })
+    await split(business, other)
+    expect(await business.rows('select 1 from universal_leads_ledger where is_parked')).toEqual([])
+  })
+
+  it('are two again after a split, with what each wrote', async () => {
+    const { business, keep, other } = await twoCustomers()
+    await merge(business, keep, other)
+    const together = await claim(business, keep)
+    const draft = await answer(business, keep, together)
+    expect(await split(business, other)).toBe(keep.id)
+    expect((await dispatch(business, keep, draft)).kind).not.toBe('go')
+    const own = await claim(business, other)
+    expect(own.epoch).toBeGreaterThan(together.epoch)
+    expect(await business.rows('select turn_id from messages where customer_id = $1', [other.id])).toEqual([
+      { turn_id: own.id },
+    ])
+    const kept = await claim(business, keep)
+    expect(kept.id).not.toBe(own.id)
+    expect(await business.events(other.id)).toContain('customer:split')
+  })
+
+  it('take those merged into them along, and give them back whole', async () => {
+    const { business, keep, other } = await twoCustomers()
+    const third = await newCustomer(business)
+    await merge(business, other, third)
+    await merge(business, keep, other)
+    expect(await step(business, third)).toEqual({ kind: 'moved', to: keep.id })
+    await split(business, other)
+    expect(await step(business, third)).toEqual({ kind: 'moved', to: other.id })
+    expect(await business.run((tx) => readPerson(tx, keep.id))).toEqual({ id: keep.id, members: [keep.id] })
+  })
+
+  it('merged at once in both directions end as one', async () => {
+    const { business, keep, other } = await twoCustomers()
+    const outcomes = await Promise.allSettled([merge(business, keep, other), merge(business, other, keep)])
+    expect(outcomes.map(({ status }) => status).toSorted((left, right) => left.localeCompare(right))).toEqual([
+      'fulfilled',
+      'rejected',
+    ])
+    expect(await business.rows('select 1 from conversations where moved_to is not null')).toHaveLength(1)
+  })
+})
+
+function turnMissing(): never {
+  throw new Error('a turn is missing')
+}
