@@ -1,4 +1,6 @@
+import { SLACK, TELEGRAM } from './plan-chat.ts'
 import { OPENAI } from './plan-openai.ts'
+import type { Json } from './trim.ts'
 
 /** What `scripts/trim-specs.ts` takes from which upstream document, and under which name the sandbox uses it. */
 export interface Take {
@@ -15,6 +17,8 @@ export interface Take {
 
 export interface Source {
   readonly file: string
+  /** Makes JSON Schema of a document that is none. */
+  readonly read?: (document: Json) => Json
   readonly takes: Readonly<Record<string, Take>>
 }
 
@@ -197,4 +201,6 @@ export const SPEC_PLANS: Readonly<Record<string, SpecPlan>> = {
   stripe: STRIPE,
   docusign: DOCUSIGN,
   openai: OPENAI,
+  telegram: TELEGRAM,
+  slack: SLACK,
 }

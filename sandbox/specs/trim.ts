@@ -23,7 +23,7 @@ const isSchema = (value: Json | undefined): value is Schema =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
 export function resolvePointer(document: Json, pointer: string): Json {
-  const steps = pointer.slice(2).split('/')
+  const steps = pointer.slice(2).split('/').filter((step) => step !== '')
   let value: Json | undefined = document
   for (const step of steps) {
     const name = step.replaceAll('~1', '/').replaceAll('~0', '~')
@@ -61,9 +61,9 @@ function orNull(schema: Schema): Schema {
   return Array.isArray(schema['enum']) ? { ...withNull, enum: [...schema['enum'], null] } : withNull
 }
 
-/** Query parameters as one object schema. */
+/** Query and form parameters as one object schema. */
 function schemaOfParameters(parameters: Json[]): Schema {
-  const queries = parameters.filter(isSchema).filter((parameter) => parameter['in'] === 'query')
+  const queries = parameters.filter(isSchema).filter((parameter) => parameter['in'] === 'query' || parameter['in'] === 'formData')
   const properties = queries.map((parameter) => [
     parameter['name'] as string,
     parameter['schema'] ?? { type: parameter['type'] ?? 'string' },
@@ -97,8 +97,8 @@ function withoutUnused(schema: Schema, name: string, plan: SpecPlan): Schema {
 /** All definitions of one plan, with everything they refer to. */
 export function trimSpec(plan: SpecPlan, folder: string): Schema {
   const definitions: Schema = { ...(plan.own as Schema | undefined) }
-  for (const { file, takes } of plan.sources) {
-    const document = JSON.parse(readFileSync(join(folder, file), 'utf8')) as Json
+  for (const { file, takes, read = (given: Json) => given } of plan.sources) {
+    const document = read(JSON.parse(readFileSync(join(folder, file), 'utf8')) as Json)
     const isRequestSource = (name: string) => takes[name]?.as === 'request'
     const follow = (pointer: string, closed: boolean): string => {
       const inner = pointer.split('/').at(-1) ?? pointer

@@ -17,7 +17,8 @@ function createFullSpecs() {
     const source = plan?.sources.find(({ takes }) => name in takes)
     const take = source?.takes[name]
     if (!source || !take) return null
-    const document = JSON.parse(readFileSync(join(FOLDER, source.file), 'utf8')) as Json
+    const read = source.read ?? ((given: Json) => given)
+    const document = read(JSON.parse(readFileSync(join(FOLDER, source.file), 'utf8')) as Json)
     const definitions: Record<string, unknown> = {}
     const refTo = (pointer: string): string => {
       const key = pointer.replaceAll(/[^\w.-]/g, '_')

@@ -94,7 +94,7 @@ const ROW = `select o.customer_id, o.state, o.kind, o.part, o.purpose, o.channel
     and m.direction = 'in' and m.answered_at is null and m.position > t.up_to) as has_newer,
   (select jsonb_object_agg(purpose, state) from (select distinct on (purpose) purpose, state from consents n
     where n.tenant_id = o.tenant_id and n.channel = o.channel and n.address = o.recipient order by purpose, at desc, id desc) newest) as consents,
-  (select array_agg(distinct s.purpose) from consents s where s.tenant_id = o.tenant_id and s.customer_id = o.customer_id and s.state = 'withdrawn'
+  (select array_agg(distinct s.purpose) from consents s where s.tenant_id = o.tenant_id and s.customer_id = any($3) and s.state = 'withdrawn'
     and not exists (select 1 from consents g where g.tenant_id = s.tenant_id and g.channel = o.channel and g.address = o.recipient
       and g.purpose = s.purpose and g.state = 'granted' and (g.at, g.id) > (s.at, s.id))) as stopped,
   c.last_inbound->>(o.account_id::text) as last_inbound,

@@ -6,6 +6,7 @@ import { openTenant } from '../support/tenant.ts'
 import { browserTest } from './support/visitor.ts'
 
 const SMALL = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true }
+const PATIENT = { timeout: 10_000 }
 const LONG = 'Maximiliane-Wilhelmine'.repeat(14)
 
 const brightness = (page: Page): Promise<number> =>
@@ -25,7 +26,7 @@ describe('the console', () => {
     expect(await brightness(page)).toBeLessThan(60)
     await page.getByRole('button', { name: /account and theme/ }).click()
     await page.getByText('Light', { exact: true }).click()
-    await expect.poll(() => brightness(page)).toBeGreaterThan(200)
+    await expect.poll(() => brightness(page), PATIENT).toBeGreaterThan(200)
     await page.reload()
     await page.getByRole('heading', { level: 1 }).waitFor()
     expect(await brightness(page)).toBeGreaterThan(200)
@@ -53,7 +54,7 @@ describe('the console', () => {
     ]
     for (const path of paths) {
       await page.goto(path)
-      await page.locator('main').getByText(/\w/).first().waitFor()
+      await page.locator('main :visible').filter({ hasText: /\w/ }).first().waitFor()
       await page.waitForLoadState('networkidle')
       const width = await page.evaluate(() => document.documentElement.scrollWidth)
       expect([path, width]).toEqual([path, SMALL.viewport.width])

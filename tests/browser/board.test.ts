@@ -55,6 +55,10 @@ describe.concurrent('the board', () => {
     expect(await columnOf(page, 'Incoming').locator('[data-open]').getAttribute('data-lead')).toBe(below)
     await page.keyboard.press('k')
     await page.waitForURL(`**/pipeline/${above}`)
+    await page.keyboard.press('Escape')
+    await page.waitForURL('**/pipeline')
+    await Promise.all([page.keyboard.press('j'), page.keyboard.press('j'), page.keyboard.press('k')])
+    await page.waitForURL(`**/pipeline/${above}`)
     await page.keyboard.press('Enter')
     await page.waitForURL(`**/leads/${above}`)
 

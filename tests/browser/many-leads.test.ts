@@ -26,7 +26,7 @@ describe('a board with ten thousand leads', () => {
     const before = await cards.first().getAttribute('data-lead')
     await list.hover()
     await page.mouse.wheel(0, 20_000)
-    await expect.poll(() => cards.first().getAttribute('data-lead')).not.toBe(before)
+    await expect.poll(() => cards.first().getAttribute('data-lead'), { timeout: 10_000 }).not.toBe(before)
     expect(await cards.count()).toBeLessThan(40)
     expect(await elements()).toBeLessThan(MOST_ELEMENTS)
 

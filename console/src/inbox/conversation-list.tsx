@@ -8,6 +8,7 @@ import { Nothing } from '../ui/nothing.tsx'
 import { SearchField } from '../ui/search-field.tsx'
 import { Trouble } from '../ui/trouble.tsx'
 import { useKeys } from '../ui/use-keys.ts'
+import { useOpenNow } from '../ui/use-open-now.ts'
 import { ConversationEntry } from './conversation-entry.tsx'
 import styles from './conversation-list.module.css'
 import { useConversations } from './conversation-query.ts'
@@ -25,6 +26,7 @@ export function ConversationList() {
   const search = useSearch({ from: '/frame/inbox' })
   const { customerId } = useParams({ strict: false })
   const navigate = useNavigate()
+  const openNow = useOpenNow('/inbox')
   const scroller = useRef<HTMLDivElement>(null)
   const filter = search.filter ?? 'all'
   const list = useConversations({ filter, ...(search.q === undefined ? {} : { search: search.q }) }, ROW_PX, scroller)
@@ -32,14 +34,15 @@ export function ConversationList() {
     void navigate({ to: '.', search: withoutUnset({ ...search, ...next }), replace: true })
   const step = (by: 1 | -1) => {
     const order = list.shown.flatMap(({ row }) => row?.customerId ?? [])
-    const next = neighbour(order, customerId, by)
+    const open = openNow()
+    const next = neighbour(order, open, by)
     if (next === null) return
     list.reveal(list.shown.find(({ row }) => row?.customerId === next)?.index ?? 0)
     void navigate({
       to: '/inbox/$customerId',
       params: { customerId: next },
       search: withoutUnset({ filter: search.filter, q: search.q }),
-      replace: customerId !== undefined,
+      replace: open !== undefined,
     })
   }
   useKeys({ j: () => step(1), k: () => step(-1) })

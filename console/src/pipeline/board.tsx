@@ -6,6 +6,7 @@ import { onMoved } from '../live/moves.ts'
 import { neighbour } from '../ui/neighbour.ts'
 import { Trouble } from '../ui/trouble.tsx'
 import { useKeys } from '../ui/use-keys.ts'
+import { useOpenNow } from '../ui/use-open-now.ts'
 import styles from './board.module.css'
 import { BoardColumn } from './board-column.tsx'
 import { boardQuery, useMoreCards } from './board-query.ts'
@@ -20,15 +21,17 @@ export function Board({ search }: { readonly search: PipelineSearch }) {
   const more = useMoreCards(filter)
   const { leadId } = useParams({ strict: false })
   const navigate = useNavigate()
+  const openNow = useOpenNow('/pipeline')
   const [flights] = useState(createFlights)
   const scroller = useRef<HTMLDivElement>(null)
   useEffect(() => onMoved(flights.takeOff), [flights])
 
   const step = (by: 1 | -1) => {
     const order = board?.columns.flatMap(({ cards }) => cards.map((card) => card.leadId)) ?? []
-    const next = neighbour(order, leadId, by)
+    const open = openNow()
+    const next = neighbour(order, open, by)
     if (next !== null)
-      void navigate({ to: '/pipeline/$leadId', params: { leadId: next }, search, replace: leadId !== undefined })
+      void navigate({ to: '/pipeline/$leadId', params: { leadId: next }, search, replace: open !== undefined })
   }
   useKeys({ j: () => step(1), k: () => step(-1) })
 

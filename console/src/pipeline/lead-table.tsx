@@ -8,6 +8,7 @@ import { neighbour } from '../ui/neighbour.ts'
 import { Nothing } from '../ui/nothing.tsx'
 import { Trouble } from '../ui/trouble.tsx'
 import { useKeys } from '../ui/use-keys.ts'
+import { useOpenNow } from '../ui/use-open-now.ts'
 import { ROW_PX, useLeads } from './lead-pages.ts'
 import { LeadRow } from './lead-row.tsx'
 import styles from './lead-table.module.css'
@@ -20,13 +21,15 @@ export function LeadTable({ search }: { readonly search: PipelineSearch }) {
   const leads = useLeads(search, scroller)
   const { leadId } = useParams({ strict: false })
   const navigate = useNavigate()
+  const openNow = useOpenNow('/pipeline')
 
   const step = (by: 1 | -1) => {
     const order = leads.shown.flatMap(({ row }) => row?.leadId ?? [])
-    const next = neighbour(order, leadId, by)
+    const open = openNow()
+    const next = neighbour(order, open, by)
     if (next === null) return
     leads.reveal(leads.shown.find(({ row }) => row?.leadId === next)?.index ?? 0)
-    void navigate({ to: '/pipeline/$leadId', params: { leadId: next }, search, replace: leadId !== undefined })
+    void navigate({ to: '/pipeline/$leadId', params: { leadId: next }, search, replace: open !== undefined })
   }
   useKeys({ j: () => step(1), k: () => step(-1) })
 

@@ -50,7 +50,7 @@ async function openLine(): Promise<Line> {
       if (leaving.kind !== 'go') return leaving.kind
       const statusCallbackUrl = `${sandbox.receiver.base}/callbacks?ledger=${ledgerId}`
       const message = { ...leaving, ledgerId, from: address, to: leaving.recipient, statusCallbackUrl }
-      const outcome = await provider.send(message, AbortSignal.timeout(2_000))
+      const outcome = await provider.send(message, AbortSignal.timeout(20_000))
       if (outcome.kind === 'accepted') await business.run((tx) => confirmSend(tx, ledgerId, outcome))
       if (outcome.kind === 'unknown') await business.run((tx) => markUnknown(tx, ledgerId, outcome.detail))
       return outcome.kind
@@ -79,6 +79,7 @@ describe('a request whose answer was lost', () => {
     await sandbox.fault('twilio', 'response_lost', { count: 1 })
     const ledgerId = await reserve(line.business, line.customer, {})
     expect(await line.leave(ledgerId)).toBe('unknown')
+    await line.business.rows(`update outbound_ledger set lease_until = clock_timestamp() + interval '1 hour'`)
     expect(await line.look(ledgerId)).toBe('unknown')
   })
 
