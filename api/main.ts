@@ -61,7 +61,7 @@ export function composeApi(config: Config) {
       isSecure: publicUrl.startsWith('https:'),
       forget,
     }),
-    ...homeRoutes({ db }),
+    ...homeRoutes({ db, doorbell, log }),
     ...boardRoutes({ db, deals }),
     ...conversationRoutes({ db, doorbell, log }),
     ...customerRoutes({ db, doorbell, log }),

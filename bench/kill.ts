@@ -2,6 +2,7 @@ import { readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
+import pg from 'pg'
 import { type Coverage, countOpen, readCoverage } from './kill/coverage.ts'
 import { startCrowd, type Written } from './kill/customers.ts'
 import { killAround, VICTIMS, type Victim } from './kill/killing.ts'
@@ -16,8 +17,11 @@ const options = {
   seed: { type: 'string', default: '1' },
   patient: { type: 'string', default: '20' },
   impatient: { type: 'string', default: '6' },
+  // Five minutes in production: with a kill every few seconds nothing would ever be sent.
+  'breaker-ms': { type: 'string', default: '1000' },
 } as const
 
+/** Long enough for leases, listings and pauses that were under way at the last kill. */
 const DRAIN_MS = 240_000
 const SHOWN = 20
 
@@ -26,6 +30,7 @@ export async function run(args: readonly string[]): Promise<void> {
   const random = createRandom(Number(values.seed))
   const crowd = { patient: Number(values.patient), impatient: Number(values.impatient), random }
   await onStack(async (stack) => {
+    await closeProvidersFor(stack, Number(values['breaker-ms']))
     const killed = new Map<Victim, number>(VICTIMS.map((victim) => [victim, 0]))
     const written = await whileWriting(stack, crowd, () =>
       killAround(stack, {
@@ -39,6 +44,17 @@ export async function run(args: readonly string[]): Promise<void> {
     const more = await whileWriting(stack, crowd, () => withoutTemporalFile(stack))
     tell('temporal file deleted', await drained(stack, [...written, ...more]), new Map([['temporal', 1]]))
   })
+}
+
+const SHORTER = `update tenants set settings = settings || jsonb_build_object('sending',
+  coalesce(settings->'sending', '{}'::jsonb) || jsonb_build_object('closedMs', $1::int)) where id = $2`
+
+/** How long a provider that failed a few times is left alone. */
+async function closeProvidersFor({ databaseOwnerUrl, tenantId }: BenchStack, ms: number): Promise<void> {
+  const client = new pg.Client({ connectionString: databaseOwnerUrl })
+  await client.connect()
+  await client.query(SHORTER, [ms, tenantId])
+  await client.end()
 }
 
 async function whileWriting(

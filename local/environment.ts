@@ -77,6 +77,8 @@ export function sandboxAddresses(ports: Ports) {
     TWILIO_BASE_URL: local(ports.twilio),
     DOCUSIGN_BASE_URL: local(ports.docusign),
     DOCUSIGN_AUTH_URL: local(ports.docusign),
+    TELEGRAM_BASE_URL: local(ports.telegram),
+    SLACK_BASE_URL: `${local(ports.slack)}/api`,
     STRIPE_BASE_URL: local(ports.stripe),
     OPENAI_BASE_URL: `${local(ports.openai)}/v1`,
     SENDGRID_BASE_URL: local(ports.sendgrid),

@@ -10,6 +10,8 @@ export const basePorts = {
   sendgrid: 8105,
   resend: 8106,
   gmail: 8107,
+  telegram: 8108,
+  slack: 8109,
   temporal: 7233,
   temporalHttp: 7243,
   temporalUi: 8233,

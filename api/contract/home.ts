@@ -14,6 +14,8 @@ export const decision = z.object({
   amount: amount.nullable(),
   at: instant,
   expiresAt: instant.nullable(),
+  /** What was given up can be tried once more as it is. */
+  isReplayable: z.boolean().optional(),
 })
 export type Decision = z.infer<typeof decision>
 

@@ -41,6 +41,7 @@ import {
 import { done, id } from '../contract/shared.ts'
 import { commandIdOf } from '../http/command-id.ts'
 import type { Log } from '../log.ts'
+import { ringQuietly } from '../ring.ts'
 import { type Call, type Route, route } from '../route.ts'
 import { addressFor, hiddenUnless, instant, maybeInstant, presentEvent, presentMessage } from './present.ts'
 
@@ -59,14 +60,7 @@ type Addressed = Pick<Call<object, Identity>, 'identity' | 'scope' | 'correlatio
 }
 
 export function conversationRoutes({ db, doorbell, log }: ConversationDeps): Route[] {
-  /** What is to be said is committed: a bell that does not ring is rung again by the sweeper. */
-  async function ring({ tenantId, correlationId }: Scope, customerId: CustomerId): Promise<void> {
-    try {
-      await withCorrelation(correlationId, () => doorbell.ringConversation(tenantId, customerId))
-    } catch (error) {
-      log.warn({ err: error, correlationId, customerId }, 'the bell did not ring; the sweeper will')
-    }
-  }
+  const ring = (scope: Scope, customerId: CustomerId) => ringQuietly({ doorbell, log }, scope, customerId)
 
   /** A command to the workflow of a customer of this business, and of no other. */
   async function command<Result>(

@@ -4,12 +4,12 @@ import { mergeCustomers } from '../../services/customer/merge.ts'
 import { splitCustomer } from '../../services/customer/split.ts'
 import type { Database } from '../../services/database.ts'
 import { inTenant, type Scope } from '../../services/transaction.ts'
-import { withCorrelation } from '../../temporal/runtime/correlation.ts'
 import type { Doorbell } from '../../temporal/runtime/doorbell.ts'
 import { STAFF } from '../auth/access.ts'
 import { answering, mergeRequest, splitRequest } from '../contract/customer.ts'
 import { id } from '../contract/shared.ts'
 import type { Log } from '../log.ts'
+import { ringQuietly } from '../ring.ts'
 import { type Route, route } from '../route.ts'
 
 export interface CustomerDeps {
@@ -23,14 +23,8 @@ const customerOf = (text: string) => asId<CustomerId>(text)
 
 /** Two records of one person become one, and two again. */
 export function customerRoutes({ db, doorbell, log }: CustomerDeps): Route[] {
-  /** Committed: a bell that does not ring is rung again by the sweeper. */
-  async function ring({ tenantId, correlationId }: Scope, customers: readonly CustomerId[]): Promise<void> {
-    for (const customerId of customers)
-      try {
-        await withCorrelation(correlationId, () => doorbell.ringConversation(tenantId, customerId))
-      } catch (error) {
-        log.warn({ err: error, correlationId, customerId }, 'the bell did not ring; the sweeper will')
-      }
+  const ring = async (scope: Scope, customers: readonly CustomerId[]) => {
+    for (const customerId of customers) await ringQuietly({ doorbell, log }, scope, customerId)
   }
 
   return [

@@ -3,16 +3,26 @@ import { BOARD } from '../../domain/lead/stage.ts'
 import { readTotals, stagesOf } from '../../services/board/read.ts'
 import type { Database } from '../../services/database.ts'
 import { dismissDeadLetter } from '../../services/dead-letter/dismiss.ts'
+import { replayDeadLetter } from '../../services/dead-letter/replay.ts'
 import { readDecisions, readRecent, readToday } from '../../services/home/read.ts'
 import { readSettings } from '../../services/settings/read.ts'
 import { inTenant } from '../../services/transaction.ts'
+import type { Doorbell } from '../../temporal/runtime/doorbell.ts'
 import { mayReadTexts, READERS, STAFF } from '../auth/access.ts'
 import { home } from '../contract/home.ts'
 import { done, id } from '../contract/shared.ts'
+import type { Log } from '../log.ts'
+import { ringQuietly } from '../ring.ts'
 import { type Route, route } from '../route.ts'
 import { addressFor, instant, maybeInstant } from './present.ts'
 
-export function homeRoutes({ db }: { readonly db: Database }): Route[] {
+export interface HomeDeps {
+  readonly db: Database
+  readonly doorbell: Pick<Doorbell, 'ringConversation'>
+  readonly log: Log
+}
+
+export function homeRoutes({ db, doorbell, log }: HomeDeps): Route[] {
   return [
     route(
       READERS,
@@ -37,6 +47,7 @@ export function homeRoutes({ db }: { readonly db: Database }): Route[] {
                   : { amountMinor: row.amount_minor, currency: row.currency },
               at: instant(row.at),
               expiresAt: maybeInstant(row.expires_at),
+              isReplayable: row.kind === 'dead_letter' && row.lead_id === null,
             })),
             pipeline: BOARD.map(({ column }) => {
               const mine = totals.filter(({ stage }) => stagesOf(column).includes(stage))
@@ -74,6 +85,21 @@ export function homeRoutes({ db }: { readonly db: Database }): Route[] {
       },
       async ({ params, scope }) => {
         await inTenant(db, scope, (tx) => dismissDeadLetter(tx, params.id))
+        return { ok: true as const }
+      },
+    ),
+    route(
+      STAFF,
+      {
+        method: 'post',
+        path: '/api/v1/dead-letters/{id}/replay',
+        summary: 'Try once more what was given up',
+        shapes: { params: z.object({ id }) },
+        answers: done,
+      },
+      async ({ params, scope }) => {
+        const customerId = await inTenant(db, scope, (tx) => replayDeadLetter(tx, params.id))
+        await ringQuietly({ doorbell, log }, scope, customerId)
         return { ok: true as const }
       },
     ),

@@ -3,7 +3,6 @@ import type { ProviderDirectory } from '../../activities/provider-directory.ts'
 import type { ChannelAdapter } from '../../channels/channel-adapter.ts'
 import { channels } from '../../channels/registry.ts'
 import { consentWish } from '../../domain/gates/consent-wish.ts'
-import type { CustomerId, TenantId } from '../../domain/ids.ts'
 import { isChannel } from '../../domain/messaging/channel.ts'
 import type { ChannelMessage } from '../../domain/messaging/message.ts'
 import type { MessagingProvider, SignedRequest } from '../../providers/messaging/contract.ts'
@@ -11,12 +10,12 @@ import { resolveWebhook, type WebhookOwner } from '../../services/access/resolve
 import type { Database } from '../../services/database.ts'
 import { receiveMessage } from '../../services/inbox/receive.ts'
 import { inTenant } from '../../services/transaction.ts'
-import { withCorrelation } from '../../temporal/runtime/correlation.ts'
 import type { Doorbell } from '../../temporal/runtime/doorbell.ts'
 import { correlationOf } from '../http/correlation.ts'
 import { readRaw, signedRequest } from '../http/signed-request.ts'
 import type { Log } from '../log.ts'
 import { ProblemError } from '../problem.ts'
+import { ringQuietly } from '../ring.ts'
 
 export interface WebhookDeps {
   readonly db: Database
@@ -104,19 +103,5 @@ async function store(
       consentWish: consentWish(message.text),
     }),
   )
-  if (received.kind === 'stored') await ring(deps, owner.tenantId, received.customerId, correlationId)
-}
-
-/** The message is safe in Postgres: a bell that does not ring is rung again by the sweeper. */
-async function ring(
-  deps: WebhookDeps,
-  tenantId: TenantId,
-  customerId: CustomerId,
-  correlationId: string,
-): Promise<void> {
-  try {
-    await withCorrelation(correlationId, () => deps.doorbell.ringConversation(tenantId, customerId))
-  } catch (error) {
-    deps.log.warn({ err: error, correlationId, customerId }, 'the bell did not ring; the sweeper will')
-  }
+  if (received.kind === 'stored') await ringQuietly(deps, scope, received.customerId)
 }

@@ -30,8 +30,8 @@ const NEXT: Record<LedgerState, readonly LedgerState[]> = {
   rejected: ['dead', 'confirmed'],
   confirmed: [],
   released: ['confirmed'],
-  expired: ['confirmed'],
   // reserved: only by a newer epoch of the same turn, with a new draft
+  expired: ['reserved', 'confirmed'],
   undone: ['reserved', 'confirmed'],
   dead: ['reserved', 'confirmed'],
 }

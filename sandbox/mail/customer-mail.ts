@@ -1,12 +1,13 @@
 import { randomBytes } from 'node:crypto'
 import MailComposer from 'nodemailer/lib/mail-composer'
 import type { Written } from '../phone/lines.ts'
+import type { PhoneMessage } from '../phone/message.ts'
 import type { StoredMail } from './mail.ts'
 
 const ADDRESS = /^[^\s@<>]+@[^\s@<>]+\.[^\s@<>]+$/
 
 /** What a customer's mail program makes of what they typed: an answer names and quotes the mail it answers. */
-export function customerMail(written: Written, to: string, answered: StoredMail | null): StoredMail {
+export function customerMail(written: Written, to: string, answered: PhoneMessage | null): StoredMail {
   const from = written.from.toLowerCase()
   if (!ADDRESS.test(from)) throw new RangeError('from is an e-mail address')
   const messageId = `<${randomBytes(12).toString('hex')}@${from.split('@')[1]}>`
@@ -14,15 +15,15 @@ export function customerMail(written: Written, to: string, answered: StoredMail 
     answered === null
       ? {}
       : {
-          'In-Reply-To': answered.messageId,
-          References: `${answered.headers['References'] ?? ''} ${answered.messageId}`.trim(),
+          'In-Reply-To': answered.headers?.['Message-ID'] ?? '',
+          References: `${answered.headers?.['References'] ?? ''} ${answered.headers?.['Message-ID'] ?? ''}`.trim(),
         }
   return {
     id: messageId,
     direction: 'sent',
     from,
     to,
-    subject: written.subject ?? (answered === null ? 'A question' : reply(answered.subject)),
+    subject: written.subject ?? (answered === null ? 'A question' : reply(answered.subject ?? '')),
     text: answered === null ? written.text : `${written.text}\n\n${quoted(answered)}`,
     html: '',
     messageId,
@@ -35,7 +36,7 @@ export function customerMail(written: Written, to: string, answered: StoredMail 
 
 const reply = (subject: string): string => (/^re:/i.test(subject) ? subject : `Re: ${subject}`)
 
-const quoted = ({ from, text }: StoredMail): string =>
+const quoted = ({ from, text }: PhoneMessage): string =>
   `On Fri, 20 Nov 2026 at 10:00, ${from} <${from}> wrote:\n${text
     .split('\n')
     .map((line) => `> ${line}`)
@@ -54,7 +55,9 @@ export function mimeOf(mail: StoredMail, mediaUrl: string | null): Promise<Buffe
     messageId: mail.headers['Message-ID'] ?? mail.messageId,
     headers: own,
     textEncoding: 'base64',
-    ...(mediaUrl === null ? {} : { attachments: [{ filename: mediaUrl.split('/').at(-1) ?? 'file', content: 'a file' }] }),
+    ...(mediaUrl === null
+      ? {}
+      : { attachments: [{ filename: mediaUrl.split('/').at(-1) ?? 'file', content: 'a file' }] }),
     disableFileAccess: true,
     disableUrlAccess: true,
   })

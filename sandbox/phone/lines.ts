@@ -23,13 +23,19 @@ export interface SeenMessage {
   readonly arrives: boolean
 }
 
+/** The provider's id of what was written, and of the webhooks that bring it. */
+export interface Handed {
+  readonly providerMessageId: string
+  readonly deliveries: readonly number[]
+}
+
 /** One provider's part of the phone. Throws RangeError for an address or account that is none of its own. */
 export interface PhoneLine {
   readonly channels: readonly Channel[]
   /** Does a business have an account here that takes messages to `to` (to any of its addresses when null)? */
   reaches(channel: Channel, to: string | null): boolean
-  /** Runs inside a transaction; gives the ids of the deliveries. */
-  write(written: Written): { readonly providerMessageId: string; readonly deliveries: readonly number[] }
+  /** Runs inside a transaction, or opens one of its own after it had to wait. */
+  write(written: Written): Handed | Promise<Handed>
   /** Oldest first; of one customer, or of all. */
   messages(channel: Channel, customer: string | null): readonly SeenMessage[]
   /** The customer opens a message; false when it is none of this line's. */

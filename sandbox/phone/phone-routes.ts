@@ -32,7 +32,7 @@ export function phoneRoutes({ core }: { readonly core: SandboxCore }): readonly 
       handle: async ({ body }) => {
         const written = readWritten(body)
         const line = lineTo(phone, written)
-        const made = core.database.transaction(() => line.write(written))
+        const made = await core.database.transaction(() => line.write(written))
         const statuses = await Promise.all(made.deliveries.map((id) => core.webhooks.firstStatus(id)))
         return { status: 201, body: { providerMessageId: made.providerMessageId, webhookStatus: worst(statuses) } }
       },

@@ -2,7 +2,10 @@ import { z } from 'zod'
 import type { AccountBook } from '../core/accounts.ts'
 import type { Exchange } from '../core/provider.ts'
 
-const address = z.string().regex(/^[^\s@]+@[^\s@]+$/).toLowerCase()
+const address = z
+  .string()
+  .regex(/^[^\s@]+@[^\s@]+$/)
+  .toLowerCase()
 
 export const sendgridAccountSchema = z.strictObject({
   accountId: z.string().min(1),

@@ -7,7 +7,10 @@ import type { SendgridAccount } from './account.ts'
 
 /** The parts of `/v3/mail/send` that matter here; the whole is held against the specification first. */
 interface MailSend {
-  readonly personalizations: readonly { readonly to: readonly { readonly email: string }[]; readonly custom_args?: Record<string, string> }[]
+  readonly personalizations: readonly {
+    readonly to: readonly { readonly email: string }[]
+    readonly custom_args?: Record<string, string>
+  }[]
   readonly from: { readonly email: string; readonly name?: string }
   readonly subject?: string
   readonly content?: readonly { readonly type: string; readonly value: string }[]
@@ -15,7 +18,8 @@ interface MailSend {
   readonly custom_args?: Readonly<Record<string, string>>
 }
 
-const RESERVED = /^(?:x-sg-id|x-sg-eid|received|dkim-signature|content-type|content-transfer-encoding|to|from|subject|reply-to|cc|bcc)$/i
+const RESERVED =
+  /^(?:x-sg-id|x-sg-eid|received|dkim-signature|content-type|content-transfer-encoding|to|from|subject|reply-to|cc|bcc)$/i
 
 export const sendgridError = (status: number, message: string, field: string | null = null, headers = {}): Answer => ({
   status,
@@ -33,7 +37,11 @@ export function readMailSend(specs: Specs, account: SendgridAccount, body: unkno
   const to = first?.to[0]?.email.toLowerCase() ?? ''
   if (!mail.subject) return sendgridError(400, 'The subject is required.', 'subject')
   if (mail.content?.[0]?.type !== 'text/plain')
-    return sendgridError(400, "If present, text/plain and text/html may only be provided once, text/plain first.", 'content')
+    return sendgridError(
+      400,
+      'If present, text/plain and text/html may only be provided once, text/plain first.',
+      'content',
+    )
   if (!/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(to) || fateOf(to) === 'refused')
     return sendgridError(400, 'Does not contain a valid address.', 'personalizations.0.to.0.email')
   if (!account.mailboxes.some(({ address }) => address === mail.from.email.toLowerCase()))

@@ -1,4 +1,5 @@
 import type { SandboxCore } from '../core/core.ts'
+import { answeredMail } from '../mail/answered.ts'
 import { customerMail, mimeOf } from '../mail/customer-mail.ts'
 import type { Mails, StoredMail } from '../mail/mail.ts'
 import type { PhoneLine } from '../phone/lines.ts'
@@ -21,7 +22,7 @@ export function sendgridPhoneLine(core: SandboxCore, mails: Mails): PhoneLine {
     write: async (written) => {
       const found = reached(written.to)
       if (found === null) throw new RangeError('no mailbox that receives')
-      const mail = customerMail(written, found.address, core.phone.answeredMail(written, found.address))
+      const mail = customerMail(written, found.address, answeredMail(core.phone, written, found.address))
       const raw = await mimeOf(mail, written.mediaUrl)
       return core.database.transaction(() => {
         mails.add(found.account.accountId, mail)

@@ -46,7 +46,13 @@ export function sendgridWebhookStyles(core: SandboxCore): readonly WebhookStyle[
       ({ inboundPrivateKeyPem }) => inboundPrivateKeyPem,
       RETRY_DELAYS_MS.length,
     ),
-    style(EVENT_STYLE, 'callback_drop', 'application/json', ({ eventPrivateKeyPem }) => eventPrivateKeyPem, MOST_EVENT_ATTEMPTS),
+    style(
+      EVENT_STYLE,
+      'callback_drop',
+      'application/json',
+      ({ eventPrivateKeyPem }) => eventPrivateKeyPem,
+      MOST_EVENT_ATTEMPTS,
+    ),
   ]
 }
 

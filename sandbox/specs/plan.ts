@@ -1,4 +1,5 @@
 import { SLACK, TELEGRAM } from './plan-chat.ts'
+import { GMAIL, RESEND, SENDGRID } from './plan-email.ts'
 import { OPENAI } from './plan-openai.ts'
 import type { Json } from './trim.ts'
 
@@ -201,6 +202,9 @@ export const SPEC_PLANS: Readonly<Record<string, SpecPlan>> = {
   stripe: STRIPE,
   docusign: DOCUSIGN,
   openai: OPENAI,
+  sendgrid: SENDGRID,
+  resend: RESEND,
+  gmail: GMAIL,
   telegram: TELEGRAM,
   slack: SLACK,
 }

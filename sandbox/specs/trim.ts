@@ -27,7 +27,7 @@ export function resolvePointer(document: Json, pointer: string): Json {
   let value: Json | undefined = document
   for (const step of steps) {
     const name = step.replaceAll('~1', '/').replaceAll('~0', '~')
-    value = isSchema(value) ? value[name] : undefined
+    value = isSchema(value) ? value[name] : Array.isArray(value) ? value[Number(name)] : undefined
   }
   if (value === undefined) throw new Error(`nothing at ${pointer}`)
   return value

@@ -2,6 +2,7 @@ import type { ConsentPurpose, ConsentState } from '../../domain/consent/consent.
 import type { CustomerId } from '../../domain/ids.ts'
 import type { Channel } from '../../domain/messaging/channel.ts'
 import { newId } from '../new-id.ts'
+import { takeBackForStop } from '../outbound/take-back.ts'
 import type { Tx } from '../transaction.ts'
 
 export interface ConsentChange {
@@ -18,9 +19,7 @@ const INSERT = `insert into consents (tenant_id, id, customer_id, channel, addre
 values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, clock_timestamp())`
 
 // Whatever the machine still wanted to say to this person is taken back in the same transaction, on every channel.
-const SILENCE = `update outbound_ledger set state = 'undone', settled_at = now(),
-  failure = jsonb_build_object('code', 'opted_out', 'detail', 'consent was withdrawn')
-where tenant_id = $1 and customer_id = $2 and state in ('held', 'reserved') and not is_by_staff and purpose <> 'opt_out_confirmation'`
+const SILENCE = { code: 'opted_out', detail: 'consent was withdrawn' }
 
 /** Writes a consent with its proof. Withdrawing also cancels every message that has not left yet. */
 export async function changeConsent(tx: Tx, change: ConsentChange): Promise<void> {
@@ -39,7 +38,7 @@ export async function changeConsent(tx: Tx, change: ConsentChange): Promise<void
       JSON.stringify(change.proof),
     ])
   }
-  if (change.state === 'withdrawn') await tx.run('silence_customer', SILENCE, [tx.tenantId, change.customerId])
+  if (change.state === 'withdrawn') await takeBackForStop(tx, [change.customerId], SILENCE)
   tx.emit({
     type: 'consent:changed',
     subject: { kind: 'customer', id: change.customerId },

@@ -10,6 +10,7 @@ import type { WaitingMessage } from './next-step.ts'
 const CLAIM_LEASE = '45 seconds'
 const NEVER_FINAL = 1_000_000
 
+// Another open turn had messages that are this one's now: it is fenced, as its own older epochs are.
 // A turn claimed again without having answered was overtaken by a newer message: that is a restart.
 const CLAIM = `with epoch as (
   update conversations set turn_epoch = turn_epoch + 1 where tenant_id = $1 and customer_id = $2 returning turn_epoch
@@ -21,6 +22,9 @@ const CLAIM = `with epoch as (
     restarts = turns.restarts + case when excluded.up_to > turns.up_to then 1 else 0 end,
     is_final = turns.restarts + case when excluded.up_to > turns.up_to then 1 else 0 end >= $8, claimed_at = now(), closed_at = null
   returning epoch, is_final
+), absorbed as (
+  update turns set epoch = epoch.turn_epoch, closed_at = now() from epoch
+  where turns.tenant_id = $1 and turns.customer_id = any($9) and turns.id <> $3 and turns.closed_at is null
 ), claimed as (
   update messages set turn_id = $3 where tenant_id = $1 and customer_id = any($9) and direction = 'in' and answered_at is null
 )

@@ -1,9 +1,11 @@
+import type { SendPurpose } from '../../domain/consent/consent.ts'
 import { holdFor } from '../../domain/conversation/hold.ts'
 import type { NextStep } from '../../domain/conversation/step.ts'
-import type { AccountId, CustomerId, LedgerId } from '../../domain/ids.ts'
+import type { AccountId, CustomerId, LedgerId, TurnId } from '../../domain/ids.ts'
 import type { Channel } from '../../domain/messaging/channel.ts'
 import type { LedgerState } from '../../domain/outbound/ledger.ts'
-import { effectiveAutonomy } from '../../domain/settings/tenant-settings.ts'
+import { effectiveAutonomy, type TenantSettings } from '../../domain/settings/tenant-settings.ts'
+import { takeBackAnswers, takeBackMachine } from '../outbound/take-back.ts'
 import { readSettings } from '../settings/read.ts'
 import type { Tx } from '../transaction.ts'
 import { claimTurn, parkTurn } from './claim-turn.ts'
@@ -15,17 +17,28 @@ interface OpenSend {
   readonly is_by_staff: boolean
   readonly not_before: Date | null
   readonly lease_until: Date | null
+  readonly part: number
+  readonly purpose: SendPurpose
+  readonly account_id: AccountId
+  readonly recipient: string
+  readonly turn_id: TurnId | null
+  /** Its first part has left, or may have. */
+  readonly has_begun: boolean
   /** Position of the newest message it answers; null once its turn was claimed again. */
   readonly answers_up_to: number | null
 }
 
-const OPEN_SENDS = `select o.id, o.state, o.is_by_staff, o.not_before, o.lease_until, t.up_to as answers_up_to
+const OPEN_SENDS = `select o.id, o.state, o.is_by_staff, o.not_before, o.lease_until, o.part, o.purpose, o.account_id, o.recipient, o.turn_id,
+  t.up_to as answers_up_to, o.part > 0 and exists (select 1 from outbound_ledger f where f.tenant_id = o.tenant_id and f.turn_id = o.turn_id
+    and f.turn_epoch = o.turn_epoch and f.part = 0 and f.state not in ('held', 'reserved', 'undone', 'expired')) as has_begun
 from outbound_ledger o left join turns t on t.tenant_id = o.tenant_id and t.id = o.turn_id and t.epoch = o.turn_epoch
 where o.tenant_id = $1 and o.customer_id = any($2) and o.state in ('held', 'reserved', 'dispatched', 'unknown') order by o.created_at, o.part`
 
 export interface WaitingMessage {
   readonly id: string
   readonly position: number
+  readonly turn_id: TurnId | null
+  readonly address: string
   readonly text: string
   readonly channel: Channel
   readonly account_id: AccountId
@@ -34,7 +47,7 @@ export interface WaitingMessage {
   readonly correlation_id: string
 }
 
-const WAITING = `select m.id, m.position, m.text, m.channel, m.account_id, m.received_at, m.correlation_id,
+const WAITING = `select m.id, m.position, m.turn_id, m.address, m.text, m.channel, m.account_id, m.received_at, m.correlation_id,
   jsonb_array_length(m.attachments) > 0 as has_attachments
 from messages m where m.tenant_id = $1 and m.customer_id = any($2) and m.direction = 'in' and m.answered_at is null order by m.position`
 
@@ -52,9 +65,13 @@ export async function nextStep(tx: Tx, customerId: CustomerId): Promise<NextStep
   if (due !== null) return due
   const wakeInMs = nextWake(sends, conversation)
   // A person writes now: what waits for an answer waits for them.
-  if (conversation.controller !== 'ai') return { kind: 'rest', wakeInMs }
+  if (conversation.controller !== 'ai') {
+    // It was on its way at the takeover and has come back unsent since.
+    if (sends.some(isMachines)) await takeBackMachine(tx, conversation.members, TAKEN_OVER)
+    return { kind: 'rest', wakeInMs }
+  }
 
-  const waiting = await tx.run<WaitingMessage>('waiting_messages', WAITING, [tx.tenantId, conversation.members])
+  const waiting = await readWaiting(tx, conversation)
   const newest = waiting.at(-1)
   const oldest = waiting[0]
   if (newest === undefined || oldest === undefined) return { kind: 'rest', wakeInMs }
@@ -66,6 +83,31 @@ export async function nextStep(tx: Tx, customerId: CustomerId): Promise<NextStep
   }
   // Staff have a suggestion for exactly these words before them.
   if (autonomy === 'suggest' && isSuggested(sends, newest)) return { kind: 'rest', wakeInMs }
+  const drafted = sends.filter(isAnswer)
+  // Their answer waits for its time, or an older message to them does.
+  if (drafted.some((send) => answersAll(send, waiting)) || sends.some((send) => goesBefore(send, newest)))
+    return { kind: 'rest', wakeInMs }
+  if (drafted.length > 0) {
+    await takeBackAnswers(tx, conversation.members, { code: 'redo', detail: 'newer_inbound' })
+    return claimWhenComplete(tx, conversation, await readWaiting(tx, conversation), settings)
+  }
+  return claimWhenComplete(tx, conversation, waiting, settings)
+}
+
+const TAKEN_OVER = { code: 'taken_over', detail: 'a person took over' }
+
+const readWaiting = (tx: Tx, { members }: LockedConversation) =>
+  tx.run<WaitingMessage & Record<string, unknown>>('waiting_messages', WAITING, [tx.tenantId, members])
+
+async function claimWhenComplete(
+  tx: Tx,
+  conversation: LockedConversation,
+  waiting: readonly WaitingMessage[],
+  settings: TenantSettings,
+): Promise<NextStep> {
+  const newest = waiting.at(-1)
+  const oldest = waiting[0]
+  if (newest === undefined || oldest === undefined) return { kind: 'rest', wakeInMs: null }
   const restarts = await restartsOf(tx, oldest.id)
   const holdMs = holdFor({
     newestText: newest.text,
@@ -80,20 +122,51 @@ export async function nextStep(tx: Tx, customerId: CustomerId): Promise<NextStep
   return claimTurn(tx, conversation, waiting, settings.hold.restarts)
 }
 
+/** Waits for a time of its own and leaves then without anybody's doing. */
+const isTimed = ({ state, not_before }: OpenSend): boolean =>
+  state === 'reserved' || (state === 'held' && not_before !== null)
+
+const isMachines = (send: OpenSend): boolean =>
+  !send.is_by_staff && (send.state === 'held' || send.state === 'reserved')
+
+/** A draft of a turn of which nothing has left yet. */
+const isAnswer = (send: OpenSend): boolean =>
+  isTimed(send) && !send.is_by_staff && send.turn_id !== null && !send.has_begun
+
+const answersAll = (send: OpenSend, waiting: readonly WaitingMessage[]): boolean =>
+  send.answers_up_to !== null && waiting.every(({ turn_id }) => turn_id === send.turn_id)
+
+/** The rest of an answer that has begun, and words of staff, reach a person before anything newer. */
+const goesBefore = (send: OpenSend, { account_id, address }: WaitingMessage): boolean =>
+  isTimed(send) &&
+  send.purpose === 'reply' &&
+  (send.is_by_staff || send.has_begun) &&
+  send.account_id === account_id &&
+  send.recipient === address
+
 function dueSend(sends: readonly OpenSend[], { controller, now }: LockedConversation): NextStep | null {
   const inFlight = sends.find(({ state }) => state === 'dispatched' || state === 'unknown')
   if (inFlight !== undefined && (inFlight.lease_until === null || inFlight.lease_until <= now))
     return { kind: 'settle', ledgerId: inFlight.id }
   // One undecided message per recipient: the others wait behind it.
   if (inFlight !== undefined) return null
+  const isReady = ({ not_before }: OpenSend) => not_before === null || not_before <= now
   const ready = sends.find(
-    ({ state, is_by_staff, not_before }) =>
-      (state === 'reserved' || (state === 'held' && not_before !== null)) &&
-      (not_before === null || not_before <= now) &&
-      (controller === 'ai' || is_by_staff),
+    (send, at) =>
+      isTimed(send) &&
+      isReady(send) &&
+      (controller === 'ai' || send.is_by_staff) &&
+      !sends.slice(0, at).some((older) => !isReady(older) && isTimed(older) && isSameThread(older, send)),
   )
   return ready === undefined ? null : { kind: 'send', ledgerId: ready.id }
 }
+
+/** Answers to one person leave in their order. */
+const isSameThread = (older: OpenSend, newer: OpenSend): boolean =>
+  older.purpose === 'reply' &&
+  newer.purpose === 'reply' &&
+  older.account_id === newer.account_id &&
+  older.recipient === newer.recipient
 
 const isSuggested = (sends: readonly OpenSend[], newest: WaitingMessage): boolean =>
   sends.some(

@@ -1,18 +1,12 @@
 import type { AttentionReason } from '../../domain/conversation/attention.ts'
 import { asId, type CustomerId, type UserId } from '../../domain/ids.ts'
+import { takeBackMachine } from '../outbound/take-back.ts'
 import type { Tx } from '../transaction.ts'
 import { lockAnswering } from './lock.ts'
 import { needPerson, settleAttention } from './need-person.ts'
 
-const TAKE = `with taken as (
-  update conversations set controller = 'staff', controller_user_id = $3, control_epoch = control_epoch + 1, controlled_at = now()
-  where tenant_id = $1 and customer_id = $2 returning control_epoch
-), silenced as (
-  update outbound_ledger set state = 'undone', settled_at = now(),
-    failure = jsonb_build_object('code', 'taken_over', 'detail', 'a person took over')
-  where tenant_id = $1 and customer_id = any($4) and state in ('held', 'reserved') and not is_by_staff
-)
-select control_epoch from taken`
+const TAKE = `update conversations set controller = 'staff', controller_user_id = $3, control_epoch = control_epoch + 1, controlled_at = now()
+where tenant_id = $1 and customer_id = $2 returning control_epoch`
 
 /** Staff take the conversation: no draft of the machine can leave from the commit of this transaction on. */
 export async function takeOverConversation(
@@ -26,9 +20,9 @@ export async function takeOverConversation(
     tx.tenantId,
     customerId,
     asId<UserId>(userId),
-    members,
   ])
   if (row === undefined) throw new Error('the locked conversation vanished')
+  await takeBackMachine(tx, members, { code: 'taken_over', detail: 'a person took over' })
   await settleAttention(tx, customerId)
   if (before.controller === 'ai' || before.controllerUserId !== userId)
     tx.emit({
@@ -62,8 +56,9 @@ const GIVE_BACK = `with given as (
   where tenant_id = $1 and customer_id = $2 returning control_epoch
 ), seen as (
   update messages set answered_at = now() where tenant_id = $1 and customer_id = any($3) and direction = 'in' and answered_at is null
-    and position < coalesce((select max(position) from messages where tenant_id = $1 and customer_id = any($3)
-                             and direction = 'out' and author_kind = 'staff'), 0)
+    and position < coalesce((select max(w.position) from messages w join outbound_ledger s on s.tenant_id = w.tenant_id and s.id = w.id
+      where w.tenant_id = $1 and w.customer_id = any($3) and w.direction = 'out' and w.author_kind = 'staff'
+        and s.state not in ('undone', 'expired')), 0)
 ), reopened as (
   update turns set lease_until = now() where tenant_id = $1 and customer_id = any($3) and closed_at is null
 )

@@ -2,6 +2,7 @@ import type { CustomerId } from '../../domain/ids.ts'
 import { type LockedConversation, lockConversation } from '../conversation/lock.ts'
 import { needPerson } from '../conversation/need-person.ts'
 import { ServiceError } from '../errors.ts'
+import { takeBackMachine } from '../outbound/take-back.ts'
 import type { Tx } from '../transaction.ts'
 
 export interface Merge {
@@ -72,15 +73,11 @@ async function lockBoth(
   return locked[0].customerId === keep ? locked : [locked[1], locked[0]]
 }
 
-const END_TURNS = `with undone as (
-  update outbound_ledger set state = 'undone', settled_at = now(),
-    failure = jsonb_build_object('code', 'merged', 'detail', 'the customer was merged or split')
-  where tenant_id = $1 and customer_id = any($2) and state in ('held', 'reserved') and not is_by_staff
-)
-update turns set closed_at = now() where tenant_id = $1 and customer_id = any($2) and closed_at is null`
+const END_TURNS = `update turns set closed_at = now() where tenant_id = $1 and customer_id = any($2) and closed_at is null`
 
 /** What was being thought out is thought out anew; its messages still wait in the inbox. */
 export async function endTurns(tx: Tx, members: readonly CustomerId[]): Promise<void> {
+  await takeBackMachine(tx, members, { code: 'merged', detail: 'the customer was merged or split' })
   await tx.run('end_turns', END_TURNS, [tx.tenantId, members])
 }
 

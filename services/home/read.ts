@@ -37,9 +37,13 @@ select 'open_takeover', c.customer_id::text, c.customer_id, null, ${WHO}, 'taken
 from conversations c join customers p on p.tenant_id = c.tenant_id and p.id = c.customer_id
 where c.tenant_id = $1 and c.controller = 'staff' and c.attention is null and c.controlled_at < now() - interval '1 hour'
 union all
-select 'dead_letter', d.id::text, null, case when d.subject_kind = 'lead' then d.subject_id::uuid end, null, null,
+select 'dead_letter', d.id::text, p.id, case when d.subject_kind = 'lead' then d.subject_id::uuid end, ${WHO},
   d.reason, null, null, d.at, null
-from dead_letters d where d.tenant_id = $1 and d.settled_at is null
+from dead_letters d
+left join outbound_ledger o on o.tenant_id = d.tenant_id and d.subject_kind = 'message' and o.id::text = d.subject_id
+left join universal_leads_ledger l on l.tenant_id = d.tenant_id and d.subject_kind = 'lead' and l.id::text = d.subject_id
+left join customers p on p.tenant_id = d.tenant_id and p.id = coalesce(o.customer_id, l.customer_id)
+where d.tenant_id = $1 and d.settled_at is null
 order by at desc limit 100`
 
 /** What needs a person, newest first. */

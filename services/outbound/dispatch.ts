@@ -5,13 +5,14 @@ import type { AttentionReason } from '../../domain/conversation/attention.ts'
 import type { AccountId, CustomerId, LeadId, LedgerId, TurnId } from '../../domain/ids.ts'
 import type { Channel } from '../../domain/messaging/channel.ts'
 import type { LedgerKind, LedgerState, OutboundBody } from '../../domain/outbound/ledger.ts'
-import { type LeaveDecision, mayLeave, type WaitReason } from '../../domain/outbound/may-leave.ts'
+import { type DropReason, type LeaveDecision, mayLeave, type WaitReason } from '../../domain/outbound/may-leave.ts'
 import { type Pace, rateReadyAt } from '../../domain/outbound/pace.ts'
 import { type LockedConversation, lockAnswering } from '../conversation/lock.ts'
 import { needPerson, settleAttention } from '../conversation/need-person.ts'
 import { handOver } from '../conversation/take-over.ts'
 import { readSettings } from '../settings/read.ts'
 import type { Tx } from '../transaction.ts'
+import { takeBackAnswers, takeBackOne } from './take-back.ts'
 
 /** How long one attempt may be on its way before anybody asks what became of it. */
 const LEASE = '10 seconds'
@@ -90,7 +91,7 @@ interface Row {
 const ROW = `select o.customer_id, o.state, o.kind, o.part, o.purpose, o.channel, o.account_id, o.recipient, o.body, o.is_by_staff, o.is_prompted,
   o.control_epoch, o.turn_id, o.turn_epoch, o.lead_id, o.deal_version, o.discloses, o.not_before, o.expires_at,
   t.epoch as current_turn_epoch, k.tokens, k.refilled_at, k.closed_until, k.failures, t.is_final, t.draft->>'attention' as attention, c.attention as needs_person, l.version as current_deal_version, p.time_zone,
-  t.id is not null and exists (select 1 from messages m where m.tenant_id = o.tenant_id and m.customer_id = any($3)
+  t.id is not null and o.part = 0 and exists (select 1 from messages m where m.tenant_id = o.tenant_id and m.customer_id = any($3)
     and m.direction = 'in' and m.answered_at is null and m.position > t.up_to) as has_newer,
   (select jsonb_object_agg(purpose, state) from (select distinct on (purpose) purpose, state from consents n
     where n.tenant_id = o.tenant_id and n.channel = o.channel and n.address = o.recipient order by purpose, at desc, id desc) newest) as consents,
@@ -222,10 +223,11 @@ async function act(
       await postpone(tx, ledgerId, waitUntil(decision, conversation.now, facts), decision.why)
       return { kind: 'later' }
     case 'redo':
-      await takeBack(tx, ledgerId, decision.reason)
+      // Whatever else was drafted meanwhile would leave before the older answer, which is worded anew.
+      await takeBackAnswers(tx, conversation.members, { code: 'redo', detail: decision.reason })
       return { kind: 'redo' }
     case 'drop':
-      await drop(tx, ledgerId, row, decision.to, decision.reason)
+      await drop(tx, conversation, ledgerId, row, decision)
       return { kind: 'dropped' }
   }
 }
@@ -320,22 +322,19 @@ async function postpone(tx: Tx, ledgerId: LedgerId, until: Date | null, why: Wai
   if (until !== null) await tx.run('postpone_send', POSTPONE, [tx.tenantId, ledgerId, until, why])
 }
 
-const TAKE_BACK = `with back as (
-  update outbound_ledger set state = 'undone', settled_at = now(), failure = jsonb_build_object('code', 'redo', 'detail', $3::text)
-  where tenant_id = $1 and id = $2 returning turn_id
-)
-update messages m set answered_at = null, answered_by = null from back
-where m.tenant_id = $1 and m.turn_id = back.turn_id and m.answered_by = $2`
-
-/** The draft no longer fits: its turn is answered anew. */
-async function takeBack(tx: Tx, ledgerId: LedgerId, reason: string): Promise<void> {
-  await tx.run('take_back', TAKE_BACK, [tx.tenantId, ledgerId, reason])
-}
-
 const DROP = `update outbound_ledger set state = $3, settled_at = now(), failure = jsonb_build_object('code', $4::text, 'detail', $4::text)
-where tenant_id = $1 and id = $2`
+where tenant_id = $1 and id = $2 and state in ('held', 'reserved')`
 
-async function drop(tx: Tx, ledgerId: LedgerId, row: Row, to: LedgerState, reason: string): Promise<void> {
+async function drop(
+  tx: Tx,
+  { members, customerId }: LockedConversation,
+  ledgerId: LedgerId,
+  row: Row,
+  { to, reason }: Extract<LeaveDecision, { kind: 'drop' }>,
+): Promise<void> {
+  const why = { code: reason, detail: reason }
+  if (to === 'undone') await takeBackOne(tx, members, ledgerId, why)
+  else if (to === 'expired' && row.turn_id !== null) await takeBackAnswers(tx, members, why, to)
   await tx.run('drop_send', DROP, [tx.tenantId, ledgerId, to, reason])
   tx.emit({
     type: to === 'expired' ? 'message:expired' : to === 'undone' ? 'message:undone' : 'message:failed',
@@ -343,4 +342,23 @@ async function drop(tx: Tx, ledgerId: LedgerId, row: Row, to: LedgerState, reaso
     customerId: row.customer_id,
     payload: { reason },
   })
+  if (to === 'rejected' && row.turn_id !== null) await leaveToPerson(tx, customerId, ledgerId, row.turn_id, reason)
+}
+
+const LEAVE_TO_PERSON = `with closed as (
+  update turns set closed_at = now() where tenant_id = $1 and id = $2
+)
+update messages set answered_at = now(), answered_by = $3
+where tenant_id = $1 and turn_id = $2 and direction = 'in' and answered_at is null`
+
+/** The machine may not answer here, and would come to the same again: the messages leave its inbox and a person is told. */
+async function leaveToPerson(
+  tx: Tx,
+  customerId: CustomerId,
+  ledgerId: LedgerId,
+  turnId: TurnId,
+  reason: DropReason,
+): Promise<void> {
+  await tx.run('leave_to_person', LEAVE_TO_PERSON, [tx.tenantId, turnId, ledgerId])
+  await needPerson(tx, customerId, reason === 'no_consent' ? 'wrote_after_stop' : 'send_failed')
 }

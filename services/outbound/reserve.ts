@@ -42,7 +42,7 @@ const RESERVE = `with ledger as (
     control_epoch = excluded.control_epoch, turn_epoch = excluded.turn_epoch, deal_version = excluded.deal_version,
     discloses = excluded.discloses, not_before = excluded.not_before, expires_at = excluded.expires_at,
     correlation_id = excluded.correlation_id, is_by_staff = excluded.is_by_staff, failure = null, settled_at = null
-  where outbound_ledger.turn_epoch < excluded.turn_epoch and (outbound_ledger.state = 'undone'
+  where outbound_ledger.turn_epoch < excluded.turn_epoch and (outbound_ledger.state in ('undone', 'expired')
     or outbound_ledger.state in ('held', 'reserved') and not outbound_ledger.is_by_staff)
   returning tenant_id, id
 ), message as (

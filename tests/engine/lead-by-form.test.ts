@@ -1,21 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { z } from 'zod'
-import { asId, type LeadId } from '../../domain/ids.ts'
 import { apiAs } from '../support/api.ts'
 import { openPhone } from '../support/phone.ts'
 import { row, rows } from '../support/rows.ts'
 import { openTenant, type TestTenant } from '../support/tenant.ts'
 import { until } from '../support/until.ts'
 import { dealOf, ended, waitsFor } from './support/engine.ts'
+import { sendForm } from './support/form.ts'
 import { fastDeal } from './support/settings.ts'
-
-const accepted = z.object({ leadId: z.string(), workflowId: z.string() })
-
-async function sendForm(tenant: TestTenant, form: Record<string, unknown>): Promise<LeadId> {
-  const answer = await apiAs(tenant, 'tenant')('POST', '/webhook/lead', form)
-  expect(answer.status).toBe(202)
-  return asId<LeadId>(accepted.parse(answer.body).leadId)
-}
 
 const waiting = (tenant: TestTenant, what: string) =>
   until(

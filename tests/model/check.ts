@@ -11,7 +11,8 @@ export async function checkOutcome(world: World): Promise<void> {
   checkEverythingCovered(world, stored)
   checkOrder(world, stored)
   checkWholeAnswers(world, stored)
-  if (world.thoughts > 10 + 6 * (world.acknowledged.size + world.interventions)) violate(world, 'the same is thought over and over')
+  if (world.thoughts > 10 + 6 * (world.acknowledged.size + world.interventions))
+    violate(world, 'the same is thought over and over')
 }
 
 async function checkTransitions(world: World): Promise<void> {
@@ -20,7 +21,9 @@ async function checkTransitions(world: World): Promise<void> {
     if (from !== to && !mayBecome(from, to)) violate(world, `a send became ${to} from ${from}`)
     if (!isInFlight(from) && isInFlight(to)) {
       const line = world.lineOf.get(id)
-      const busy = [...states].some(([other, state]) => other !== id && isInFlight(state as typeof from) && world.lineOf.get(other) === line)
+      const busy = [...states].some(
+        ([other, state]) => other !== id && isInFlight(state as typeof from) && world.lineOf.get(other) === line,
+      )
       if (busy) violate(world, 'two messages to one person were on their way at once')
     }
     states.set(id, to)
@@ -41,14 +44,17 @@ function checkNothingTwice(world: World, stored: Stored): void {
     return draft !== undefined && draft.kind !== 'fallback' && draft.part === 0
   })
   for (const { ref } of stored.messages)
-    if (replies.filter((reply) => covers(world, reply).includes(ref)).length > 1) violate(world, `${ref} was answered twice`)
+    if (replies.filter((reply) => covers(world, reply).includes(ref)).length > 1)
+      violate(world, `${ref} was answered twice`)
 }
 
 const SHOWN: readonly StoredSend['state'][] = ['undecided', 'rejected', 'dead', 'released']
 
 function checkEverythingCovered(world: World, stored: Stored): void {
   for (const { ref, isAnswered } of stored.messages) {
-    const arrived = world.phones.taken.some((message) => world.drafts.get(message.text)?.kind !== 'fallback' && covers(world, message).includes(ref))
+    const arrived = world.phones.taken.some(
+      (message) => world.drafts.get(message.text)?.kind !== 'fallback' && covers(world, message).includes(ref),
+    )
     const isParked = stored.controller === 'staff' && !isAnswered
     const isShown =
       stored.needsPerson &&
@@ -75,14 +81,17 @@ function checkOrder(world: World, stored: Stored): void {
 
 /** An answer in several parts that has begun goes on to its end, unless somebody stopped it. */
 function checkWholeAnswers(world: World, stored: Stored): void {
-  if (world.shape.isLagging || world.interventions > 0 || stored.controller === 'staff' || world.stopped.size > 0) return
+  if (world.shape.isLagging || world.interventions > 0 || stored.controller === 'staff' || world.stopped.size > 0)
+    return
   const arrived = world.phones.taken.map(({ text }) => text)
   for (const text of arrived) {
     const draft = world.drafts.get(text)
     if (draft === undefined || draft.part !== 0 || draft.parts === 1) continue
     const rest = `words ${Number(text.split(' ')[1]) + 1}`
     const row = stored.sends.find((send) => send.text === rest)
-    if (!arrived.includes(rest) && !(row !== undefined && SHOWN.includes(row.state))) violate(world, 'half an answer arrived')
-    if (arrived.includes(rest) && arrived.indexOf(rest) < arrived.indexOf(text)) violate(world, 'the second half arrived first')
+    if (!arrived.includes(rest) && !(row !== undefined && SHOWN.includes(row.state)))
+      violate(world, 'half an answer arrived')
+    if (arrived.includes(rest) && arrived.indexOf(rest) < arrived.indexOf(text))
+      violate(world, 'the second half arrived first')
   }
 }

@@ -1,7 +1,7 @@
 import type { NextStep } from '../../domain/conversation/step.ts'
+import { callback } from './people.ts'
 import { act, type Steps, wait } from './process.ts'
 import { ABORT_MS, ACTIVITY_MS, type DispatchResult, type Fence, type Left, type Listed, THINK_MS } from './records.ts'
-import { callback } from './people.ts'
 import { spawn, violate, type World } from './world.ts'
 
 /** The conversation's workflow: one thing at a time, woken by the bell. */
@@ -96,20 +96,29 @@ function* think(world: World, fence: Fence): Steps<readonly string[] | null> {
     if (!isDone) return null
   }
   const draft = draftFor(world, claimed.refs)
-  return yield* act(`reserve ${fence.turnId.slice(-4)}@${fence.epoch} ${draft.kind} ${draft.texts.join('|')} for ${claimed.refs}`, async () => {
-    const wasStale = isStale(world, fence)
-    const ids = await records.reserve(fence, claimed, draft)
-    if (ids !== null && wasStale) violate(world, 'a turn that was overtaken reserved its answer')
-    if (ids !== null && draft.texts.length === 0) for (const ref of claimed.refs) world.silent.add(ref)
-    return ids
-  })
+  return yield* act(
+    `reserve ${fence.turnId.slice(-4)}@${fence.epoch} ${draft.kind} ${draft.texts.join('|')} for ${claimed.refs}`,
+    async () => {
+      const wasStale = isStale(world, fence)
+      const ids = await records.reserve(fence, claimed, draft)
+      if (ids !== null && wasStale) violate(world, 'a turn that was overtaken reserved its answer')
+      if (ids !== null && draft.texts.length === 0) for (const ref of claimed.refs) world.silent.add(ref)
+      return ids
+    },
+  )
 }
 
 function draftFor(world: World, refs: readonly string[]) {
   const { random } = world
   const asksStop = refs.some((ref) => world.acknowledged.get(ref)?.wish === 'withdraw')
   const roll = random.next()
-  const kind = asksStop ? 'opt_out_confirmation' : roll < 0.06 ? 'handover' : roll < 0.14 && !world.isCalm ? 'fallback' : 'reply'
+  const kind = asksStop
+    ? 'opt_out_confirmation'
+    : roll < 0.06
+      ? 'handover'
+      : roll < 0.14 && !world.isCalm
+        ? 'fallback'
+        : 'reply'
   const parts = kind === 'reply' && random.chance(0.25) ? 2 : roll > 0.95 ? 0 : 1
   const texts = Array.from({ length: parts }, (_, part) => {
     const text = `words ${world.drafts.size + 1}`
@@ -129,7 +138,11 @@ function* send(world: World, ledgerId: string): Steps<SendKind> {
     const stopped = new Set(world.stopped)
     const result = await records.dispatch(ledgerId)
     world.trace.push(`    ${result.kind}`)
-    if (result.kind === 'go' && stopped.has(result.line) && world.drafts.get(result.text)?.kind !== 'opt_out_confirmation')
+    if (
+      result.kind === 'go' &&
+      stopped.has(result.line) &&
+      world.drafts.get(result.text)?.kind !== 'opt_out_confirmation'
+    )
       violate(world, 'a message left after STOP')
     return result
   })
@@ -145,7 +158,13 @@ function* send(world: World, ledgerId: string): Steps<SendKind> {
         await records.unknown(dispatched)
         return 'unknown'
       case 'rejected':
-        return records.refuse(dispatched, { code: 'no', detail: 'no', raw: null, retry: outcome.retry, retryAfterMs: outcome.retryAfterMs })
+        return records.refuse(dispatched, {
+          code: 'no',
+          detail: 'no',
+          raw: null,
+          retry: outcome.retry,
+          retryAfterMs: outcome.retryAfterMs,
+        })
     }
   })
 }
@@ -158,7 +177,8 @@ function request(world: World, left: Left, from: { tick: number; nowMs: number }
   if (arrived === undefined) return outcome
   world.trace.push(`    the customer gets "${left.text}"`)
   const wasOnItsWay = world.shape.resets && from.tick < world.tookOverAtTick
-  if (world.staffHave && world.drafts.has(left.text) && !wasOnItsWay) violate(world, 'the machine wrote after the takeover answered')
+  if (world.staffHave && world.drafts.has(left.text) && !wasOnItsWay)
+    violate(world, 'the machine wrote after the takeover answered')
   if (!world.random.chance(0.3)) spawn(world, 'callback', callback(world, arrived.ledgerId, arrived.ref))
   return outcome
 }

@@ -21,7 +21,12 @@ export function customerWrites(world: World): void {
   const roll = random.next()
   const wish = roll < 0.06 ? 'withdraw' : roll < 0.12 ? 'grant' : null
   const ref = `m${++world.written}`
-  const webhook: Webhook = { ref, line: random.chance(0.75) ? LINES[0] : LINES[1], text: 'How much is an oak table?', wish }
+  const webhook: Webhook = {
+    ref,
+    line: random.chance(0.75) ? LINES[0] : LINES[1],
+    text: 'How much is an oak table?',
+    wish,
+  }
   spawn(world, 'webhook', deliverWebhook(world, webhook))
   if (random.chance(0.25)) spawn(world, 'webhook again', deliverWebhook(world, webhook))
 }

@@ -51,6 +51,8 @@ export function createPhoneCompany(random: Random, shape: Shape): PhoneCompany {
       return { kind: 'rejected', retry: 'never', retryAfterMs: null }
     },
     list: (line, nowMs) =>
-      taken.filter((message) => message.line === line && message.shownAtMs <= nowMs).map(({ ref, text }) => ({ ref, text })),
+      taken
+        .filter((message) => message.line === line && message.shownAtMs <= nowMs)
+        .map(({ ref, text }) => ({ ref, text })),
   }
 }

@@ -3,7 +3,18 @@ import { conversation } from './conversation.ts'
 import { customerWrites, giveBack, staffActs, sweep } from './people.ts'
 import { createRandom, type Random } from './random.ts'
 import type { Records } from './records.ts'
-import { createWorld, forget, isRunnable, pass, runOne, type Shape, spawn, violate, type World, type WorldRules } from './world.ts'
+import {
+  createWorld,
+  forget,
+  isRunnable,
+  pass,
+  runOne,
+  type Shape,
+  spawn,
+  violate,
+  type World,
+  type WorldRules,
+} from './world.ts'
 
 export interface Run {
   readonly seed: number
@@ -38,7 +49,10 @@ export async function run(
     await runCalm(world)
     await checkOutcome(world)
   } catch (error) {
-    violate(world, `an error nobody expected: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`)
+    violate(
+      world,
+      `an error nobody expected: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
+    )
   }
   return { seed, violations: world.violations, trace: world.trace }
 }
@@ -86,7 +100,9 @@ async function runSome(world: World, count: number): Promise<void> {
 }
 
 function nextDeadline(world: World): number | null {
-  const deadlines = world.processes.flatMap(({ want }) => (want?.kind === 'wait' && want.deadlineMs !== null ? [want.deadlineMs] : []))
+  const deadlines = world.processes.flatMap(({ want }) =>
+    want?.kind === 'wait' && want.deadlineMs !== null ? [want.deadlineMs] : [],
+  )
   return deadlines.length === 0 ? null : Math.min(...deadlines)
 }
 

@@ -1,5 +1,5 @@
 import { createPhoneCompany, type PhoneCompany } from './phone-company.ts'
-import { advance, type Process, start, type Steps } from './process.ts'
+import { advance, type Process, type Steps, start } from './process.ts'
 import type { Random } from './random.ts'
 import type { DraftedTurn, LineName, Records, Webhook } from './records.ts'
 
@@ -124,8 +124,7 @@ export function forget(world: World, process: Process<unknown>): void {
 }
 
 export const isRunnable = (world: World, { want }: Process<unknown>): boolean =>
-  want !== null &&
-  (want.kind === 'act' || want.until() || (want.deadlineMs !== null && want.deadlineMs <= world.nowMs))
+  want !== null && (want.kind === 'act' || want.until() || (want.deadlineMs !== null && want.deadlineMs <= world.nowMs))
 
 export async function pass(world: World, ms: number): Promise<void> {
   world.nowMs += ms

@@ -5,7 +5,7 @@ const [only] = process.argv.slice(2)
 const vitest = await startVitest('test', [], {
   config: false,
   root: `${import.meta.dirname}/../..`,
-  include: ['tests/replay/paths.ts'],
+  include: ['tests/replay/paths/*.ts'],
   globalSetup: ['tests/local/fixtures/temporal-binary.ts', 'tests/support/shared-stack.ts'],
   pool: 'forks',
   maxWorkers: 1,

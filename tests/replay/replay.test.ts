@@ -31,14 +31,20 @@ describe('the workflows of today', () => {
 })
 
 describe('a workflow that would take another step than it took', () => {
-  const paths = recorded.filter(({ history }) => JSON.stringify(history).includes('activityTaskScheduledEventAttributes'))
+  const paths = recorded.filter(({ history }) =>
+    JSON.stringify(history).includes('activityTaskScheduledEventAttributes'),
+  )
 
   it.each(paths)('is noticed on $name when an activity has another name', async ({ history }) => {
-    await expect(replay(changed(history, 'activityTaskScheduledEventAttributes', { activityType: { name: 'other' } }))).rejects.toThrow(/nondeterminism/i)
+    await expect(
+      replay(changed(history, 'activityTaskScheduledEventAttributes', { activityType: { name: 'other' } })),
+    ).rejects.toThrow(/nondeterminism/i)
   })
 
   it('is noticed when it no longer waits', async () => {
-    const waits = recorded.find(({ history }) => history.events.some(({ eventType }) => eventType === 'EVENT_TYPE_TIMER_FIRED'))
+    const waits = recorded.find(({ history }) =>
+      history.events.some(({ eventType }) => eventType === 'EVENT_TYPE_TIMER_FIRED'),
+    )
     const without = waits?.history.events.filter(({ eventType }) => !eventType.startsWith('EVENT_TYPE_TIMER_'))
     await expect(replay({ events: without ?? [] })).rejects.toThrow()
   })

@@ -2,7 +2,7 @@ import { Button, Tooltip } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import type { Decision } from '../../../api/contract/home.ts'
 import { settleConversation } from '../api/conversation.ts'
-import { dismissDeadLetter } from '../api/home.ts'
+import { dismissDeadLetter, replayDeadLetter } from '../api/home.ts'
 import { useRights } from '../app/session.ts'
 import { approvalWords } from '../approval/approval-words.ts'
 import { useDecide } from '../approval/use-decide.ts'
@@ -27,6 +27,9 @@ export function DecisionActions({ decision }: { readonly decision: Decision }) {
       ) : null}
       {decision.kind === 'attention' && canAct && decision.customerId !== null ? (
         <DoneButton name="Done" effect="It no longer waits for a person." act={() => settleConversation(decision.id)} />
+      ) : null}
+      {decision.isReplayable === true && canAct ? (
+        <DoneButton name="Send again" effect="It leaves once more." act={() => replayDeadLetter(decision.id)} />
       ) : null}
       {decision.kind === 'dead_letter' && canAct ? (
         <DoneButton name="Dismiss" effect="Nothing more is tried." act={() => dismissDeadLetter(decision.id)} />

@@ -10,6 +10,8 @@ export type Zone = string | undefined
 const formats = new Map<string, Intl.DateTimeFormat>()
 
 function format(at: Date, zone: Zone, options: Intl.DateTimeFormatOptions): string {
+  // While a new version is rolled out, the page may be newer than the server and ask for what it does not send yet.
+  if (Number.isNaN(at.getTime())) return ''
   const key = JSON.stringify([zone, options])
   const made = formats.get(key) ?? new Intl.DateTimeFormat(LOCALE, { ...options, ...(zone ? { timeZone: zone } : {}) })
   formats.set(key, made)

@@ -5,7 +5,14 @@ import { signEnvelope } from '../../support/providers.ts'
 import { rows } from '../../support/rows.ts'
 import { openTenant } from '../../support/tenant.ts'
 import { until } from '../../support/until.ts'
-import { connectMessage, docusignSignature, fromDocusign, giveCredentials, keptEvents } from '../support/callbacks.ts'
+import {
+  connectMessage,
+  docusignSignature,
+  fromDocusign,
+  giveCredentials,
+  keptEvents,
+  lookedInto,
+} from '../support/callbacks.ts'
 import { agreeDeal, envelopeOf, reaches, stageOf } from '../support/deal.ts'
 import { codeOf } from '../support/send.ts'
 import { isShared, sharedJson } from '../support/shared-data.ts'
@@ -79,9 +86,7 @@ describe('a callback of the signing provider', () => {
     const envelope = await envelopeOf(tenant)
     await reaches(tenant, 'contract_sent')
     expect((await fromDocusign(tenant, connectMessage('envelope-completed', envelope))).status).toBe(200)
-    await until('the news looked into', async () =>
-      (await keptEvents(tenant)).every(({ state }) => state === 'applied'),
-    )
+    await lookedInto(tenant, 'envelope-completed')
     expect(await stageOf(tenant)).toBe('contract_sent')
     await signEnvelope(envelope)
     await reaches(tenant, 'invoiced')

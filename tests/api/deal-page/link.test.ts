@@ -6,6 +6,7 @@ import { createVault } from '../../../services/credential/vault.ts'
 import { declineEnvelope, payInvoice, signEnvelope } from '../../support/providers.ts'
 import { rows } from '../../support/rows.ts'
 import { openTenant, type TestTenant } from '../../support/tenant.ts'
+import { until } from '../../support/until.ts'
 import { type AgreedDeal, agreeDeal, envelopeOf, invoiceOf, reaches } from '../support/deal.ts'
 import { freshClient, send } from '../support/send.ts'
 
@@ -28,8 +29,9 @@ describe('a customer’s link', () => {
   })
 
   it('leads to the provider’s page, made at that moment', async () => {
-    const heard = await deal.phone.heard()
-    expect(heard.some(({ text }) => text.includes(`/s/${token}`))).toBe(true)
+    await until('the link in a message', async () =>
+      (await deal.phone.heard()).some(({ text }) => text.includes(`/s/${token}`)),
+    )
     const [first, second] = [await openPage(token), await openPage(token)]
     expect([first.status, second.status]).toEqual([303, 303])
     expect(first.headers.get('location')).toMatch(/^http:\/\/127\.0\.0\.1:\d+\//)

@@ -87,7 +87,7 @@ describe('the live feed', () => {
     await rows(
       tenant,
       `insert into events (tenant_id, position, type, subject_kind, subject_id, actor, correlation_id, payload)
-       select $1, event_position(place::int), 'settings:changed', 'tenant', $1::text, '{"kind":"system","part":"test"}', 'test', '{}'
+       select $1::uuid, event_position(place::int), 'settings:changed', 'tenant', $1::uuid::text, '{"kind":"system","part":"test"}', 'test', '{}'
        from generate_series(0, 899) as place`,
       [tenant.tenantId],
     )

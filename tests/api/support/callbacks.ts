@@ -4,6 +4,7 @@ import { createVault } from '../../../services/credential/vault.ts'
 import type { Answer } from '../../support/api.ts'
 import { rows } from '../../support/rows.ts'
 import type { TestTenant } from '../../support/tenant.ts'
+import { until } from '../../support/until.ts'
 import { send } from './send.ts'
 import { type Fields, postForm } from './twilio.ts'
 
@@ -80,3 +81,9 @@ export async function giveCredentials(tenant: TestTenant, vendor: string, creden
   const sealed = createVault(inject('stack').secretKeys).seal(JSON.stringify(credentials))
   await rows(tenant, 'update provider_configurations set credentials = $2 where vendor = $1', [vendor, sealed])
 }
+
+/** Waits until the truth behind an event was fetched. */
+export const lookedInto = (tenant: TestTenant, type: string) =>
+  until(`a look into ${type}`, async () =>
+    (await keptEvents(tenant)).some((event) => event.type === type && event.state === 'applied'),
+  )

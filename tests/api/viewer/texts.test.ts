@@ -1,9 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { rows } from '../../support/rows.ts'
+import { signEnvelope } from '../../support/providers.ts'
+import { row, rows } from '../../support/rows.ts'
 import { openTenant, type TestTenant } from '../../support/tenant.ts'
 import { until } from '../../support/until.ts'
 import { type Credentials, sessionOf } from '../support/callers.ts'
-import { type AgreedDeal, agreeDeal, envelopeOf } from '../support/deal.ts'
+import { type AgreedDeal, agreeDeal, envelopeOf, invoiceOf, reaches } from '../support/deal.ts'
 import { listen } from '../support/live.ts'
 import { send } from '../support/send.ts'
 import { deliver } from '../support/twilio.ts'
@@ -18,6 +19,7 @@ let nameless: string
 beforeAll(async () => {
   tenant = await openTenant({ autoApproveUpToMinor: 0 })
   deal = await agreeDeal(tenant)
+  await reaches(tenant, 'agreed')
   ;[viewer, staff] = await Promise.all([sessionOf(tenant, 'viewer'), sessionOf(tenant, 'staff')])
   nameless = await secretive()
   await send('POST', `/api/v1/conversations/${deal.customerId}/notes`, {
@@ -101,7 +103,7 @@ describe('a viewer', () => {
     await rows(
       tenant,
       `insert into events (tenant_id, position, type, subject_kind, subject_id, customer_id, actor, correlation_id, payload)
-       select $1, event_position(0), 'message:failed', 'message', $2::text, $2, '{"kind":"system","part":"test"}', 'test',
+       select $1::uuid, event_position(0), 'message:failed', 'message', $2::uuid::text, $2::uuid, '{"kind":"system","part":"test"}', 'test',
          '{"code":"21211","detail":"The number +353209876543 is not valid"}'`,
       [tenant.tenantId, nameless],
     )
@@ -132,13 +134,11 @@ describe('a viewer', () => {
 it('a contract’s signer and a bill’s link are not for viewers either', async () => {
   const open = await openTenant()
   const { leadId } = await agreeDeal(open)
-  await envelopeOf(open)
-  const [{ url } = { url: '' }] = await rows<{ url: string }>(
-    open,
-    `insert into invoices (tenant_id, id, lead_id, revision, vendor, state, amount_minor, currency, hosted_url)
-     select tenant_id, gen_random_uuid(), id, 9, 'stripe', 'open', 100, 'EUR', 'https://pay.example/bill' from universal_leads_ledger
-     returning hosted_url as url`,
-  )
+  await signEnvelope(await envelopeOf(open))
+  const bill = await invoiceOf(open)
+  const { url } = await row<{ url: string }>(open, 'select hosted_url as url from invoices where provider_ref = $1', [
+    bill,
+  ])
   const page = async (role: 'viewer' | 'staff') =>
     (await send('GET', `/api/v1/leads/${leadId}`, { headers: await sessionOf(open, role) })).text
   const [seen, whole] = [await page('viewer'), await page('staff')]

@@ -1,9 +1,8 @@
-import { z } from 'zod'
 import { asId, type CustomerId } from '../../../domain/ids.ts'
-import { apiAs } from '../../support/api.ts'
 import { openPhone, type Phone } from '../../support/phone.ts'
 import { row } from '../../support/rows.ts'
 import type { TestTenant } from '../../support/tenant.ts'
+import { sendForm } from './form.ts'
 
 /** Somebody with a phone who is known as a customer and has written nothing yet. */
 export interface Writer {
@@ -11,12 +10,9 @@ export interface Writer {
   readonly customerId: CustomerId
 }
 
-const accepted = z.object({ leadId: z.string() })
-
 export async function knownWriter(tenant: TestTenant): Promise<Writer> {
   const phone = openPhone(tenant)
-  const answer = await apiAs(tenant, 'tenant')('POST', '/webhook/lead', { name: 'Finn Walsh', phone: phone.number })
-  const { leadId } = accepted.parse(answer.body)
+  const leadId = await sendForm(tenant, { name: 'Finn Walsh', phone: phone.number })
   const lead = await row<{ customer_id: string }>(
     tenant,
     'select customer_id from universal_leads_ledger where id = $1',

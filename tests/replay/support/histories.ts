@@ -5,7 +5,9 @@ import { z } from 'zod'
 const folder = join(import.meta.dirname, '..', 'histories')
 
 const event = z.looseObject({ eventType: z.string() })
-const started = z.looseObject({ workflowExecutionStartedEventAttributes: z.object({ workflowType: z.object({ name: z.string() }) }) })
+const started = z.looseObject({
+  workflowExecutionStartedEventAttributes: z.object({ workflowType: z.object({ name: z.string() }) }),
+})
 const historySchema = z.object({ events: z.array(event).min(2) })
 export type RecordedHistory = z.infer<typeof historySchema>
 

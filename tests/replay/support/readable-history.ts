@@ -1,12 +1,18 @@
-import { historyToJSON } from '@temporalio/common/lib/proto-utils.js'
-import type { History, PayloadCodec } from '@temporalio/common'
+import type { PayloadCodec } from '@temporalio/common'
+import { type History, historyToJSON } from '@temporalio/common/lib/proto-utils.js'
 import { z } from 'zod'
 import { type JsonPayload, payloadFromJson, payloadToJson } from '../../../temporal/runtime/payload-json.ts'
 
 const payload = z.object({ metadata: z.record(z.string(), z.string()), data: z.string().nullish() })
 
 /** What tells of the machine and not of the workflow: who ran it, and where its code lay. */
-const OF_THE_MACHINE: ReadonlySet<string> = new Set(['identity', 'stackTrace', 'binaryChecksum', 'workerVersion', 'requestId'])
+const OF_THE_MACHINE: ReadonlySet<string> = new Set([
+  'identity',
+  'stackTrace',
+  'binaryChecksum',
+  'workerVersion',
+  'requestId',
+])
 
 /** A history as JSON that needs no key to be read: payloads decoded, nothing left of the machine it ran on. */
 export async function readableHistory(history: History, codec: PayloadCodec): Promise<unknown> {

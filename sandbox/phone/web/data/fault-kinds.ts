@@ -6,6 +6,9 @@ export const PROVIDER_NAMES: Readonly<Record<ProviderName, string>> = {
   docusign: 'DocuSign (contracts)',
   stripe: 'Stripe (payments)',
   openai: 'OpenAI (language model)',
+  sendgrid: 'SendGrid (e-mail)',
+  resend: 'Resend (e-mail)',
+  gmail: 'Gmail (mailbox)',
 }
 
 export interface FaultKind {
@@ -17,8 +20,8 @@ export interface FaultKind {
   readonly ms: { readonly label: string; readonly usual: number } | null
 }
 
-const EVERY: readonly ProviderName[] = ['twilio', 'docusign', 'stripe', 'openai']
-const SENDERS: readonly ProviderName[] = ['twilio', 'docusign', 'stripe']
+const SENDERS: readonly ProviderName[] = ['twilio', 'docusign', 'stripe', 'sendgrid', 'resend', 'gmail']
+const EVERY: readonly ProviderName[] = [...SENDERS, 'openai']
 
 export const FAULT_KINDS: readonly FaultKind[] = [
   {

@@ -1,0 +1,74 @@
+import type { Written } from '../phone/lines.ts'
+import { botUser, type TelegramAccount } from './account.ts'
+import { chatIdOf, type Chat, type Chats } from './chats.ts'
+import { chatOf, type Messages, personOf, type StoredMessage } from './messages.ts'
+import type { Updates } from './updates.ts'
+
+interface CustomerDeps {
+  readonly chats: Chats
+  readonly messages: Messages
+  readonly updates: Updates
+}
+
+/** What a person does in their chat with the bot, and the update it causes. */
+export function createCustomer({ chats, messages, updates }: CustomerDeps) {
+  const known = (account: TelegramAccount, from: string): Chat => {
+    const chat = chats.get(account.username, chatIdOf(from))
+    if (chat === null) throw new RangeError(`${from} never wrote to @${account.username}`)
+    return chat
+  }
+  const quoted = (account: TelegramAccount, id: string | null) => {
+    const message = id === null ? null : messages.get(account.username, id)?.message
+    return message ? { reply_to_message: message } : {}
+  }
+  return {
+    write: (account: TelegramAccount, { from, text, mediaUrl, replyTo, repeat, profileName }: Written) => {
+      const chatId = chatIdOf(from)
+      chats.meet(account.username, chatId, profileName ?? 'Customer')
+      const media = mediaUrl === null ? {} : mediaOf(mediaUrl)
+      const words = text === '' ? {} : mediaUrl === null ? { text } : { caption: text }
+      const content = { ...quoted(account, replyTo), ...media, ...words }
+      const stored = messages.add(account, known(account, chatId), 'sent', content, mediaUrl === null ? [] : [mediaUrl])
+      return {
+        providerMessageId: `${stored.chat}/${stored.message.message_id}`,
+        deliveries: updates(account, 'message', stored.message, repeat),
+      }
+    },
+    edit: (account: TelegramAccount, id: string, text: string, copies: number) =>
+      updates(account, 'edited_message', messages.change(account, id, text).message, copies),
+    press: (account: TelegramAccount, from: string, button: { text: string; data: string }, under: StoredMessage | null) =>
+      updates(account, 'callback_query', {
+        id: `${Date.now()}${from}`,
+        from: personOf(known(account, from)),
+        chat_instance: chatIdOf(from),
+        data: button.data,
+        ...(under && {
+          message: {
+            ...under.message,
+            reply_markup: { inline_keyboard: [[{ text: button.text, callback_data: button.data }]] },
+          },
+        }),
+      }),
+    block: (account: TelegramAccount, from: string, isBlocked: boolean) => {
+      const chat = known(account, from)
+      chats.block(account.username, chat, isBlocked)
+      const member = { status: 'member', user: botUser(account) }
+      const kicked = { status: 'kicked', user: botUser(account), until_date: 0 }
+      return updates(account, 'my_chat_member', {
+        chat: chatOf(chat),
+        from: personOf(chat),
+        date: Math.floor(Date.now() / 1_000),
+        old_chat_member: isBlocked ? member : kicked,
+        new_chat_member: isBlocked ? kicked : member,
+      })
+    },
+  }
+}
+export type Customer = ReturnType<typeof createCustomer>
+
+/** A picture comes in sizes, anything else as a document. */
+function mediaOf(url: string): object {
+  const file = { file_id: url, file_unique_id: url.slice(-16) }
+  if (!/\.(?:jpe?g|png|webp)(?:[?#]|$)/i.test(url)) return { document: { ...file, file_name: url.split('/').at(-1) } }
+  return { photo: [320, 1_280].map((width) => ({ ...file, width, height: (width * 3) / 4 })) }
+}
