@@ -21,7 +21,7 @@ export default defineConfig({
       {
         test: {
           name: 'integration',
-          include: ['tests/{architecture,contracts,deploy,local,replay,voice-edge}/**/*.test.ts'],
+          include: ['tests/{architecture,contracts,deploy,local,model,replay,voice-edge}/**/*.test.ts'],
           globalSetup: ['tests/local/fixtures/temporal-binary.ts'],
           pool: 'forks',
           maxWorkers: 2,

@@ -23,6 +23,8 @@ import { serveWorkerHealth } from './metrics.ts'
 import { commonOptions, modelOptions, stewardOptions } from './options.ts'
 
 const SWEEP_PACE_MS = 2_000
+/** Nobody waits for these rings; a busy engine should hear them all the same. */
+const RING_LIMIT_MS = 2_000
 const SWEEP_AGE_MS = 5_000
 const CHAIN_PACE_MS = 2_000
 const RECOVERY_PACE_MS = 2_000
@@ -42,7 +44,7 @@ async function main(config: Config): Promise<void> {
   const temporal = createTemporalClient(config.temporal, keys)
   const { client } = temporal
   await prepareNamespace(temporal.connection, config.temporal.namespace)
-  const doorbell = createDoorbell({ client, timings: CONVERSATION_TIMINGS })
+  const doorbell = createDoorbell({ client, timings: CONVERSATION_TIMINGS, limitMs: RING_LIMIT_MS })
   const { records, thinking, applyTruth, warmUp, providers } = createActivities({ config, db, doorbell, log })
 
   const common = {

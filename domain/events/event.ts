@@ -1,6 +1,7 @@
 /** Everything the event store can say, in the words the live feed uses. A new word needs its line here first. */
 export const EVENT_TYPES = [
   'message:received',
+  'message:edited',
   'message:sent',
   'message:delivery_changed',
   'message:failed',

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { z } from 'zod'
 import { CHANNELS } from '../../domain/messaging/channel.ts'
 import { CURRENCIES } from '../../domain/money.ts'
+import { VENDORS } from '../../domain/providers.ts'
 
 const role = z.enum(['owner', 'staff', 'viewer'])
 
@@ -19,7 +20,15 @@ export const businessSchema = z.object({
       taxBasisPoints: z.int(),
     }),
   ),
-  accounts: z.array(z.object({ channel: z.enum(CHANNELS), address: z.string() })),
+  accounts: z.array(
+    z.object({
+      channel: z.enum(CHANNELS),
+      address: z.string(),
+      /** For e-mail: who takes the mail in, and who sends it where that is somebody else. */
+      vendor: z.enum(['sendgrid', 'gmail']).optional(),
+      sendsThrough: z.enum(VENDORS.email).optional(),
+    }),
+  ),
   templates: z.array(z.object({ name: z.string(), body: z.string() })),
   users: z.array(z.object({ role, name: z.string(), email: z.email() })),
 })

@@ -42,7 +42,10 @@ async function main(): Promise<void> {
           stripe: secrets.stripe.webhookSecret,
           docusign: secrets.docusign.hmacKey,
           endpoints: Object.fromEntries(
-            ['whatsapp', 'sms', 'twilio', 'stripe', 'docusign'].map((name) => [name, secrets.endpointKey(name)]),
+            ['whatsapp', 'sms', 'email', 'sendgrid', 'resend', 'gmail', 'twilio', 'stripe', 'docusign'].map((name) => [
+              name,
+              secrets.endpointKey(name),
+            ]),
           ),
           numbers: Object.fromEntries(business.accounts.map(({ channel, address }) => [channel, address])),
         },

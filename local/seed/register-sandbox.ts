@@ -1,4 +1,5 @@
 import type { Business } from './business.ts'
+import { registerMail } from './register-mail.ts'
 import { publicKeyOf, type SeededSecrets } from './secrets.ts'
 
 export interface SandboxRegistration {
@@ -25,10 +26,12 @@ export async function registerSandboxAccounts({
     })
     if (!answer.ok) throw new Error(`the sandbox refused ${path}: ${answer.status} ${await answer.text()}`)
   }
+  const numbers = business.accounts.filter(({ channel }) => channel === 'whatsapp' || channel === 'sms')
+  await registerMail({ publicUrl, business, secrets, put })
   await put(`twilio/${secrets.twilio.accountSid}`, {
     authToken: secrets.twilio.authToken,
     friendlyName: business.settings.businessName,
-    numbers: business.accounts.map(({ channel, address }) => ({
+    numbers: numbers.map(({ channel, address }) => ({
       channel,
       address,
       // Twilio by itself retries once and only when it cannot connect.

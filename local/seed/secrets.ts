@@ -1,5 +1,6 @@
 import { createPrivateKey, createPublicKey, generateKeyPairSync } from 'node:crypto'
 import type { Vault } from '../../services/credential/vault.ts'
+import { mailSecrets } from './mail-secrets.ts'
 
 /**
  * Every secret of a seeded business is derived from the installation's own key: seeding again finds the same ones, and
@@ -25,6 +26,7 @@ export function seededSecrets(vault: Vault, slug: string) {
       hmacKey: derive('docusign/hmac', 44),
     },
     openai: { apiKey: `sk-sandbox-${derive('openai/key', 40)}` },
+    mail: mailSecrets(derive, slug),
     templateSid: (name: string) => `HX${derive(`template/${name}`, 32)}`,
   }
 }

@@ -13,6 +13,7 @@ import { starterTexts } from '../../services/provisioning/starter-texts.ts'
 import { inTenant, type Tx } from '../../services/transaction.ts'
 import type { Business } from './business.ts'
 import { newPrivateKeyPem, type SeededSecrets } from './secrets.ts'
+import { setUpMail } from './set-up-mail.ts'
 
 export interface SeededBusiness {
   readonly tenantId: TenantId
@@ -68,7 +69,10 @@ async function setUp(tx: Tx, vault: Vault, business: Business, secrets: SeededSe
     webhookSecrets: [secrets.stripe.webhookSecret],
   })
   await configure(tx, vault, secrets, 'llm', 'openai', secrets.openai)
-  for (const account of business.accounts)
+  await setUpMail(tx, business, secrets, (vendor, credentials) =>
+    configure(tx, vault, secrets, 'email', vendor, credentials),
+  )
+  for (const account of business.accounts.filter(({ channel }) => channel !== 'email'))
     await addAccount(tx, {
       ...account,
       endpointKey: secrets.endpointKey(account.channel),

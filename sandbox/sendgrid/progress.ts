@@ -40,7 +40,8 @@ export function createProgress(core: SandboxCore, mails: Mails) {
         mail.fate === 'bounced'
           ? ['bounce', '5.1.1', '550 5.1.1 The email account that you tried to reach does not exist.']
           : ['blocked', '5.2.2', '552 5.2.2 The email account is over quota']
-      return enqueueEvent(core, account, mail, 'bounce', { type, status, reason })
+      enqueueEvent(core, account, mail, 'bounce', { type, status, reason })
+      return
     }
     mails.setStatus(step.account, step.id, 'delivered')
     enqueueEvent(core, account, mail, 'delivered', { response: '250 OK' })

@@ -5,6 +5,7 @@ import { changeConsent } from '../consent/change.ts'
 import { createCustomer } from '../customer/create.ts'
 import { newId } from '../new-id.ts'
 import type { Tx } from '../transaction.ts'
+import { editMessage } from './edit.ts'
 
 export interface Inbound {
   readonly accountId: AccountId
@@ -17,6 +18,7 @@ export interface Inbound {
 
 export type Received =
   | { readonly kind: 'stored'; readonly customerId: CustomerId; readonly messageId: MessageId }
+  | { readonly kind: 'edited'; readonly customerId: CustomerId; readonly messageId: MessageId }
   | { readonly kind: 'duplicate'; readonly customerId: CustomerId }
 
 // Locks the conversation: messages of one customer get their positions in the order they commit. A message we have
@@ -40,8 +42,22 @@ values ($1, $2, $3, 'in', $4, $5, $6, $7, $8, $9, 'customer', $10, $11, $12)
 on conflict (tenant_id, account_id, provider_message_id) where direction = 'in' do nothing
 returning id`
 
-/** Stores one message of a customer, once. A stranger becomes a provisional customer in the same transaction. */
+/**
+ * Stores one message of a customer, once. A stranger becomes a provisional customer in the same transaction. A change of
+ * something that waits for its answer replaces its words; any other is a message that says so.
+ */
 export async function receiveMessage(tx: Tx, inbound: Inbound): Promise<Received> {
+  const { editOf } = inbound.message
+  if (editOf === undefined) return storeMessage(tx, inbound)
+  const edited = await editMessage(tx, inbound, editOf)
+  if (edited.kind === 'own_message') return storeMessage(tx, inbound)
+  if (edited.kind === 'duplicate') return edited
+  if (inbound.consentWish !== null)
+    await recordWish(tx, inbound, edited.customerId, edited.messageId, inbound.consentWish)
+  return { ...edited, kind: 'edited' }
+}
+
+async function storeMessage(tx: Tx, inbound: Inbound): Promise<Received> {
   const { message } = inbound
   const { customerId, isKnown } = await findOrCreate(tx, inbound)
   if (isKnown) return { kind: 'duplicate', customerId }
@@ -57,7 +73,7 @@ export async function receiveMessage(tx: Tx, inbound: Inbound): Promise<Received
     // Postgres text holds everything but the null character, which no person typed.
     message.text.replaceAll('\u0000', ''),
     JSON.stringify(message.attachments),
-    JSON.stringify(message.metadata),
+    JSON.stringify({ ...message.metadata, ...markOf(message) }),
     tx.correlationId,
     message.providerAt,
   ])
@@ -71,6 +87,12 @@ export async function receiveMessage(tx: Tx, inbound: Inbound): Promise<Received
   })
   if (inbound.consentWish !== null) await recordWish(tx, inbound, customerId, messageId, inbound.consentWish)
   return { kind: 'stored', customerId, messageId }
+}
+
+/** By what later changes find it, and which change it is itself. */
+function markOf({ ref, editOf }: ChannelMessage): Readonly<Record<string, string>> {
+  if (editOf !== undefined) return { ref: editOf.ref, edit: String(editOf.version) }
+  return ref === undefined ? {} : { ref }
 }
 
 interface Touched {

@@ -1,3 +1,4 @@
+import type { AccountId } from '../../domain/ids.ts'
 import type { Channel } from '../../domain/messaging/channel.ts'
 import type { Capability, Vendor } from '../../domain/providers.ts'
 import type { KeyRole } from '../../schema/tables/tenant.ts'
@@ -62,13 +63,25 @@ export async function addAccount(
     readonly address: string
     readonly endpointKey: string
     readonly providerConfigurationId: string
+    readonly sendingConfigurationId?: string | null
   },
-): Promise<void> {
+): Promise<AccountId> {
+  const id = newId<AccountId>()
   await tx.run(
     'insert_account',
-    `insert into channel_accounts (tenant_id, id, channel, endpoint_key, address, provider_configuration_id) values ($1, $2, $3, $4, $5, $6)`,
-    [tx.tenantId, newId(), account.channel, account.endpointKey, account.address, account.providerConfigurationId],
+    `insert into channel_accounts (tenant_id, id, channel, endpoint_key, address, provider_configuration_id, sending_configuration_id)
+     values ($1, $2, $3, $4, $5, $6, $7)`,
+    [
+      tx.tenantId,
+      id,
+      account.channel,
+      account.endpointKey,
+      account.address,
+      account.providerConfigurationId,
+      account.sendingConfigurationId ?? null,
+    ],
   )
+  return id
 }
 
 export interface NewPrice {

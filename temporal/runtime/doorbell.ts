@@ -46,6 +46,7 @@ export interface ConversationCommands {
   undo(tenantId: TenantId, customerId: CustomerId, command: UndoCommand, updateId: string): Promise<{ undone: boolean }>
 }
 
+/** A webhook's sender waits for us meanwhile. */
 const RING_LIMIT_MS = 300
 /** Somebody waits in front of a screen: rather say that nobody answers than let them look at nothing. */
 export const COMMAND_LIMIT_MS = 10_000
@@ -54,9 +55,15 @@ const signals = { deal: dealBell, envelope: envelopeChanged, invoice: invoiceCha
 export interface DoorbellOptions {
   readonly client: Client
   readonly timings: ConversationTimings
+  /** How long one ring may take. */
+  readonly limitMs?: number
 }
 
-export function createDoorbell({ client, timings }: DoorbellOptions): Doorbell & ConversationCommands {
+export function createDoorbell({
+  client,
+  timings,
+  limitMs = RING_LIMIT_MS,
+}: DoorbellOptions): Doorbell & ConversationCommands {
   const conversationStart = (tenantId: TenantId, customerId: CustomerId) => ({
     workflowId: workflowIds.conversation(tenantId, customerId),
     taskQueue: TASK_QUEUES.steward,
@@ -84,7 +91,7 @@ export function createDoorbell({ client, timings }: DoorbellOptions): Doorbell &
     )
   }
 
-  const ring = <Result>(call: () => Promise<Result>) => client.withDeadline(Date.now() + RING_LIMIT_MS, call)
+  const ring = <Result>(call: () => Promise<Result>) => client.withDeadline(Date.now() + limitMs, call)
 
   return {
     async ringConversation(tenantId, customerId) {

@@ -1,7 +1,7 @@
 import { asLeader } from '../../services/leader.ts'
+import { type RecoveryDeps, recoverInbound } from './recover-inbound.ts'
 import type { Loop } from './repeat.ts'
 import { repeat } from './repeat.ts'
-import { type RecoveryDeps, recoverInbound } from './recover-inbound.ts'
 
 export interface RecoverySetting extends RecoveryDeps {
   readonly everyMs: number

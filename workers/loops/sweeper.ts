@@ -9,6 +9,7 @@ import { readSettings } from '../../services/settings/read.ts'
 import { dueConversations, dueLeads, dueProviderEvents } from '../../services/sweep/find-due.ts'
 import { inTenant } from '../../services/transaction.ts'
 import type { Doorbell } from '../../temporal/runtime/doorbell.ts'
+import { each } from './each.ts'
 import { type Loop, repeat } from './repeat.ts'
 
 export interface SweeperDeps {
@@ -32,14 +33,14 @@ export function startSweeper(deps: SweeperDeps): Loop {
 }
 
 async function sweep(deps: SweeperDeps): Promise<void> {
-  for (const { tenantId, leadId, isStarted } of await dueLeads(deps.db, deps.ageMs)) {
-    const isRunning = isStarted && (await deps.doorbell.ringDeal(tenantId, leadId, 'deal'))
-    if (!isRunning) await startDeal(deps, tenantId, leadId)
-  }
-  for (const { tenantId, customerId } of await dueConversations(deps.db, deps.ageMs))
-    await deps.doorbell.ringConversation(tenantId, customerId)
-  for (const { tenantId, eventId } of await dueProviderEvents(deps.db, deps.ageMs))
-    await ringForEvent(deps, tenantId, eventId)
+  const { db, doorbell, log, ageMs } = deps
+  // What failed is due again at the next sweep.
+  const late = (error: unknown, item: object) => log.warn({ err: error, ...item }, 'could not be rung for; again soon')
+  // People first: a deal that cannot be started must not keep anybody from being answered.
+  const conversations = await dueConversations(db, ageMs)
+  await each(conversations, ({ tenantId, customerId }) => doorbell.ringConversation(tenantId, customerId), late)
+  await each(await dueLeads(db, ageMs), (lead) => ringForLead(deps, lead), late)
+  await each(await dueProviderEvents(db, ageMs), (event) => ringForEvent(deps, event), late)
 }
 
 const scopeOf = (tenantId: TenantId) => ({
@@ -48,13 +49,27 @@ const scopeOf = (tenantId: TenantId) => ({
   correlationId: 'sweeper',
 })
 
+interface DueLead {
+  readonly tenantId: TenantId
+  readonly leadId: LeadId
+  readonly isStarted: boolean
+}
+
+async function ringForLead(deps: SweeperDeps, { tenantId, leadId, isStarted }: DueLead): Promise<void> {
+  const isRunning = isStarted && (await deps.doorbell.ringDeal(tenantId, leadId, 'deal'))
+  if (!isRunning) await startDeal(deps, tenantId, leadId)
+}
+
 async function startDeal({ db, doorbell }: SweeperDeps, tenantId: TenantId, leadId: LeadId): Promise<void> {
   const settings = await inTenant(db, scopeOf(tenantId), readSettings)
   await doorbell.startDeal(tenantId, leadId, dealTimings(settings))
   await inTenant(db, scopeOf(tenantId), (tx) => markStarted(tx, leadId))
 }
 
-async function ringForEvent(deps: SweeperDeps, tenantId: TenantId, eventId: string): Promise<void> {
+async function ringForEvent(
+  deps: SweeperDeps,
+  { tenantId, eventId }: { tenantId: TenantId; eventId: string },
+): Promise<void> {
   const subject = await inTenant(deps.db, scopeOf(tenantId), (tx) => eventSubject(tx, eventId))
   if (subject === null) return
   const isRunning = await deps.doorbell.ringDeal(tenantId, subject.leadId, subject.news)

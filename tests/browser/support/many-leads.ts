@@ -1,3 +1,5 @@
+import pg from 'pg'
+import { inject } from 'vitest'
 import { rows } from '../../support/rows.ts'
 import type { TestTenant } from '../../support/tenant.ts'
 
@@ -27,4 +29,16 @@ export async function addLeads(tenant: TestTenant, count: number): Promise<void>
      returning 1`,
     [tenant.tenantId],
   )
+  await gatherStatistics()
+}
+
+/** What Postgres does by itself within a minute of so large a change. */
+async function gatherStatistics(): Promise<void> {
+  const owner = new pg.Client({ connectionString: inject('stack').ownerUrl })
+  await owner.connect()
+  try {
+    await owner.query('analyze customers, conversations, universal_leads_ledger')
+  } finally {
+    await owner.end()
+  }
 }

@@ -1,4 +1,4 @@
-import type { Client } from '@temporalio/client'
+import { type Client, WorkflowNotFoundError } from '@temporalio/client'
 import { inject } from 'vitest'
 import { CONVERSATION_TIMINGS, type ConversationTimings } from '../../../domain/conversation/timings.ts'
 import type { CustomerId, LeadId } from '../../../domain/ids.ts'
@@ -43,13 +43,21 @@ export const startConversation = (
 
 type Handle = ReturnType<typeof conversationOf>
 
-const statusOf = async (handle: Handle) => (await handle.describe()).status.name
+/** A bell that rang in vain is rung again within seconds: until then there is no workflow. */
+async function statusOf(handle: Handle): Promise<string> {
+  try {
+    return (await handle.describe()).status.name
+  } catch (error) {
+    if (error instanceof WorkflowNotFoundError) return 'NOT_STARTED'
+    throw error
+  }
+}
 
 /** Waits until a workflow has come to its end, and how. */
 export const ended = (handle: Handle) =>
   until(`the end of ${handle.workflowId}`, async () => {
     const status = await statusOf(handle)
-    return status === 'RUNNING' ? null : status
+    return status === 'RUNNING' || status === 'NOT_STARTED' ? null : status
   })
 
 /** Waits until the conversation does one thing. */
