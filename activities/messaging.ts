@@ -84,7 +84,7 @@ async function request(
       from: account.address,
       to: leaving.recipient,
       body: leaving.body,
-      statusCallbackUrl: `${publicUrl}/callbacks/twilio/message/${account.endpointKey}?ledger=${ledgerId}`,
+      statusCallbackUrl: `${publicUrl}/callbacks/${account.vendor}/message/${account.endpointKey}?ledger=${ledgerId}`,
       validForMs: leaving.validForMs,
       ledgerId,
       purpose: leaving.purpose,

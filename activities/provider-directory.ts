@@ -1,6 +1,6 @@
 import type { AccountId, TenantId } from '../domain/ids.ts'
 import type { Channel } from '../domain/messaging/channel.ts'
-import type { Capability, VendorOf } from '../domain/providers.ts'
+import type { Capability, Vendor, VendorOf } from '../domain/providers.ts'
 import type { ESignatureProvider } from '../providers/e-signature/contract.ts'
 import { mailAccount } from '../providers/email/as-messaging.ts'
 import type { EmailProvider } from '../providers/email/contract.ts'
@@ -18,6 +18,7 @@ export interface Opened<Provider> {
 }
 
 export interface OpenedAccount extends Opened<MessagingProvider> {
+  readonly vendor: Vendor
   readonly channel: Channel
   /** The tenant's own address. */
   readonly address: string
@@ -63,6 +64,7 @@ export function createProviderDirectory(credentials: Credentials, registry: Prov
       return {
         provider: account(tenantId, configuration, sending),
         endpointKey: configuration.endpointKey,
+        vendor: configuration.vendor,
         channel,
         address,
       }

@@ -27,6 +27,7 @@ import { documentationRoutes } from './routes/documentation.ts'
 import { healthRoutes } from './routes/health.ts'
 import { homeRoutes } from './routes/home.ts'
 import { leadRoutes } from './routes/leads.ts'
+import { mailReportRoutes } from './routes/mail-reports.ts'
 import { metricsRoutes } from './routes/metrics.ts'
 import { sessionRoutes } from './routes/session.ts'
 import { settingsRoutes } from './routes/settings.ts'
@@ -74,6 +75,7 @@ export function composeApi(config: Config) {
       codecRoutes({ keys, identify, operatorToken: config.OPERATOR_TOKEN, temporalUi: config.TEMPORAL_UI_URL }),
       leadRoutes({ db, vault, doorbell, identify, log }),
       webhookRoutes({ db, providers, doorbell, publicUrl, log, decoy }),
+      mailReportRoutes({ db, providers, doorbell, publicUrl, log }),
       callbackRoutes({ db, providers, doorbell, publicUrl, log }),
       signingRoutes({ db, vault, deals, doorbell, publicUrl, log }),
       documentationRoutes(routes),

@@ -63,11 +63,11 @@ async function whileWriting(
   disturb: () => Promise<void>,
 ): Promise<readonly Written[]> {
   const sends = followSends(stack.addresses.sandbox, 100)
-  const { written, stop } = startCrowd(stack, sends, crowd)
+  const writing = startCrowd(stack, sends, crowd)
   await disturb()
-  await stop()
+  await writing.stop()
   await sends.stop()
-  return written
+  return writing.written
 }
 
 /** The engine forgets everything it ever knew; Postgres still knows what is to be done. */

@@ -58,6 +58,8 @@ export const credentialSchemas = {
     previousWebhookSecret: secret.optional(),
   }),
   slack: z.object({
+    teamId: z.string().regex(/^T[A-Z0-9]+$/, 'starts with T'),
+    appId: z.string().regex(/^A[A-Z0-9]+$/, 'starts with A'),
     botToken: z.string().startsWith('xoxb-'),
     signingSecret: secret,
     previousSigningSecret: secret.optional(),

@@ -2,7 +2,19 @@ import { describe, expect, it } from 'vitest'
 import { createProviderRegistry } from './registry.ts'
 
 const url = 'http://127.0.0.1:9'
-const addresses = { twilioUrl: url, stripeUrl: url, docusignUrl: url, docusignAuthUrl: url, openaiUrl: url }
+const addresses = {
+  twilioUrl: url,
+  telegramUrl: url,
+  slackUrl: url,
+  stripeUrl: url,
+  docusignUrl: url,
+  docusignAuthUrl: url,
+  openaiUrl: url,
+  sendgridUrl: url,
+  resendUrl: url,
+  gmailUrl: url,
+  googleTokenUrl: url,
+}
 const twilio = { accountSid: `AC${'0'.repeat(32)}`, authToken: 'very-secret' }
 const account = { tenantId: 't1', configurationId: 'c1', vendor: 'twilio', credentials: twilio } as const
 
@@ -56,6 +68,10 @@ describe('the registry of providers', () => {
     }
     expect(registry.open('e-signature', of('docusign', docusign))).toHaveProperty('sendEnvelope')
     expect(registry.open('payment', of('stripe', { secretKey: 'sk', webhookSecrets: ['w'] }))).toHaveProperty('fetch')
+    const telegram = { botToken: `1:${'a'.repeat(30)}`, webhookSecret: 's' }
+    expect(registry.open('messaging', of('telegram', telegram))).toHaveProperty('send')
+    const slack = { teamId: 'T1', appId: 'A1', botToken: 'xoxb-1', signingSecret: 's' }
+    expect(registry.open('messaging', of('slack', slack))).toHaveProperty('send')
     expect(registry.open('llm', of('openai', { apiKey: 'sk' }))).toHaveProperty('respond')
     expect(registry.open('embedding', of('local', {}))).toHaveProperty('embed')
   })

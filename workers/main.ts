@@ -13,7 +13,7 @@ import { workflowIds } from '../temporal/contract/workflow-ids.ts'
 import { createTemporalClient } from '../temporal/runtime/connection.ts'
 import { createDataConverter } from '../temporal/runtime/data-converter.ts'
 import { createDoorbell } from '../temporal/runtime/doorbell.ts'
-import { prepareNamespace } from '../temporal/runtime/prepare-namespace.ts'
+import { keepNamespace, prepareNamespace } from '../temporal/runtime/prepare-namespace.ts'
 import { workflowBundle } from './build-bundle.ts'
 import { createActivities } from './compose-activities.ts'
 import { startRecovery } from './loops/recovery.ts'
@@ -27,6 +27,7 @@ const SWEEP_PACE_MS = 2_000
 const RING_LIMIT_MS = 2_000
 const SWEEP_AGE_MS = 5_000
 const CHAIN_PACE_MS = 2_000
+const NAMESPACE_PACE_MS = 5_000
 const RECOVERY_PACE_MS = 2_000
 
 async function main(config: Config): Promise<void> {
@@ -79,6 +80,7 @@ async function main(config: Config): Promise<void> {
       everyMs: config.INBOUND_RECOVERY_EVERY_MS,
       paceMs: RECOVERY_PACE_MS,
     }),
+    repeat('namespace', NAMESPACE_PACE_MS, () => keepNamespace(temporal.connection, config.temporal.namespace), log),
     repeat('audit-chain', CHAIN_PACE_MS, async () => void (await asLeader(db, 'auditChain', () => chainAll(db))), log),
   ]
   isReady = true

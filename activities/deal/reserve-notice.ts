@@ -61,7 +61,16 @@ function compose(context: NoticeContext, notice: DealNotice, name: string | null
   if (!isOpen) return template(context, notice, name)
   const language = languageOf(context.language) ?? 'en'
   const text = notice.say(language)
-  const bodies = composeParts({ text, language, channel: to.channel, businessName, disclose: needsDisclosure })
+  const bodies = composeParts({
+    text,
+    language,
+    channel: to.channel,
+    businessName,
+    disclose: needsDisclosure,
+    customerName: name ?? context.customerName,
+    signature: context.signature,
+    caseId: notice.leadId,
+  })
   return { bodies, discloses: needsDisclosure }
 }
 

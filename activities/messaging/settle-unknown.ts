@@ -71,7 +71,15 @@ async function findCandidates(
 ): Promise<readonly ListedMessage[]> {
   const since = new Date(send.dispatchedAt.getTime() - CLOCK_SLACK_MS)
   const listed = await account.provider.list(
-    { channel: send.channel, to: send.recipient, from: account.address, since, ledgerId },
+    {
+      channel: send.channel,
+      to: send.recipient,
+      from: account.address,
+      since,
+      ledgerId,
+      purpose: send.purpose,
+      replyTo: send.replyTo,
+    },
     AbortSignal.timeout(LIST_ABORT_MS),
   )
   const bound = await inTenant(deps.db, scope, (tx) => boundRefs(tx, send))

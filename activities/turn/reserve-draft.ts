@@ -20,7 +20,7 @@ export async function reserveDraft(
 ): Promise<ThinkResult> {
   const persona = known.persona.state.current
   const ledgerIds = await inTenant(deps.db, turn.scope, async (tx) => {
-    await storeTurn(tx, turn.context, {
+    const draft = await storeTurn(tx, turn.context, {
       draft: drafted.draft,
       persona: known.persona,
       features: { ...known.features },
@@ -28,7 +28,7 @@ export async function reserveDraft(
       language: known.language,
       pins: drafted.pins,
     })
-    return drafted.draft === null ? [] : reserveParts(tx, turn, known, drafted, drafted.draft)
+    return draft === null ? [] : reserveParts(tx, turn, known, drafted, draft)
   })
   return ledgerIds.length === 0 ? { kind: 'nothing_to_send' } : { kind: 'reserved', ledgerIds, persona }
 }
@@ -49,6 +49,9 @@ async function reserveParts(
     channel: context.to.channel,
     businessName: context.settings.businessName,
     disclose,
+    customerName: context.customer.name,
+    signature: context.settings.signature,
+    caseId: lead?.id ?? context.customerId,
   })
   const ids: LedgerId[] = []
   for (const [part, body] of parts.entries())

@@ -35,7 +35,10 @@ export function healthRoutes({ db, client, workerUrl }: HealthDeps): Router {
   const parts = () =>
     Promise.all([
       probe('postgres', () => db.pool.query('select 1')),
-      probe('temporal', () => client.workflowService.getSystemInfo({})),
+      // With a deadline: without one each question would be asked again long after nobody waits for it.
+      probe('temporal', () =>
+        client.withDeadline(Date.now() + LIMIT_MS, () => client.workflowService.getSystemInfo({})),
+      ),
       ...(workerUrl === null ? [] : [probe('worker', () => answersOk(`${workerUrl}/ready`))]),
     ])
 

@@ -103,5 +103,5 @@ async function store(
       consentWish: consentWish(message.text),
     }),
   )
-  if (received.kind === 'stored') await ringQuietly(deps, scope, received.customerId)
+  if (received.kind !== 'duplicate') await ringQuietly(deps, scope, received.customerId)
 }

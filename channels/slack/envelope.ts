@@ -16,7 +16,10 @@ const message = z.object({
   user: z.string().optional(),
   bot_id: z.string().optional(),
   text: z.string().optional(),
-  ts: z.string().regex(/^\d{1,12}\.\d{6}$/).optional(),
+  ts: z
+    .string()
+    .regex(/^\d{1,12}\.\d{6}$/)
+    .optional(),
   thread_ts: z.string().optional(),
   team: z.string().optional(),
   user_team: z.string().optional(),

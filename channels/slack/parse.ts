@@ -15,7 +15,8 @@ import { plainText } from './plain-text.ts'
 const channel = 'slack'
 const ignored = (reason: string): ChannelEvent => ({ kind: 'ignored', channel, reason })
 
-const addressOf = ({ team_id, api_app_id }: EventCallback): string | null => normaliseAddress(`${team_id}/${api_app_id}`)
+const addressOf = ({ team_id, api_app_id }: EventCallback): string | null =>
+  normaliseAddress(`${team_id}/${api_app_id}`)
 
 export function addressedTo({ body }: SignedRequest): string | null {
   const envelope = readEnvelope(body)

@@ -163,8 +163,16 @@ export const golden: GoldenSet = {
     },
     { name: 'the bot taken into a group', body: membership('member', group), expected: { kind: 'ignored' } },
     { name: 'a message in a group', body: message({ chat: group, text: 'Hi' }), expected: { kind: 'ignored' } },
-    { name: 'an edit in a group', body: update({ edited_message: { ...bare, chat: group, text: 'Hi' } }), expected: { kind: 'ignored' } },
-    { name: 'a post in a channel', body: update({ channel_post: { ...bare, text: 'x' } }), expected: { kind: 'ignored' } },
+    {
+      name: 'an edit in a group',
+      body: update({ edited_message: { ...bare, chat: group, text: 'Hi' } }),
+      expected: { kind: 'ignored' },
+    },
+    {
+      name: 'a post in a channel',
+      body: update({ channel_post: { ...bare, text: 'x' } }),
+      expected: { kind: 'ignored' },
+    },
     { name: 'another bot', body: message({ from: bot, text: 'Hi' }), expected: { kind: 'ignored' } },
     { name: 'nothing at all', body: message({ text: ' \n' }), expected: { kind: 'ignored' } },
     { name: 'a notice of the app itself', body: message({ pinned_message: bare }), expected: { kind: 'ignored' } },

@@ -17,6 +17,8 @@ export const EVENT_TYPES = [
   'conversation:attention_settled',
   'customer:created',
   'customer:details_learned',
+  'customer:address_unusable',
+  'customer:address_usable',
   'customer:merged',
   'customer:split',
   'consent:changed',

@@ -2,11 +2,15 @@ import type { Language } from '../language.ts'
 import type { ChannelCapabilities } from './channel.ts'
 import { fixedText } from './fixed-texts.ts'
 import { withGsmPunctuation } from './gsm.ts'
+import { endOfWord, splitWords, wordsIn } from './letter.ts'
 import { renderMarkup } from './markup.ts'
 import { shortened } from './shorten.ts'
 import { splitText } from './text-breaks.ts'
 
-type Capabilities = Pick<ChannelCapabilities, 'hardLimit' | 'preferredLimit' | 'markup' | 'segments' | 'moreHint'>
+type Capabilities = Pick<
+  ChannelCapabilities,
+  'hardLimit' | 'preferredLimit' | 'markup' | 'segments' | 'moreHint' | 'letter'
+>
 
 export interface TextForChannel {
   readonly text: string
@@ -14,6 +18,8 @@ export interface TextForChannel {
   readonly disclosure?: string | null
   readonly ticketRef?: string | null
   readonly signature?: string | null
+  /** Opens every part, where people write letters. */
+  readonly greeting?: string | null
   readonly capabilities: Capabilities
   readonly language: Language
 }
@@ -48,16 +54,23 @@ export function formatForChannel(input: TextForChannel): FormattedText {
   const body = clean(input.text, capabilities)
   const reference = plain(input.ticketRef)
   const tail = [plain(input.signature), reference === '' ? '' : fixedText('reference', language, { reference })]
-  const assembled = (text: string): string =>
-    [plain(input.disclosure), text, tail.filter((line) => line !== '').join('\n')]
+  const assembled = (text: string, isFirst = true): string =>
+    [plain(input.greeting), isFirst ? plain(input.disclosure) : '', text, tail.filter((line) => line !== '').join('\n')]
       .filter((piece) => piece !== '')
       .join(gap)
 
   const hint = capabilities.moreHint ? ` ${plain(fixedText('more_hint', language, {}))}` : ''
   const ending = `${ELLIPSIS}${hint}`
-  const budget = capabilities.preferredLimit - (assembled('x').length - 1) - ending.length
-  const isTooLong = assembled(body).length > capabilities.preferredLimit
+  const mostWords = (capabilities.letter?.mostWords ?? Number.POSITIVE_INFINITY) - wordsIn(assembled(''))
+  const budget = Math.min(
+    capabilities.preferredLimit - (assembled('x').length - 1) - ending.length,
+    endOfWord(body, mostWords),
+  )
+  const isTooLong = assembled(body).length > capabilities.preferredLimit || wordsIn(body) > mostWords
   const short = isTooLong ? shortened(body, budget, language) : null
-  const parts = splitText(assembled(short === null ? body : short + ending), capabilities.hardLimit)
+  const whole = short === null ? body : short + ending
+  const parts = splitWords(whole, mostWords).flatMap((piece, index) =>
+    splitText(assembled(piece, index === 0), capabilities.hardLimit),
+  )
   return { parts, shortened: short !== null, moreHint: short !== null && capabilities.moreHint }
 }

@@ -19,6 +19,8 @@ export interface SendSnapshot {
   readonly turnIsFinal: boolean
   readonly purpose: SendPurpose
   readonly consentStates: Readonly<Partial<Record<ConsentPurpose, ConsentState>>>
+  /** The provider says that nothing arrives at this address. */
+  readonly isAddressUnusable?: boolean
   readonly withinReplyWindow: boolean
   readonly form: OutboundBody['form']
   /** It is night, or may be, where the recipient lives. */
@@ -52,6 +54,7 @@ export type DropReason =
   | 'expired'
   | 'deal_changed'
   | 'no_consent'
+  | 'address_unusable'
   | 'outside_reply_window'
 export type RedoReason = 'control_changed' | 'older_turn' | 'newer_inbound' | 'deal_changed'
 
@@ -99,6 +102,7 @@ const CHECKS: readonly Check[] = [
       ? outdated(row, 'deal_changed')
       : null,
   (row) => (mayWrite(row.purpose, row.consentStates) ? null : drop('rejected', 'no_consent')),
+  (row) => (row.isAddressUnusable && !row.isByStaff ? drop('rejected', 'address_unusable') : null),
   (row) => (row.form === 'text' && !row.withinReplyWindow ? drop('rejected', 'outside_reply_window') : null),
   (row) =>
     row.autonomyPaused && !row.isByStaff && row.purpose !== 'opt_out_confirmation' ? wait('autonomy_paused') : null,

@@ -85,10 +85,7 @@ export interface MessagingProvider {
   readonly proof?: Proof
   send(message: OutboundMessage, abort: AbortSignal): Promise<SendOutcome>
   /** Messages to or from one address, newest first, paged back to `since`. Throws ProviderError. */
-  list(
-    query: ListQuery,
-    abort: AbortSignal,
-  ): Promise<readonly ListedMessage[]>
+  list(query: ListQuery, abort: AbortSignal): Promise<readonly ListedMessage[]>
   /** Does the signature belong to this account? Over the exact public URL and the raw body. */
   verify(request: SignedRequest): boolean
   /** Null for a body that is no delivery report. */

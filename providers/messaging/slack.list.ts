@@ -12,8 +12,19 @@ const PAGE_SIZE = '200'
 /** A listing that was cut short would look like proof that nothing was sent, so it fails instead. */
 const MAX_PAGES = 20
 
+/** The app itself, whose messages are ours. */
+interface App {
+  readonly teamId: string
+  readonly appId: string
+}
+
 /** The history of the one conversation, or thread, in which a message to this person would stand. */
-export async function listMessages(call: SlackCall, query: Query, abort: AbortSignal): Promise<readonly ListedMessage[]> {
+export async function listMessages(
+  call: SlackCall,
+  app: App,
+  query: Query,
+  abort: AbortSignal,
+): Promise<readonly ListedMessage[]> {
   const person = query.to ?? query.from ?? ''
   const place = placeOf({ to: person, purpose: query.purpose ?? 'service', replyTo: query.replyTo ?? null })
   const { id, thread } = await conversationOf(call, place, abort)
@@ -27,7 +38,7 @@ export async function listMessages(call: SlackCall, query: Query, abort: AbortSi
     limit: PAGE_SIZE,
   }
   const found = await pages((cursor) => ask(call, method, { ...fields, cursor }, abort))
-  const listed = found.flatMap((message) => toListed(message, id, person))
+  const listed = found.flatMap((message) => toListed(app, message, id, person))
   const wanted = query.to === undefined ? listed.filter(({ direction }) => direction === 'in') : listed
   return wanted
     .filter(({ createdAt }) => createdAt !== null && createdAt >= query.since)
@@ -58,13 +69,18 @@ async function pages(read: (cursor: string | undefined) => Promise<SlackAnswer>)
   throw failure('listing_too_long', `more than ${MAX_PAGES} pages`, false)
 }
 
-function toListed(given: unknown, conversation: string, person: string): readonly ListedMessage[] {
+function toListed(
+  { teamId, appId }: App,
+  given: unknown,
+  conversation: string,
+  person: string,
+): readonly ListedMessage[] {
   const message = asObject(given)
-  const { ts, text, user, team, app_id: app, bot_id: bot } = message
+  const { ts, text, user, app_id: app } = message
   if (typeof ts !== 'string') throw failure('bad_listing', 'a listed message has no time', false)
-  const isOut = typeof bot === 'string'
+  const isOut = app === appId
   if (!isOut && user !== memberOf(person)) return []
-  const ours = `${String(team)}/${String(app)}`
+  const ours = `${teamId}/${appId}`
   const { event_type: type, event_payload: payload } = asObject(message['metadata'])
   const marker = type === EVENT_TYPE ? asObject(payload)['ledger_id'] : undefined
   return [

@@ -5,6 +5,8 @@ import { listMessages } from './slack.list.ts'
 import { sendMessage } from './slack.send.ts'
 
 export interface SlackAccount {
+  readonly teamId: string
+  readonly appId: string
   readonly botToken: string
   readonly signingSecret: string
   /** Still accepted while a new one is being rolled out. */
@@ -21,7 +23,7 @@ export function createSlackMessaging(account: SlackAccount): MessagingProvider {
     // Our marker travels as metadata of the message and comes back with the history of its conversation.
     proof: 'list',
     send: (message, abort) => sendMessage(call, message, abort),
-    list: (query, abort) => listMessages(call, query, abort),
+    list: (query, abort) => listMessages(call, account, query, abort),
     verify: (request) => isSignedBySlack(request, secrets),
     parseDelivery: () => null,
   }

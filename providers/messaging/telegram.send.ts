@@ -82,7 +82,10 @@ type Meaning = readonly [code: string, detail: string, retry: 'never' | 'address
 const WORDS: readonly (readonly [RegExp, Meaning])[] = [
   [/blocked by the user/i, ['blocked', 'the person blocked the bot', 'address']],
   [/user is deactivated/i, ['deactivated', 'the account no longer exists', 'address']],
-  [/can't initiate conversation|bot can't send messages to/i, ['not_started', 'the person never wrote to the bot', 'address']],
+  [
+    /can't initiate conversation|bot can't send messages to/i,
+    ['not_started', 'the person never wrote to the bot', 'address'],
+  ],
   [/was kicked|not a member/i, ['kicked', 'the bot is no longer there', 'address']],
   [/chat not found|peer_id_invalid|user not found/i, ['chat_not_found', 'there is no such chat', 'address']],
   [/too long/i, ['too_long', 'the text is longer than a message may be', 'never']],

@@ -10,8 +10,14 @@ export const slackAccountSchema = z.strictObject({
   botToken: z.string().startsWith('xoxb-'),
   signingSecret: z.string().min(1),
   /** The app as a member, and as the machine that writes. */
-  botUserId: z.string().regex(/^[UW][A-Z0-9]{2,}$/).default('U0STEWARDBOT'),
-  botId: z.string().regex(/^B[A-Z0-9]{8,}$/).default('B0STEWARDBOT'),
+  botUserId: z
+    .string()
+    .regex(/^[UW][A-Z0-9]{2,}$/)
+    .default('U0STEWARDBOT'),
+  botId: z
+    .string()
+    .regex(/^B[A-Z0-9]{8,}$/)
+    .default('B0STEWARDBOT'),
   webhookUrl: z.union([z.literal(''), z.url()]).default(''),
 })
 export type SlackAccount = z.infer<typeof slackAccountSchema>

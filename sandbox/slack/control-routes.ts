@@ -12,7 +12,10 @@ const deleteSchema = z.strictObject({ to, id: z.string() })
 const mentionSchema = z.strictObject({
   to,
   from: z.string(),
-  conversation: z.string().regex(/^C[A-Z0-9]{8,}$/).default('C0SANDBOXCHAN'),
+  conversation: z
+    .string()
+    .regex(/^C[A-Z0-9]{8,}$/)
+    .default('C0SANDBOXCHAN'),
   text: z.string(),
   thread: z.string().nullable().default(null),
 })
@@ -69,7 +72,11 @@ export function slackRoutes(core: SandboxCore, customer: Customer): readonly Con
         if (account === null) return { status: 404, body: { error: 'no such app' } }
         const challenge = `challenge-${core.clock.nowMs()}`
         const body = JSON.stringify({ token: 'sandbox-verification-token', challenge, type: 'url_verification' })
-        const answer = await fetch(account.webhookUrl, { method: 'POST', headers: signedHeaders(core, account, body), body })
+        const answer = await fetch(account.webhookUrl, {
+          method: 'POST',
+          headers: signedHeaders(core, account, body),
+          body,
+        })
         const text = await answer.text()
         return { status: 200, body: { status: answer.status, isVerified: answer.ok && text.includes(challenge) } }
       },

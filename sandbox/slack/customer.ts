@@ -31,12 +31,16 @@ export function createCustomer({ conversations, messages, events }: CustomerDeps
       const place = { conversation: conversations.alone(account, member).id, member }
       const media = mediaUrl === null ? [] : [mediaUrl]
       const thread = replyTo?.includes('/') ? replyTo.slice(replyTo.indexOf('/') + 1) : replyTo
-      const stored = messages.add(account, { ...place, media }, {
-        user: member,
-        text: escaped(text),
-        ...(thread !== null && { thread_ts: thread }),
-        ...(mediaUrl !== null && { subtype: 'file_share' as const, files: [fileOf(mediaUrl)] }),
-      })
+      const stored = messages.add(
+        account,
+        { ...place, media },
+        {
+          user: member,
+          text: escaped(text),
+          ...(thread !== null && { thread_ts: thread }),
+          ...(mediaUrl !== null && { subtype: 'file_share' as const, files: [fileOf(mediaUrl)] }),
+        },
+      )
       const { eventId, deliveries } = events(account, told(stored, { channel_type: 'im' }), repeat)
       return { providerMessageId: eventId, deliveries }
     },
@@ -50,7 +54,11 @@ export function createCustomer({ conversations, messages, events }: CustomerDeps
         ...(thread !== null && { thread_ts: thread }),
       })
       const made = events(account, told(stored, { type: 'app_mention' }))
-      return { id: `${stored.conversation}/${stored.message.ts}`, providerMessageId: made.eventId, deliveries: made.deliveries }
+      return {
+        id: `${stored.conversation}/${stored.message.ts}`,
+        providerMessageId: made.eventId,
+        deliveries: made.deliveries,
+      }
     },
     edit: (account: SlackAccount, id: string, text: string, copies: number) => {
       const { before, after } = messages.change(account, id, text)
@@ -70,7 +78,15 @@ export function createCustomer({ conversations, messages, events }: CustomerDeps
     remove: (account: SlackAccount, id: string) => {
       const gone = messages.remove(account, id)
       const ts = messages.nextTs()
-      const event = { type: 'message', subtype: 'message_deleted', hidden: true, channel: gone.conversation, channel_type: 'im', ts, event_ts: ts }
+      const event = {
+        type: 'message',
+        subtype: 'message_deleted',
+        hidden: true,
+        channel: gone.conversation,
+        channel_type: 'im',
+        ts,
+        event_ts: ts,
+      }
       return events(account, { ...event, deleted_ts: gone.message.ts, previous_message: gone.message }).deliveries
     },
   }
@@ -81,10 +97,21 @@ export type Customer = ReturnType<typeof createCustomer>
 export const isReached = (account: SlackAccount, to: string | null): boolean =>
   to === null || addressOf(account) === to.toUpperCase()
 
-const TYPES: Readonly<Record<string, string>> = { jpg: 'image/jpeg', jpeg: 'image/jpeg', png: 'image/png', pdf: 'application/pdf' }
+const TYPES: Readonly<Record<string, string>> = {
+  jpg: 'image/jpeg',
+  jpeg: 'image/jpeg',
+  png: 'image/png',
+  pdf: 'application/pdf',
+}
 
 function fileOf(url: string): object {
   const name = url.split('/').at(-1)?.split(/[?#]/, 1)[0] ?? 'file'
   const mimetype = TYPES[name.split('.').at(-1)?.toLowerCase() ?? ''] ?? 'application/octet-stream'
-  return { id: `F${Buffer.from(url).toString('hex').slice(-10).toUpperCase()}`, name, mimetype, url_private: url, url_private_download: url }
+  return {
+    id: `F${Buffer.from(url).toString('hex').slice(-10).toUpperCase()}`,
+    name,
+    mimetype,
+    url_private: url,
+    url_private_download: url,
+  }
 }

@@ -13,7 +13,11 @@ export function slackSignature(secret: string, timestamp: string, body: string):
 }
 
 /** Signed for this moment. */
-export function signedHeaders(core: SandboxCore, { signingSecret }: SlackAccount, body: string): Record<string, string> {
+export function signedHeaders(
+  core: SandboxCore,
+  { signingSecret }: SlackAccount,
+  body: string,
+): Record<string, string> {
   const timestamp = String(Math.floor(core.clock.nowMs() / 1_000))
   return {
     'content-type': 'application/json',
@@ -36,7 +40,10 @@ export function createEvents(core: SandboxCore) {
     prepare: ({ id, account, body, attempts }) => {
       const known = accounts.get(account)
       if (!known) return null
-      const again = { 'x-slack-retry-num': String(attempts), 'x-slack-retry-reason': reasons.get(id) ?? 'unknown_error' }
+      const again = {
+        'x-slack-retry-num': String(attempts),
+        'x-slack-retry-reason': reasons.get(id) ?? 'unknown_error',
+      }
       return { headers: { ...signedHeaders(core, known, body), ...(attempts > 0 && again) }, body }
     },
     isSuccess: (status) => status >= 200 && status < 300,
@@ -62,7 +69,13 @@ export function createEvents(core: SandboxCore) {
       event_id: eventId,
       event_time: Math.floor(core.clock.nowMs() / 1_000),
       authorizations: [
-        { enterprise_id: null, team_id: account.teamId, user_id: account.botUserId, is_bot: true, is_enterprise_install: false },
+        {
+          enterprise_id: null,
+          team_id: account.teamId,
+          user_id: account.botUserId,
+          is_bot: true,
+          is_enterprise_install: false,
+        },
       ],
       is_ext_shared_channel: false,
     }

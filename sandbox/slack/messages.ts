@@ -30,7 +30,8 @@ const ENTITIES = { '&amp;': '&', '&lt;': '<', '&gt;': '>' } as const
 export const escaped = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 /** As Slack draws it. */
-const drawn = (text: string): string => text.replace(/&(?:amp|lt|gt);/g, (entity) => ENTITIES[entity as keyof typeof ENTITIES])
+const drawn = (text: string): string =>
+  text.replace(/&(?:amp|lt|gt);/g, (entity) => ENTITIES[entity as keyof typeof ENTITIES])
 
 export const newestIn = (thread: string | undefined) => (thread === undefined ? {} : { thread_ts: thread })
 

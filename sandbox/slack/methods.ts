@@ -81,7 +81,15 @@ export function createMethods({ core, specs, conversations, messages }: MethodDe
   const methods: Readonly<Record<string, Method>> = {
     'auth.test': ({ teamName, teamId, botUserId, botId }) => ({
       status: 200,
-      body: { ok: true, url: 'https://sandbox.slack.com/', team: teamName, user: 'steward', team_id: teamId, user_id: botUserId, bot_id: botId },
+      body: {
+        ok: true,
+        url: 'https://sandbox.slack.com/',
+        team: teamName,
+        user: 'steward',
+        team_id: teamId,
+        user_id: botUserId,
+        bot_id: botId,
+      },
       schema: 'slack.AuthTestAnswer',
     }),
     'chat.postMessage': post,
@@ -103,7 +111,9 @@ function readMetadata(text: string): object | 'bad' {
   try {
     const value: unknown = JSON.parse(text)
     const { event_type: type, event_payload: payload } = { ...(value as Record<string, unknown>) }
-    return typeof type === 'string' && typeof payload === 'object' && payload !== null ? { ...(value as object) } : 'bad'
+    return typeof type === 'string' && typeof payload === 'object' && payload !== null
+      ? { ...(value as object) }
+      : 'bad'
   } catch (error) {
     if (error instanceof SyntaxError) return 'bad'
     throw error

@@ -47,7 +47,10 @@ function fieldsOf({ headers, body, query }: Exchange): Record<string, unknown> |
   if (!isJson) return Object.fromEntries([...query, ...new URLSearchParams(body.toString('utf8'))])
   try {
     const given = JSON.parse(body.toString('utf8')) as Record<string, unknown>
-    const asText = ([name, value]: [string, unknown]) => [name, typeof value === 'object' ? JSON.stringify(value) : value]
+    const asText = ([name, value]: [string, unknown]) => [
+      name,
+      typeof value === 'object' ? JSON.stringify(value) : value,
+    ]
     return Object.fromEntries(Object.entries(given).map(asText)) as Record<string, unknown>
   } catch (error) {
     if (error instanceof SyntaxError) return null

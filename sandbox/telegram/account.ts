@@ -8,7 +8,10 @@ export const telegramAccountSchema = z.strictObject({
   botToken: z.string().regex(/^\d{1,15}:[\w-]{20,}$/),
   firstName: z.string().optional(),
   webhookUrl: z.union([z.literal(''), z.url()]).default(''),
-  secretToken: z.string().regex(/^[\w-]{0,256}$/).default(''),
+  secretToken: z
+    .string()
+    .regex(/^[\w-]{0,256}$/)
+    .default(''),
 })
 export type TelegramAccount = z.infer<typeof telegramAccountSchema>
 

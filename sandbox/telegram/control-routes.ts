@@ -8,7 +8,13 @@ import { findBot } from './phone-line.ts'
 
 const to = z.string().nullish()
 const editSchema = z.strictObject({ to, id: z.string(), text: z.string(), repeat: z.int().min(1).max(50).default(1) })
-const pressSchema = z.strictObject({ to, from: z.string(), text: z.string(), data: z.string(), id: z.string().nullish() })
+const pressSchema = z.strictObject({
+  to,
+  from: z.string(),
+  text: z.string(),
+  data: z.string(),
+  id: z.string().nullish(),
+})
 const blockSchema = z.strictObject({ to, from: z.string(), isBlocked: z.boolean().default(true) })
 
 /** What a person does on Telegram beside writing. */

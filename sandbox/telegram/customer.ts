@@ -36,7 +36,12 @@ export function createCustomer({ chats, messages, updates }: CustomerDeps) {
     },
     edit: (account: TelegramAccount, id: string, text: string, copies: number) =>
       updates(account, 'edited_message', messages.change(account, id, text).message, copies),
-    press: (account: TelegramAccount, from: string, button: { text: string; data: string }, under: StoredMessage | null) =>
+    press: (
+      account: TelegramAccount,
+      from: string,
+      button: { text: string; data: string },
+      under: StoredMessage | null,
+    ) =>
       updates(account, 'callback_query', {
         id: `${Date.now()}${from}`,
         from: personOf(known(account, from)),

@@ -122,6 +122,10 @@ async function claimWhenComplete(
   return claimTurn(tx, conversation, waiting, settings.hold.restarts)
 }
 
+const SHORTEST_WAIT_MS = 50
+
+const isInFlight = ({ state }: OpenSend): boolean => state === 'dispatched' || state === 'unknown'
+
 /** Waits for a time of its own and leaves then without anybody's doing. */
 const isTimed = ({ state, not_before }: OpenSend): boolean =>
   state === 'reserved' || (state === 'held' && not_before !== null)
@@ -145,11 +149,11 @@ const goesBefore = (send: OpenSend, { account_id, address }: WaitingMessage): bo
   send.recipient === address
 
 function dueSend(sends: readonly OpenSend[], { controller, now }: LockedConversation): NextStep | null {
-  const inFlight = sends.find(({ state }) => state === 'dispatched' || state === 'unknown')
-  if (inFlight !== undefined && (inFlight.lease_until === null || inFlight.lease_until <= now))
-    return { kind: 'settle', ledgerId: inFlight.id }
+  const inFlight = sends.filter(isInFlight)
+  const overdue = inFlight.find(({ lease_until }) => lease_until === null || lease_until <= now)
+  if (overdue !== undefined) return { kind: 'settle', ledgerId: overdue.id }
   // One undecided message per recipient: the others wait behind it.
-  if (inFlight !== undefined) return null
+  if (inFlight.length > 0) return null
   const isReady = ({ not_before }: OpenSend) => not_before === null || not_before <= now
   const ready = sends.find(
     (send, at) =>
@@ -174,12 +178,13 @@ const isSuggested = (sends: readonly OpenSend[], newest: WaitingMessage): boolea
       state === 'held' && not_before === null && answers_up_to !== null && answers_up_to >= newest.position,
   )
 
+/** What is due and still waits does so behind something with a time of its own, or for a bell. */
 function nextWake(sends: readonly OpenSend[], { now }: LockedConversation): number | null {
-  const times = sends.flatMap(({ state, not_before, lease_until }) => {
-    const time = state === 'dispatched' || state === 'unknown' ? lease_until : not_before
-    return time === null ? [] : [Math.max(50, time.getTime() - now.getTime())]
-  })
-  return times.length === 0 ? null : Math.min(...times)
+  const inFlight = sends.filter(isInFlight)
+  const times =
+    inFlight.length > 0 ? inFlight.map(({ lease_until }) => lease_until) : sends.map(({ not_before }) => not_before)
+  const left = times.flatMap((time) => (time === null || time <= now ? [] : [time.getTime() - now.getTime()]))
+  return left.length === 0 ? null : Math.max(SHORTEST_WAIT_MS, Math.min(...left))
 }
 
 async function restartsOf(tx: Tx, oldestId: string): Promise<number> {

@@ -13,8 +13,11 @@ export interface TurnResult {
   readonly pins: Readonly<Record<string, string>>
 }
 
-const STORE_DRAFT = `update turns set draft = $3, draft_epoch = epoch,
-  closed_at = case when $3::jsonb is null then now() end where tenant_id = $1 and id = $2`
+// Two attempts at one epoch may come to different words: the first that is stored counts, and is what leaves.
+const STORE_DRAFT = `with before as (select case when draft_epoch = epoch then draft end as draft from turns where tenant_id = $1 and id = $2)
+update turns set draft = coalesce(before.draft, $3::jsonb), draft_epoch = epoch,
+  closed_at = case when coalesce(before.draft, $3::jsonb) is null then now() end
+from before where tenant_id = $1 and id = $2 returning turns.draft`
 
 // A turn answered by silence leaves the inbox here; every other one in its dispatch.
 const CLOSE_SILENTLY = `update messages set answered_at = now() where tenant_id = $1 and turn_id = $2 and direction = 'in' and answered_at is null`
@@ -22,20 +25,24 @@ const CLOSE_SILENTLY = `update messages set answered_at = now() where tenant_id 
 const STORE_MIND = `update conversations set persona = $3, persona_state = $4, sentiment = $5, language = $6,
   prompt_pins = $7::jsonb || prompt_pins where tenant_id = $1 and customer_id = $2`
 
-/** Keeps what a turn came to under its epoch, and what the conversation now is; throws FencedError when overtaken. */
+/**
+ * Keeps what a turn came to under its epoch, and what the conversation now is; throws FencedError when overtaken. Returns
+ * the draft that counts.
+ */
 export async function storeTurn(
   tx: Tx,
   { fence, customerId, persona: before }: TurnContext,
   result: TurnResult,
-): Promise<void> {
+): Promise<Draft | null> {
   if ((await holdTurn(tx, fence)) !== customerId) throw new FencedError()
   const { state, rule, switched } = result.persona
-  await tx.run('store_draft', STORE_DRAFT, [
+  const [stored] = await tx.run<{ draft: Draft | null }>('store_draft', STORE_DRAFT, [
     tx.tenantId,
     fence.turnId,
     result.draft === null ? null : JSON.stringify(result.draft),
   ])
-  if (result.draft === null) await tx.run('close_silently', CLOSE_SILENTLY, [tx.tenantId, fence.turnId])
+  const draft = stored?.draft ?? null
+  if (draft === null) await tx.run('close_silently', CLOSE_SILENTLY, [tx.tenantId, fence.turnId])
   await tx.run('store_mind', STORE_MIND, [
     tx.tenantId,
     customerId,
@@ -52,4 +59,5 @@ export async function storeTurn(
       customerId,
       payload: { persona: state.current, before: before?.current ?? null, rule, features: result.features },
     })
+  return draft
 }

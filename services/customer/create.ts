@@ -70,11 +70,11 @@ export async function createCustomer(
   inbound: { accountId: AccountId; identifierKind: IdentifierKind; message: ChannelMessage },
 ): Promise<CustomerId | null> {
   const { message, identifierKind, accountId } = inbound
-  // Whoever writes from an address holds it: the channel proved it.
   const customerId = await createCustomerWith(tx, {
     kind: identifierKind,
     value: message.from,
-    verified: true,
+    // Whoever writes from an address holds it, where the channel proves that they do.
+    verified: message.isSenderUnproven !== true,
     name: null,
   })
   if (customerId !== null) await rememberContact(tx, customerId, message, accountId)

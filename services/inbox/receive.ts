@@ -3,6 +3,7 @@ import type { IdentifierKind } from '../../domain/messaging/channel.ts'
 import type { ChannelMessage } from '../../domain/messaging/message.ts'
 import { changeConsent } from '../consent/change.ts'
 import { createCustomer } from '../customer/create.ts'
+import { markUsable } from '../customer/usable.ts'
 import { newId } from '../new-id.ts'
 import type { Tx } from '../transaction.ts'
 import { editMessage } from './edit.ts'
@@ -32,9 +33,9 @@ const TOUCH = `with known as (
   from customer_identifiers i
   where i.tenant_id = $1 and i.kind = $2 and i.value = $3 and c.tenant_id = i.tenant_id and c.customer_id = i.customer_id
     and not exists (select 1 from known)
-  returning c.customer_id
+  returning c.customer_id, i.unusable_at is not null as was_unusable
 )
-select customer_id, false as is_known from touched union all select customer_id, true from known`
+select customer_id, false as is_known, was_unusable from touched union all select customer_id, true, false from known`
 
 const STORE = `insert into messages (tenant_id, id, customer_id, direction, channel, account_id, address, provider_message_id,
   text, attachments, author_kind, metadata, correlation_id, provider_at)
@@ -112,13 +113,12 @@ async function findOrCreate(tx: Tx, inbound: Inbound): Promise<Touched> {
 }
 
 async function touchConversation(tx: Tx, inbound: Inbound): Promise<Touched | null> {
-  const [row] = await tx.run<{ customer_id: CustomerId; is_known: boolean }>('touch_conversation', TOUCH, [
-    tx.tenantId,
-    inbound.identifierKind,
-    inbound.message.from,
-    inbound.accountId,
-    inbound.message.providerMessageId,
-  ])
+  const [row] = await tx.run<{ customer_id: CustomerId; is_known: boolean; was_unusable: boolean }>(
+    'touch_conversation',
+    TOUCH,
+    [tx.tenantId, inbound.identifierKind, inbound.message.from, inbound.accountId, inbound.message.providerMessageId],
+  )
+  if (row?.was_unusable === true) await markUsable(tx, { kind: inbound.identifierKind, value: inbound.message.from })
   return row === undefined ? null : { customerId: row.customer_id, isKnown: row.is_known }
 }
 

@@ -3,7 +3,7 @@ import { nextWritable } from '../../domain/calendar/quiet-hours.ts'
 import type { ConsentPurpose, ConsentState, SendPurpose } from '../../domain/consent/consent.ts'
 import type { AttentionReason } from '../../domain/conversation/attention.ts'
 import type { AccountId, CustomerId, LeadId, LedgerId, TurnId } from '../../domain/ids.ts'
-import type { Channel } from '../../domain/messaging/channel.ts'
+import { ADDRESSED_BY, type Channel } from '../../domain/messaging/channel.ts'
 import type { LedgerKind, LedgerState, OutboundBody } from '../../domain/outbound/ledger.ts'
 import { type DropReason, type LeaveDecision, mayLeave, type WaitReason } from '../../domain/outbound/may-leave.ts'
 import { type Pace, rateReadyAt } from '../../domain/outbound/pace.ts'
@@ -12,6 +12,7 @@ import { needPerson, settleAttention } from '../conversation/need-person.ts'
 import { handOver } from '../conversation/take-over.ts'
 import { readSettings } from '../settings/read.ts'
 import type { Tx } from '../transaction.ts'
+import { REPLIED_TO, type RepliedTo } from './replied-to.ts'
 import { takeBackAnswers, takeBackOne } from './take-back.ts'
 
 /** How long one attempt may be on its way before anybody asks what became of it. */
@@ -38,12 +39,6 @@ export interface Leaving {
   readonly senderName: string
   readonly replyTo: RepliedTo | null
   readonly isByStaff: boolean
-}
-
-/** The newest message this one can be a reply to; the same at every attempt. */
-export interface RepliedTo {
-  readonly providerMessageId: string
-  readonly metadata: Readonly<Record<string, unknown>>
 }
 
 export type Dispatched = Leaving | { readonly kind: 'sent' | 'later' | 'redo' | 'dropped' | 'unknown' }
@@ -82,6 +77,7 @@ interface Row {
   readonly attention: AttentionReason | null
   readonly needs_person: AttentionReason | null
   readonly reply_to: RepliedTo | null
+  readonly is_unusable: boolean
   readonly tokens: number | null
   readonly refilled_at: Date | null
   readonly closed_until: Date | null
@@ -101,10 +97,9 @@ const ROW = `select o.customer_id, o.state, o.kind, o.part, o.purpose, o.channel
   c.last_inbound->>(o.account_id::text) as last_inbound,
   exists (select 1 from outbound_ledger b where b.tenant_id = o.tenant_id and b.account_id = o.account_id and b.recipient = o.recipient
     and b.id <> o.id and b.state in ('dispatched', 'unknown')) as is_busy,
-  (select jsonb_build_object('providerMessageId', r.provider_message_id, 'metadata', r.metadata) from messages r
-    where r.tenant_id = o.tenant_id and r.customer_id = o.customer_id and r.direction = 'in' and r.account_id = o.account_id
-      and r.address = o.recipient and r.position <= coalesce(t.up_to, (select position from messages own where own.tenant_id = o.tenant_id and own.id = o.id))
-    order by r.position desc limit 1) as reply_to
+  ${REPLIED_TO} as reply_to,
+  exists (select 1 from customer_identifiers u where u.tenant_id = o.tenant_id and u.kind = $4::jsonb->>o.channel and u.value = o.recipient
+    and u.unusable_at is not null) as is_unusable
 from outbound_ledger o
 join conversations c on c.tenant_id = o.tenant_id and c.customer_id = o.customer_id
 join customers p on p.tenant_id = o.tenant_id and p.id = o.customer_id
@@ -134,6 +129,7 @@ export async function dispatchSend(
     tx.tenantId,
     input.ledgerId,
     conversation.members,
+    JSON.stringify(ADDRESSED_BY),
   ])
   if (row === undefined) return { kind: 'dropped' }
   if (row.state === 'confirmed') return { kind: 'sent' }
@@ -159,6 +155,7 @@ export async function dispatchSend(
     turnIsFinal: row.is_final ?? false,
     purpose: row.purpose,
     consentStates: consentsOf(row),
+    isAddressUnusable: row.is_unusable,
     withinReplyWindow: window === null || (lastInboundAt !== null && now.getTime() - lastInboundAt.getTime() < window),
     form: row.body.form,
     quiet: quiet !== null,

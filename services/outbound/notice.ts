@@ -20,6 +20,7 @@ export interface NoticeContext {
   readonly to: ContactPoint
   readonly language: string
   readonly businessName: string
+  readonly signature: string
   readonly customerName: string | null
   /** Null when the customer never wrote to this account. */
   readonly lastInboundAt: Date | null
@@ -97,6 +98,7 @@ async function contextOf(tx: Tx, row: Row, to: ContactPoint): Promise<NoticeCont
     to,
     language: row.language ?? settings.languages[0] ?? 'en',
     businessName: settings.businessName,
+    signature: settings.signature,
     customerName: row.customer_name,
     lastInboundAt: lastInbound === undefined ? null : new Date(lastInbound),
     now: row.now,

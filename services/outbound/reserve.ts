@@ -41,7 +41,7 @@ const RESERVE = `with ledger as (
     channel = excluded.channel, account_id = excluded.account_id, recipient = excluded.recipient, purpose = excluded.purpose,
     control_epoch = excluded.control_epoch, turn_epoch = excluded.turn_epoch, deal_version = excluded.deal_version,
     discloses = excluded.discloses, not_before = excluded.not_before, expires_at = excluded.expires_at,
-    correlation_id = excluded.correlation_id, is_by_staff = excluded.is_by_staff, failure = null, settled_at = null
+    correlation_id = excluded.correlation_id, is_by_staff = excluded.is_by_staff, failure = null, settled_at = null, created_at = excluded.created_at
   where outbound_ledger.turn_epoch < excluded.turn_epoch and (outbound_ledger.state in ('undone', 'expired')
     or outbound_ledger.state in ('held', 'reserved') and not outbound_ledger.is_by_staff)
   returning tenant_id, id

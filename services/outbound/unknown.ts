@@ -1,7 +1,9 @@
+import type { SendPurpose } from '../../domain/consent/consent.ts'
 import type { AccountId, CustomerId, LedgerId } from '../../domain/ids.ts'
 import type { Channel } from '../../domain/messaging/channel.ts'
 import { needPerson } from '../conversation/need-person.ts'
 import type { Tx } from '../transaction.ts'
+import { REPLIED_TO, type RepliedTo } from './replied-to.ts'
 import type { Attempt } from './settle.ts'
 
 /** A message whose outcome nobody knows, with what is needed to find out. */
@@ -12,6 +14,8 @@ export interface UnknownSend {
   readonly channel: Channel
   readonly accountId: AccountId
   readonly recipient: string
+  readonly purpose: SendPurpose
+  readonly replyTo: RepliedTo | null
   readonly text: string
   readonly dispatchedAt: Date
   readonly attempts: number
@@ -21,9 +25,11 @@ export interface UnknownSend {
   readonly now: Date
 }
 
-const READ = `select dispatched_at::text as attempt, customer_id as "customerId", channel, account_id as "accountId", recipient, body->>'text' as text, dispatched_at as "dispatchedAt", attempts,
-  missed_at as "missedAt", lease_until is null or lease_until <= clock_timestamp() as "leaseIsOver", clock_timestamp() as now
-from outbound_ledger where tenant_id = $1 and id = $2 and state in ('dispatched', 'unknown')`
+const READ = `select o.dispatched_at::text as attempt, o.customer_id as "customerId", o.channel, o.account_id as "accountId", o.recipient, o.purpose,
+  o.body->>'text' as text, o.dispatched_at as "dispatchedAt", o.attempts, o.missed_at as "missedAt",
+  o.lease_until is null or o.lease_until <= clock_timestamp() as "leaseIsOver", clock_timestamp() as now, ${REPLIED_TO} as "replyTo"
+from outbound_ledger o left join turns t on t.tenant_id = o.tenant_id and t.id = o.turn_id
+where o.tenant_id = $1 and o.id = $2 and o.state in ('dispatched', 'unknown')`
 
 export async function readUnknown(tx: Tx, ledgerId: LedgerId): Promise<UnknownSend | null> {
   const [row] = await tx.run<UnknownSend & Record<string, unknown>>('read_unknown', READ, [tx.tenantId, ledgerId])

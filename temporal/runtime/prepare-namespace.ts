@@ -5,6 +5,7 @@ import { searchAttributes } from '../contract/search-attributes.ts'
 const RETENTION = msToTs('30 days')
 const KEYWORD = 2
 const ALREADY_EXISTS = 6
+const NOT_FOUND = 5
 
 const codeOf = (error: unknown) => (error instanceof Error && 'code' in error ? error.code : null)
 
@@ -22,9 +23,27 @@ export async function prepareNamespace(connection: Connection, namespace: string
   await registerSearchAttributes(connection, namespace)
 }
 
-async function registerSearchAttributes(connection: Connection, namespace: string): Promise<void> {
+/** Prepares it again when the service came back without it, as one does that lost its data. */
+export async function keepNamespace(connection: Connection, namespace: string): Promise<void> {
+  if (!(await isPrepared(connection, namespace))) await prepareNamespace(connection, namespace)
+}
+
+async function isPrepared(connection: Connection, namespace: string): Promise<boolean> {
+  try {
+    return (await missingAttributes(connection, namespace)).length === 0
+  } catch (error) {
+    if (codeOf(error) === NOT_FOUND) return false
+    throw error
+  }
+}
+
+async function missingAttributes(connection: Connection, namespace: string) {
   const known = await connection.operatorService.listSearchAttributes({ namespace })
-  const missing = Object.values(searchAttributes).filter(({ name }) => known.customAttributes?.[name] === undefined)
+  return Object.values(searchAttributes).filter(({ name }) => known.customAttributes?.[name] === undefined)
+}
+
+async function registerSearchAttributes(connection: Connection, namespace: string): Promise<void> {
+  const missing = await missingAttributes(connection, namespace)
   if (missing.length === 0) return
   await connection.operatorService.addSearchAttributes({
     namespace,

@@ -63,3 +63,13 @@ it('swallows no error without a word about why', () => {
 it('silences no type error', () => {
   expect(found(code, /@ts-(ignore|nocheck|expect-error)/)).toEqual([])
 })
+
+it('gives a prepared statement’s name to one file only: Postgres refuses a second text under it', () => {
+  const named = within('services').flatMap((path) =>
+    [...read(path).matchAll(/\.run(?:<[^(]*>)?\(\s*'(\w+)'/g)].map(([, name]) => ({ name: name ?? '', path })),
+  )
+  expect(named.length).toBeGreaterThan(100)
+  const files = Map.groupBy(named, ({ name }) => name)
+  const shared = [...files].filter(([, uses]) => new Set(uses.map(({ path }) => path)).size > 1)
+  expect(shared.map(([name, uses]) => `${name}: ${uses.map(({ path }) => path).join(', ')}`)).toEqual([])
+})

@@ -55,7 +55,7 @@ describe('the console', () => {
     for (const path of paths) {
       await page.goto(path)
       await page.locator('main :visible').filter({ hasText: /\w/ }).first().waitFor()
-      await page.waitForLoadState('networkidle')
+      await expect.poll(() => page.locator('main .mantine-Skeleton-root').count(), PATIENT).toBe(0)
       const width = await page.evaluate(() => document.documentElement.scrollWidth)
       expect([path, width]).toEqual([path, SMALL.viewport.width])
     }

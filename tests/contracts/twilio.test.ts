@@ -43,6 +43,7 @@ beforeAll(async () => {
     template: { providerRef: contentSid, variables: ['Ann', 'EUR 5.00'], text: 'Hello Ann, your offer is EUR 5.00.' },
     refusedAddress: '+15099921610',
     failingAddress: '+15099963024',
+    tooLong: 'x'.repeat(1_601),
     callbackUrl: (name) => `${receiver.base}/callbacks/twilio/message/key?ledger=${name}`,
     breakWith: async (fault) => {
       const name = fault in FAULTS ? FAULTS[fault as keyof typeof FAULTS] : fault
@@ -64,4 +65,8 @@ beforeAll(async () => {
 
 afterAll(async () => sandbox?.close())
 
-messagingContract('Twilio', () => harness)
+messagingContract('Twilio', () => harness, {
+  reportsDelivery: true,
+  lists: true,
+  signs: { body: true, address: true },
+})

@@ -1,6 +1,6 @@
 import { isInFlight, mayBecome } from '../../domain/outbound/ledger.ts'
 import type { Taken } from './phone-company.ts'
-import type { Stored, StoredSend } from './records.ts'
+import type { LineName, Stored, StoredSend } from './records.ts'
 import { violate, type World } from './world.ts'
 
 /** What must hold once everything has come to rest. */
@@ -16,17 +16,13 @@ export async function checkOutcome(world: World): Promise<void> {
 }
 
 async function checkTransitions(world: World): Promise<void> {
-  const states = new Map<string, string>()
-  for (const { id, from, to } of await world.records.changes()) {
-    if (from !== to && !mayBecome(from, to)) violate(world, `a send became ${to} from ${from}`)
-    if (!isInFlight(from) && isInFlight(to)) {
-      const line = world.lineOf.get(id)
-      const busy = [...states].some(
-        ([other, state]) => other !== id && isInFlight(state as typeof from) && world.lineOf.get(other) === line,
-      )
-      if (busy) violate(world, 'two messages to one person were on their way at once')
-    }
-    states.set(id, to)
+  const onTheirWay = new Map<string, LineName>()
+  for (const { id, line, from, to } of await world.records.changes()) {
+    if (!mayBecome(from, to)) violate(world, `a send became ${to} from ${from}`)
+    onTheirWay.delete(id)
+    if (!isInFlight(to)) continue
+    if ([...onTheirWay.values()].includes(line)) violate(world, 'two messages to one person were on their way at once')
+    onTheirWay.set(id, line)
   }
 }
 
@@ -57,7 +53,8 @@ function checkEverythingCovered(world: World, stored: Stored): void {
     )
     const isParked = stored.controller === 'staff' && !isAnswered
     const isShown =
-      stored.needsPerson &&
+      // Whoever took over since has seen it.
+      (stored.needsPerson || world.interventions > 0) &&
       stored.sends.some(({ id, state, text }) => {
         const refs = world.drafts.get(text)?.refs ?? [...(world.staffWords.get(id) ?? [])]
         return SHOWN.includes(state) && refs.includes(ref)
@@ -67,15 +64,16 @@ function checkEverythingCovered(world: World, stored: Stored): void {
   if (stored.messages.length !== world.acknowledged.size) violate(world, 'a message was stored twice, or not at all')
 }
 
-/** What arrives later never answers less than what arrived before it. */
+/** On one line, what arrives later never answers less than what arrived before it. */
 function checkOrder(world: World, stored: Stored): void {
   if (world.shape.isLagging) return
   const order = stored.messages.map(({ ref }) => ref)
-  let newest = -1
+  const newest = new Map<LineName, number>()
   for (const message of world.phones.taken) {
     const reach = Math.max(...covers(world, message).map((ref) => order.indexOf(ref)))
-    if (reach < newest) violate(world, `"${message.text}" arrived out of order`)
-    newest = Math.max(newest, reach)
+    const before = newest.get(message.line) ?? -1
+    if (reach < before) violate(world, `"${message.text}" arrived out of order`)
+    newest.set(message.line, Math.max(before, reach))
   }
 }
 

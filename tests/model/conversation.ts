@@ -102,7 +102,7 @@ function* think(world: World, fence: Fence): Steps<readonly string[] | null> {
       const wasStale = isStale(world, fence)
       const ids = await records.reserve(fence, claimed, draft)
       if (ids !== null && wasStale) violate(world, 'a turn that was overtaken reserved its answer')
-      if (ids !== null && draft.texts.length === 0) for (const ref of claimed.refs) world.silent.add(ref)
+      if (ids !== null && ids.length === 0) for (const ref of claimed.refs) world.silent.add(ref)
       return ids
     },
   )
@@ -147,7 +147,6 @@ function* send(world: World, ledgerId: string): Steps<SendKind> {
     return result
   })
   if (dispatched.kind !== 'go') return dispatched.kind
-  world.lineOf.set(ledgerId, dispatched.line)
   const outcome = yield* act(`request ${ledgerId.slice(-4)}`, async () => request(world, dispatched, from))
   return yield* act(`${outcome.kind} ${ledgerId.slice(-4)}`, async (): Promise<SendKind> => {
     switch (outcome.kind) {

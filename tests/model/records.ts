@@ -71,6 +71,7 @@ export interface Stored {
 
 export interface StateChange {
   readonly id: string
+  readonly line: LineName
   readonly from: LedgerState
   readonly to: LedgerState
 }

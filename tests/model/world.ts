@@ -53,7 +53,6 @@ export interface World {
   readonly drafts: Map<string, Draft>
   /** Staff's words: what they had before them when they wrote. */
   readonly staffWords: Map<string, ReadonlySet<string>>
-  readonly lineOf: Map<string, LineName>
   readonly newestEpoch: Map<string, number>
   readonly effects: Set<string>
   staffIsBusy: boolean
@@ -85,7 +84,6 @@ export function createWorld(records: Records, random: Random, rules: WorldRules,
     stopped: new Set(),
     drafts: new Map(),
     staffWords: new Map(),
-    lineOf: new Map(),
     newestEpoch: new Map(),
     effects: new Set(),
     staffIsBusy: false,

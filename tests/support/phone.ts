@@ -11,14 +11,24 @@ const message = z.looseObject({
   text: z.string(),
   at: z.string(),
   template: z.string().nullish(),
+  subject: z.string().nullish(),
+  headers: z.record(z.string(), z.string()).nullish(),
   status: z.string(),
 })
 export type HeardMessage = z.infer<typeof message>
 
+interface WriteOptions {
+  readonly repeat?: number
+  readonly mediaUrl?: string
+  /** Of a mail; without one it answers the last mail received. */
+  readonly subject?: string
+  readonly headers?: Readonly<Record<string, string>>
+}
+
 /** A customer with a phone: writes through the sandbox's signed webhooks and sees what arrives. */
 export interface Phone {
   readonly number: string
-  write(text: string, options?: { repeat?: number; mediaUrl?: string }): Promise<z.infer<typeof delivery>>
+  write(text: string, options?: WriteOptions): Promise<z.infer<typeof delivery>>
   heard(): Promise<readonly HeardMessage[]>
   /** Waits for the next message after those already waited for. */
   next(): Promise<HeardMessage>
@@ -41,7 +51,7 @@ export function openPhone(tenant: TestTenant, channel: Channel = 'whatsapp', num
     return found
   }
 
-  async function write(text: string, options: { repeat?: number; mediaUrl?: string } = {}) {
+  async function write(text: string, options: WriteOptions = {}) {
     const body = JSON.stringify({ channel, from: number, to: tenant.address(channel), text, ...options })
     const answer = await fetch(`${sandbox}/phone/messages`, {
       method: 'POST',

@@ -41,8 +41,19 @@ export function freshNumber(): string {
 
 type Trade = (slug: string, settings?: Record<string, unknown>) => Omit<Business, 'accounts' | 'users'>
 
+type Accounts = (slug: string) => Business['accounts']
+
+/** A mailbox of its own for each business; SendGrid takes the mail in and sends it unless told otherwise. */
+export const mailbox =
+  (vendors: Pick<Business['accounts'][number], 'vendor' | 'sendsThrough'> = {}): Accounts =>
+  (slug) => [{ channel: 'email', address: `hello@${slug}.example`, ...vendors }]
+
 /** Sets up a fresh business on the shared stack and at the imitated providers. */
-export async function openTenant(settings: Record<string, unknown> = {}, trade: Trade = joinery): Promise<TestTenant> {
+export async function openTenant(
+  settings: Record<string, unknown> = {},
+  trade: Trade = joinery,
+  more: Accounts = () => [],
+): Promise<TestTenant> {
   const stack = inject('stack')
   const slug = `test-${randomBytes(6).toString('hex')}`
   const business = businessSchema.parse({
@@ -50,6 +61,7 @@ export async function openTenant(settings: Record<string, unknown> = {}, trade: 
     accounts: [
       { channel: 'whatsapp', address: freshNumber() },
       { channel: 'sms', address: freshNumber() },
+      ...more(slug),
     ],
     users: (['owner', 'staff', 'viewer'] as const).map((role) => ({
       role,

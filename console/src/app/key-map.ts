@@ -1,3 +1,7 @@
+const isApple = /Mac|iPhone|iPad/.test(navigator.userAgent)
+
+export const COMMAND_KEY = isApple ? '⌘ K' : 'Ctrl K'
+
 interface Group {
   readonly where: string
   readonly keys: readonly { readonly key: string; readonly does: string }[]
@@ -8,7 +12,7 @@ export const KEY_MAP: readonly Group[] = [
   {
     where: 'Everywhere',
     keys: [
-      { key: '⌘ K', does: 'Search and commands' },
+      { key: COMMAND_KEY, does: 'Search and commands' },
       { key: 'Z', does: 'Undo the last action' },
       { key: '?', does: 'This list' },
       { key: 'Esc', does: 'Close the panel' },

@@ -5,12 +5,11 @@ import { Mark } from '../ui/mark.tsx'
 import { useIsPhone } from '../ui/use-width.ts'
 import { AutonomySwitch } from './autonomy-switch.tsx'
 import { openCommands } from './commands-store.ts'
+import { COMMAND_KEY } from './key-map.ts'
 import { LiveDot } from './live-dot.tsx'
 import { useSession } from './session.ts'
 import styles from './top-bar.module.css'
 import { UserMenu } from './user-menu.tsx'
-
-const isApple = /Mac|iPhone|iPad/.test(navigator.userAgent)
 
 export function TopBar() {
   const isPhone = useIsPhone()
@@ -25,7 +24,7 @@ export function TopBar() {
         <button type="button" className={styles.search} onClick={openCommands}>
           <IconSearch size={15} stroke={1.8} aria-hidden="true" />
           <span className="one-line">Search or do anything</span>
-          <kbd>{isApple ? '⌘' : 'Ctrl'} K</kbd>
+          <kbd>{COMMAND_KEY}</kbd>
         </button>
       )}
       <span className={styles.gap} />

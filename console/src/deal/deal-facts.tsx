@@ -5,6 +5,7 @@ import { type Fact, Facts } from '../ui/facts.tsx'
 import { feelingWords } from '../ui/feeling.ts'
 import { Part } from '../ui/part.tsx'
 import { WorkflowLink } from '../ui/workflow-link.tsx'
+import { sourceWords } from './source-words.ts'
 
 /** Who it is, what they want, where they came from. */
 export function DealFacts({ deal }: { readonly deal: DealView }) {
@@ -33,7 +34,7 @@ export function DealFacts({ deal }: { readonly deal: DealView }) {
           ),
         },
     { name: 'Writes on', value: channelName(card.channel) },
-    { name: 'Came from', value: capital(plain(source)) },
+    { name: 'Came from', value: capital(sourceWords(source)) },
     { name: 'Mood', value: capital(feelingWords(card.sentiment)) },
     { name: 'Machine', value: <WorkflowLink workflowId={workflowId}>Workflow in Temporal</WorkflowLink> },
   ]

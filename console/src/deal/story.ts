@@ -3,6 +3,7 @@ import { LOST_REASONS } from '../pipeline/stage-words.ts'
 import { capital, plain } from '../ui/attention-words.ts'
 import type { Tone } from '../ui/status.tsx'
 import { documentSteps } from './document-steps.ts'
+import { sourceWords } from './source-words.ts'
 import { type Step, step } from './step.ts'
 
 const OFFER_STATES: Record<string, string> = {
@@ -55,7 +56,12 @@ function nextSteps({ card }: DealView): Step[] {
 
 /** The deal told from its first trace to its last, in order; what is still to come stands at the end. */
 export function storyOf(deal: DealView): Step[] {
-  const first = step({ key: 'new', at: deal.createdAt, title: 'Lead came in', about: `From ${plain(deal.source)}` })
+  const first = step({
+    key: 'new',
+    at: deal.createdAt,
+    title: 'Lead came in',
+    about: `From ${sourceWords(deal.source)}`,
+  })
   const told = [
     first,
     ...askedSteps(deal),

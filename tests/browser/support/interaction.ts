@@ -1,17 +1,17 @@
 import type { Page } from 'playwright-core'
 
-/** Starts measuring, as the browser does for web vitals: from a key or a click to the next picture. */
-export const watchInteractions = (page: Page): Promise<void> =>
-  page.evaluate(() => {
-    const durations: number[] = []
-    Object.assign(window, { durations })
-    const note = (entry: PerformanceEntry) => {
-      if (/^(?:keydown|click)$/.test(entry.name)) durations.push(entry.duration)
-    }
-    const observer = new PerformanceObserver((list) => list.getEntries().forEach(note))
-    observer.observe({ type: 'event', durationThreshold: 16 } as PerformanceObserverInit)
-  })
+/** How long the page's own thread has worked so far, in ms: the same however busy the machine is with other things. */
+export async function watchWork(page: Page): Promise<() => Promise<number>> {
+  const session = await page.context().newCDPSession(page)
+  await session.send('Performance.enable', { timeDomain: 'threadTicks' })
+  return async () => {
+    const { metrics } = await session.send('Performance.getMetrics')
+    return (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? Number.NaN) * 1_000
+  }
+}
 
-/** Milliseconds of every interaction slower than one picture; the faster ones are not reported by browsers. */
-export const interactions = (page: Page): Promise<readonly number[]> =>
-  page.evaluate(() => Reflect.get(window, 'durations') as readonly number[])
+/** Until what was asked for has been painted. */
+export const painted = (page: Page): Promise<void> =>
+  page.evaluate(
+    () => new Promise<void>((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve()))),
+  )

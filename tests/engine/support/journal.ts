@@ -17,7 +17,7 @@ const since = new Date().toISOString()
 
 async function requests(provider: string, filter: Record<string, string>): Promise<readonly Request[]> {
   const query = new URLSearchParams({ provider, limit: '2000', since, ...filter })
-  return z.array(line).parse(await sandboxControl(`/requests?${query}`, {}, 'GET'))
+  return z.array(line).parse(await sandboxControl(`/requests?${query.toString()}`, {}, 'GET'))
 }
 
 /** Every request to send a message that left this business, whether it was answered or not. */
@@ -26,9 +26,6 @@ export const sendAttempts = ({ secrets }: TestTenant) =>
 
 export const listings = ({ secrets }: TestTenant) =>
   requests('twilio', { method: 'GET', path: `/Accounts/${secrets.twilio.accountSid}/Messages` })
-
-export const docusignRequests = ({ secrets }: TestTenant, method: string) =>
-  requests('docusign', { method, path: `/accounts/${secrets.docusign.accountId}/` })
 
 /** What was asked of the model with these words in it, oldest first. Words must be this test's own. */
 export async function modelRequests(words: string): Promise<readonly string[]> {

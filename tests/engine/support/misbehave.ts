@@ -19,7 +19,7 @@ export async function misbehave(
   tenant: TestTenant,
   provider: Faulty,
   fault: Fault,
-): Promise<{ heal(): Promise<void> }> {
+): Promise<{ readonly heal: () => Promise<void> }> {
   const [order] = standing.parse(
     await sandboxControl('/faults', { provider, account: accountAt(tenant, provider), ...fault }),
   )

@@ -53,10 +53,10 @@ const goesBefore = (store: Store, send: Send, { line }: Message): boolean =>
   isTimed(send) && send.purpose === 'reply' && (send.isByStaff || hasBegun(store, send)) && send.line === line
 
 function dueSend({ sends, nowMs, controller, rules }: Store): NextStep | null {
-  const inFlight = sends.find(({ state }) => isInFlight(state))
-  if (inFlight !== undefined && (inFlight.leaseUntilMs === null || inFlight.leaseUntilMs <= nowMs))
-    return { kind: 'settle', ledgerId: asId<LedgerId>(inFlight.id) }
-  if (inFlight !== undefined && rules.has('oneInFlight')) return null
+  const inFlight = sends.filter(({ state }) => isInFlight(state))
+  const overdue = inFlight.find(({ leaseUntilMs }) => leaseUntilMs === null || leaseUntilMs <= nowMs)
+  if (overdue !== undefined) return { kind: 'settle', ledgerId: asId<LedgerId>(overdue.id) }
+  if (inFlight.length > 0 && rules.has('oneInFlight')) return null
   const isReady = ({ notBeforeMs }: Send) => notBeforeMs === null || notBeforeMs <= nowMs
   const isSameThread = (older: Send, newer: Send) =>
     older.purpose === 'reply' && newer.purpose === 'reply' && older.line === newer.line
@@ -74,11 +74,13 @@ function dueSend({ sends, nowMs, controller, rules }: Store): NextStep | null {
 }
 
 function nextWake({ sends, nowMs }: Store): number | null {
-  const times = sends.flatMap((send) => {
-    const time = isInFlight(send.state) ? send.leaseUntilMs : isTimed(send) ? send.notBeforeMs : null
-    return time === null ? [] : [Math.max(50, time - nowMs)]
-  })
-  return times.length === 0 ? null : Math.min(...times)
+  const inFlight = sends.filter(({ state }) => isInFlight(state))
+  const times =
+    inFlight.length > 0
+      ? inFlight.map(({ leaseUntilMs }) => leaseUntilMs)
+      : sends.filter(isTimed).map(({ notBeforeMs }) => notBeforeMs)
+  const left = times.flatMap((time) => (time === null || time <= nowMs ? [] : [time - nowMs]))
+  return left.length === 0 ? null : Math.max(50, Math.min(...left))
 }
 
 function claim(store: Store): NextStep {
@@ -111,6 +113,7 @@ function claim(store: Store): NextStep {
     isFinal,
     leaseUntilMs: store.nowMs + CLAIM_MS,
     isClosed: false,
+    draft: known?.draft ?? null,
   })
   for (const message of waiting) message.turnId = oldest.id
   return { kind: 'think', turnId: asId<TurnId>(oldest.id), epoch, isRestartable: !isFinal }

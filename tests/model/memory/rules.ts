@@ -9,6 +9,7 @@ export const RECORD_RULES = [
   'consent',
   'fence',
   'reservesOnce',
+  'firstDraftCounts',
   'takeoverTakesBack',
   'takingBackReopens',
   'redoTakesAllBack',

@@ -1,7 +1,7 @@
 import type { ConsentState, SendPurpose } from '../../../domain/consent/consent.ts'
 import type { ControllerKind } from '../../../domain/conversation/control.ts'
 import type { LedgerKind, LedgerState } from '../../../domain/outbound/ledger.ts'
-import { LINES, type LineName, type StateChange } from '../records.ts'
+import { type DraftedTurn, LINES, type LineName, type StateChange } from '../records.ts'
 import type { RecordRules } from './rules.ts'
 
 export interface Message {
@@ -25,6 +25,7 @@ export interface Turn {
   isFinal: boolean
   leaseUntilMs: number
   isClosed: boolean
+  draft: { readonly epoch: number; readonly draft: DraftedTurn } | null
 }
 
 export interface Send {
@@ -100,7 +101,7 @@ export const nextId = (store: Store): string =>
   `00000000-0000-4000-8000-${(++store.sequence).toString(16).padStart(12, '0')}`
 
 export function become(store: Store, send: Send, to: LedgerState): void {
-  if (send.state !== to) store.changes.push({ id: send.id, from: send.state, to })
+  if (send.state !== to) store.changes.push({ id: send.id, line: send.line, from: send.state, to })
   send.state = to
 }
 

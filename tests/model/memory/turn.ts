@@ -26,9 +26,14 @@ export function effect(store: Store, fence: Fence, key: string): boolean {
   return true
 }
 
-export function reserve(store: Store, fence: Fence, claimed: Claimed, draft: DraftedTurn): readonly string[] | null {
+export function reserve(store: Store, fence: Fence, claimed: Claimed, made: DraftedTurn): readonly string[] | null {
   const turn = held(store, fence)
   if (turn === null) return null
+  let draft = made
+  if (store.rules.has('firstDraftCounts')) {
+    turn.draft = turn.draft?.epoch === fence.epoch ? turn.draft : { epoch: fence.epoch, draft }
+    draft = turn.draft.draft
+  }
   if (draft.texts.length === 0) {
     turn.isClosed = true
     for (const message of store.messages)
@@ -52,6 +57,8 @@ function reservePart(
     const mayChange = isOpen ? !known.isByStaff : known.state === 'undone' || known.state === 'expired'
     if ((known.turnEpoch ?? 0) >= epoch || !mayChange) return known
     become(store, known, 'reserved')
+    // It leaves where its draft belongs, not where the one before it did.
+    store.sends = [...store.sends.filter((send) => send !== known), known]
     return Object.assign(known, now)
   }
   const purpose = kind === 'opt_out_confirmation' ? ('opt_out_confirmation' as const) : ('reply' as const)

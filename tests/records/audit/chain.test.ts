@@ -151,6 +151,24 @@ describe('the first broken link is found when', () => {
     expect(await brokenAt(business)).toBe(3)
   })
 
+  it('an event was changed and its own link made anew to fit', async () => {
+    // Without the predecessor in the hash, whoever forges one event has to forge one link, not all that follow.
+    const { business } = await openChained()
+    const later = `select sequence, previous_hash, hash from audit_log where sequence > 2`
+    const before = await business.rows<{ sequence: number; previous_hash: string; hash: string }>(later)
+    const edit = `update events set payload = payload || '{"edited": true}' where tenant_id = app_tenant() and position = ${position}`
+    await tamper(business, at(edit, business))
+    await tamper(business, at('delete from audit_log where tenant_id = app_tenant() and sequence >= 2', business))
+    await chainEverything(business)
+    const [forged] = await business.rows<{ hash: string }>('select hash from audit_log where sequence = 2')
+    for (const link of before) {
+      const previous = link.sequence === 3 ? forged?.hash : link.previous_hash
+      const restore = `update audit_log set hash = '${link.hash}', previous_hash = '${previous}' where tenant_id = app_tenant() and sequence = ${link.sequence}`
+      await tamper(business, at(restore, business))
+    }
+    expect(await brokenAt(business)).toBe(3)
+  })
+
   it('a link was taken out and the others moved up', async () => {
     const { business } = await openChained()
     await tamper(business, at('delete from audit_log where tenant_id = app_tenant() and sequence = 2', business))

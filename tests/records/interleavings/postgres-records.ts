@@ -1,6 +1,5 @@
 import { settleUnknown } from '../../../activities/messaging/settle-unknown.ts'
 import { asId, type CustomerId, type LedgerId, type TurnId, type UserId } from '../../../domain/ids.ts'
-import type { LedgerState } from '../../../domain/outbound/ledger.ts'
 import { firstPersona } from '../../../domain/persona/choose.ts'
 import { FencedError, fencedEffect } from '../../../services/conversation/fence.ts'
 import { loadTurn, type TurnContext } from '../../../services/conversation/load-turn.ts'
@@ -27,6 +26,7 @@ import {
   LIST_LAG_MS,
   type LineName,
   type Records,
+  type StateChange,
   type Stored,
   type StoredMessage,
   type StoredSend,
@@ -64,7 +64,9 @@ export async function postgresRecords(business: Business): Promise<Records> {
             inbound(business, phone, { text, channel: line, providerMessageId: `${phone}/${ref}`, consentWish: wish }),
           ),
         )
-      ).kind,
+      ).kind === 'stored'
+        ? 'stored'
+        : 'duplicate',
     next: () => ofCustomer((tx, id) => nextStep(tx, id)),
     load: (fence) => fenced(() => run(async (tx) => claimedBy(tx, await loadTurn(tx, turnFence(fence)), lineOf))),
     effect: async (fence, key) =>
@@ -118,8 +120,8 @@ export async function postgresRecords(business: Business): Promise<Records> {
     pass: (ms) => letPass(business, ms),
     stored: async () => storedOf(business, await customerId()),
     changes: async () =>
-      business.records.owner<{ id: string; from: LedgerState; to: LedgerState }>(
-        'select ledger_id as id, was as from, is_now as to from watch.changes where customer_id = $1 order by position',
+      business.records.owner<StateChange & Record<string, unknown>>(
+        'select ledger_id as id, line, was as "from", is_now as "to" from watch.changes where customer_id = $1 order by position',
         [await customerId()],
       ),
   }
@@ -176,15 +178,14 @@ async function reserveTurn(tx: Tx, fence: Fence, claimed: Claimed, draft: Drafte
     sources: [],
     steps: [],
   } as const
-  const kind = draft.kind === 'opt_out_confirmation' ? 'reply' : draft.kind
   const stored = {
-    text: draft.texts.join(' '),
+    text: [draft.kind, ...draft.texts].join('|'),
     language: 'en',
-    kind,
-    attention: kind === 'handover' ? 'human_requested' : null,
+    kind: draft.kind === 'opt_out_confirmation' ? 'reply' : draft.kind,
+    attention: draft.kind === 'handover' ? 'human_requested' : null,
     why,
   } as const
-  await storeTurn(tx, context, {
+  const counts = await storeTurn(tx, context, {
     draft: draft.texts.length === 0 ? null : stored,
     persona: { state: firstPersona(), rule: 'test', switched: false },
     features: {},
@@ -192,16 +193,18 @@ async function reserveTurn(tx: Tx, fence: Fence, claimed: Claimed, draft: Drafte
     language: 'en',
     pins: {},
   })
+  const [, ...texts] = counts?.text.split('|') ?? []
+  const kind = counts?.text.startsWith('opt_out') === true ? 'opt_out_confirmation' : (counts?.kind ?? 'reply')
   const ids: string[] = []
-  for (const [part, text] of draft.texts.entries())
+  for (const [part, text] of texts.entries())
     ids.push(
       await reserveSend(tx, {
         customerId: context.customerId,
         to: context.to,
         intentId: fence.turnId,
-        kind: draft.kind,
+        kind,
         part,
-        purpose: draft.kind === 'opt_out_confirmation' ? 'opt_out_confirmation' : 'reply',
+        purpose: kind === 'opt_out_confirmation' ? kind : 'reply',
         body: textBody(text),
         author: { kind: 'ai', userId: null, persona: 'professional' },
         why: null,
@@ -224,6 +227,7 @@ const FROM = '+353200000000'
 const lookingAt = (list: Parameters<Records['look']>[1]) => ({
   messaging: async () => ({
     endpointKey: 'key',
+    vendor: 'twilio' as const,
     channel: 'sms' as const,
     address: FROM,
     provider: {
