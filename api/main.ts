@@ -5,6 +5,7 @@ import { type Config, loadConfig } from '../config/config.ts'
 import { providerAddresses } from '../config/provider-addresses.ts'
 import { CONVERSATION_TIMINGS } from '../domain/conversation/timings.ts'
 import { consentWish } from '../domain/gates/consent-wish.ts'
+import { createPushCheck } from '../providers/email/google-push.ts'
 import { createTwilioMessaging } from '../providers/messaging/twilio.ts'
 import { createProviderRegistry } from '../providers/registry.ts'
 import { createCredentials } from '../services/credential/cached.ts'
@@ -27,6 +28,7 @@ import { documentationRoutes } from './routes/documentation.ts'
 import { healthRoutes } from './routes/health.ts'
 import { homeRoutes } from './routes/home.ts'
 import { leadRoutes } from './routes/leads.ts'
+import { mailboxNewsRoutes } from './routes/mailbox-news.ts'
 import { mailReportRoutes } from './routes/mail-reports.ts'
 import { metricsRoutes } from './routes/metrics.ts'
 import { sessionRoutes } from './routes/session.ts'
@@ -74,6 +76,7 @@ export function composeApi(config: Config) {
       metricsRoutes({ operatorToken: config.OPERATOR_TOKEN }),
       codecRoutes({ keys, identify, operatorToken: config.OPERATOR_TOKEN, temporalUi: config.TEMPORAL_UI_URL }),
       leadRoutes({ db, vault, doorbell, identify, log }),
+      mailboxNewsRoutes({ db, providers, verifyPush: createPushCheck(config.GOOGLE_CERTS_URL), publicUrl }),
       webhookRoutes({ db, providers, doorbell, publicUrl, log, decoy }),
       mailReportRoutes({ db, providers, doorbell, publicUrl, log }),
       callbackRoutes({ db, providers, doorbell, publicUrl, log }),

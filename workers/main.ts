@@ -16,6 +16,7 @@ import { createDoorbell } from '../temporal/runtime/doorbell.ts'
 import { keepNamespace, prepareNamespace } from '../temporal/runtime/prepare-namespace.ts'
 import { workflowBundle } from './build-bundle.ts'
 import { createActivities } from './compose-activities.ts'
+import { startMailboxes } from './loops/mailboxes.ts'
 import { startRecovery } from './loops/recovery.ts'
 import { repeat } from './loops/repeat.ts'
 import { startSweeper } from './loops/sweeper.ts'
@@ -27,6 +28,7 @@ const SWEEP_PACE_MS = 2_000
 const RING_LIMIT_MS = 2_000
 const SWEEP_AGE_MS = 5_000
 const CHAIN_PACE_MS = 2_000
+const MAILBOX_PACE_MS = 500
 const NAMESPACE_PACE_MS = 5_000
 const RECOVERY_PACE_MS = 2_000
 
@@ -72,6 +74,7 @@ async function main(config: Config): Promise<void> {
   await runOnce(client)
   const loops = [
     startSweeper({ db, doorbell, log, applyTruth, paceMs: SWEEP_PACE_MS, ageMs: SWEEP_AGE_MS }),
+    startMailboxes({ db, providers, doorbell, log, paceMs: MAILBOX_PACE_MS, pollMs: config.MAILBOX_POLL_MS }),
     startRecovery({
       db,
       providers,

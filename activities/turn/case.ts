@@ -1,3 +1,4 @@
+import { ADDRESSED_BY, type ContactPoint, type IdentifierKind } from '../../domain/messaging/channel.ts'
 import { asId, type LeadId, type PriceId } from '../../domain/ids.ts'
 import { matchProduct } from '../../domain/lead/match-product.ts'
 import { dealTimings } from '../../domain/lead/timings.ts'
@@ -35,8 +36,8 @@ async function open(tx: Tx, { context }: Turn, known: Understanding): Promise<Le
     intent: 'buying_intent',
     urgency: null,
     name: context.customer.name,
-    email: context.customer.email,
-    phone: context.to.address,
+    email: context.customer.email ?? addressOf(context.to, 'email'),
+    phone: addressOf(context.to, 'phone'),
     interest: known.text.slice(0, 200),
     priceId: product === null ? null : asId<PriceId>(product),
     budgetMinor: null,
@@ -46,6 +47,10 @@ async function open(tx: Tx, { context }: Turn, known: Understanding): Promise<Le
   await recordDetails(tx, leadId, {}, { turnId: context.fence.turnId, sentiment: known.sentiment })
   return lockLead(tx, leadId)
 }
+
+/** The address they write from, where it is of this kind. */
+const addressOf = ({ channel, address }: ContactPoint, kind: IdentifierKind): string | null =>
+  ADDRESSED_BY[channel] === kind ? address : null
 
 /** Started after the commit; if this is lost, the sweeper starts it. */
 async function start({ db, doorbell, log }: TurnDeps, { context, scope }: Turn, leadId: LeadId): Promise<void> {

@@ -4,9 +4,10 @@ import type { ChannelAdapter } from '../../channels/channel-adapter.ts'
 import { channels } from '../../channels/registry.ts'
 import { consentWish } from '../../domain/gates/consent-wish.ts'
 import { isChannel } from '../../domain/messaging/channel.ts'
-import type { ChannelMessage } from '../../domain/messaging/message.ts'
+import type { ChannelEvent } from '../../domain/messaging/message.ts'
 import type { MessagingProvider, SignedRequest } from '../../providers/messaging/contract.ts'
 import { resolveWebhook, type WebhookOwner } from '../../services/access/resolve.ts'
+import { markUnusable, markUsable } from '../../services/customer/usable.ts'
 import type { Database } from '../../services/database.ts'
 import { receiveMessage } from '../../services/inbox/receive.ts'
 import { inTenant } from '../../services/transaction.ts'
@@ -64,7 +65,7 @@ async function receive(deps: WebhookDeps, request: Request, response: Response):
   const events = await adapter.parse(signed)
   if (events === null) throw new ProblemError(400, 'malformed', 'This is not a message of this channel.')
   const correlationId = correlationOf(request)
-  for (const event of events) if (event.kind === 'message') await store(deps, adapter, owner, event, correlationId)
+  for (const event of events) await take(deps, adapter, owner, event, correlationId)
   const { status, contentType, body } = adapter.acknowledge(signed)
   if (contentType !== null) response.type(contentType)
   response.status(status).send(body)
@@ -81,26 +82,35 @@ async function findOwner(
   return address === null ? null : resolveWebhook(db, adapter.channel, { address })
 }
 
-async function store(
+async function take(
   deps: WebhookDeps,
   adapter: ChannelAdapter,
   owner: WebhookOwner,
-  message: ChannelMessage,
+  event: ChannelEvent,
   correlationId: string,
 ): Promise<void> {
-  const from = adapter.normaliseAddress(message.from)
+  if (event.kind === 'ignored') return
+  const from = adapter.normaliseAddress(event.from)
   if (from === null) throw new ProblemError(400, 'malformed', 'The sender has no address on this channel.')
   const scope = {
     tenantId: owner.tenantId,
     actor: { kind: 'provider', vendor: adapter.channel } as const,
     correlationId,
   }
+  const { identifierKind } = adapter.capabilities
+  if (event.kind === 'reachability') {
+    const address = { kind: identifierKind, value: from }
+    await inTenant(deps.db, scope, (tx) =>
+      event.isReachable ? markUsable(tx, address) : markUnusable(tx, address, 'blocked'),
+    )
+    return
+  }
   const received = await inTenant(deps.db, scope, (tx) =>
     receiveMessage(tx, {
       accountId: owner.accountId,
-      identifierKind: adapter.capabilities.identifierKind,
-      message: { ...message, from },
-      consentWish: consentWish(message.text),
+      identifierKind,
+      message: { ...event, from },
+      consentWish: consentWish(event.text),
     }),
   )
   if (received.kind !== 'duplicate') await ringQuietly(deps, scope, received.customerId)

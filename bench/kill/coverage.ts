@@ -39,6 +39,8 @@ export interface Coverage {
   readonly findings: readonly Finding[]
 }
 
+const TAKEN_BACK: ReadonlySet<string> = new Set(['undone', 'expired'])
+
 const INBOUND = `select m.id, m.customer_id, m.address, m.text, m.turn_id, m.answered_by, c.controller
 from messages m join conversations c using (tenant_id, customer_id) where m.direction = 'in'`
 const LEDGER = 'select id, turn_id, kind, part, state, attempts, failure from outbound_ledger'
@@ -61,6 +63,9 @@ export async function countOpen(stack: BenchStack): Promise<number> {
   return Number(row?.open ?? 0)
 }
 
+/** A fallback only says that the answer comes later. */
+const isAnswer = ({ turn_id, kind }: Ledger) => turn_id !== null && kind !== 'fallback'
+
 /** Holds what customers wrote against the product's records and the provider's journal. */
 export async function readCoverage(stack: BenchStack, written: readonly Written[]): Promise<Coverage> {
   const [inbound, ledger] = await Promise.all([ask<Inbound>(stack, INBOUND), ask<Ledger>(stack, LEDGER)])
@@ -70,13 +75,14 @@ export async function readCoverage(stack: BenchStack, written: readonly Written[
   const rows = new Map(ledger.map((row) => [row.id, row]))
   const ofTurn = Map.groupBy(ledger, ({ turn_id }) => turn_id)
   const answersOf = (message: Inbound) =>
-    (message.turn_id === null ? [] : (ofTurn.get(message.turn_id) ?? [])).filter(({ kind }) => kind !== 'fallback')
+    message.turn_id === null ? [] : (ofTurn.get(message.turn_id) ?? []).filter(isAnswer)
+  const timesOf = ({ id }: Ledger) => timesSent.get(id)?.length ?? 0
+  // What was taken back before it left must not have left; everything else of the turn exactly once.
   const isCovered = (message: Inbound) => {
     const answers = answersOf(message)
     return (
-      message.answered_by !== null &&
-      answers.some(({ id }) => id === message.answered_by) &&
-      answers.every(({ id }) => timesSent.get(id)?.length === 1)
+      answers.some((row) => row.id === message.answered_by && timesOf(row) === 1) &&
+      answers.every((row) => timesOf(row) === (TAKEN_BACK.has(row.state) ? 0 : 1))
     )
   }
   const uncovered = inbound.filter((message) => !isCovered(message))
@@ -92,7 +98,10 @@ export async function readCoverage(stack: BenchStack, written: readonly Written[
         .filter(({ isAcknowledged, text }) => isAcknowledged && !stored.has(text))
         .map((detail): Finding => ({ kind: 'not_stored', detail: { ...detail } })),
       ...uncovered.map(
-        (message): Finding => ({ kind: 'uncovered', detail: { ...message, answers: answersOf(message) } }),
+        (message): Finding => ({
+          kind: 'uncovered',
+          detail: { ...message, answers: answersOf(message).map((row) => ({ ...row, sent: timesOf(row) })) },
+        }),
       ),
       ...[...timesSent]
         .filter(([, times]) => times.length > 1)
@@ -100,6 +109,9 @@ export async function readCoverage(stack: BenchStack, written: readonly Written[
       ...accepted
         .filter(({ ledgerId }) => !rows.has(ledgerId))
         .map((detail): Finding => ({ kind: 'unexplained_send', detail: { ...detail } })),
+      ...[...Map.groupBy(ledger.filter(isAnswer), ({ turn_id, part }) => `${turn_id} ${part}`).values()]
+        .filter((answers) => answers.length > 1 && answers.reduce((sum, row) => sum + timesOf(row), 0) > 1)
+        .map((answers): Finding => ({ kind: 'doubled', detail: { answers } })),
       ...moreAnswersThanMessages(inbound, accepted, rows),
     ],
   }

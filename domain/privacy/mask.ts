@@ -3,7 +3,7 @@ const SHORTEST_WITH_END = 7
 
 /** An address for somebody who may not know it: enough to tell two apart, too little to write to. */
 export function maskAddress(address: string): string {
-  if (address.includes('@')) return `${[...address][0]}${HIDDEN}@${HIDDEN}`
+  if (address.includes('@')) return `${String.fromCodePoint(address.codePointAt(0) ?? 0)}${HIDDEN}@${HIDDEN}`
   return address.length < SHORTEST_WITH_END ? HIDDEN : `${HIDDEN} ${address.slice(-2)}`
 }
 

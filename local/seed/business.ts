@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { z } from 'zod'
-import { CHANNELS } from '../../domain/messaging/channel.ts'
+import { ADDRESSED_BY, CHANNELS } from '../../domain/messaging/channel.ts'
 import { CURRENCIES } from '../../domain/money.ts'
 import { VENDORS } from '../../domain/providers.ts'
 
@@ -33,6 +33,10 @@ export const businessSchema = z.object({
   users: z.array(z.object({ role, name: z.string(), email: z.email() })),
 })
 export type Business = z.infer<typeof businessSchema>
+
+/** Its accounts that are phone numbers. */
+export const numbersOf = ({ accounts }: Business): Business['accounts'] =>
+  accounts.filter(({ channel }) => ADDRESSED_BY[channel] === 'phone')
 
 const read = (file: string) => readFileSync(new URL(`../../context/demo/${file}`, import.meta.url), 'utf8').trim()
 

@@ -1,5 +1,6 @@
 import { loadConfig } from '../../config/config.ts'
 import { machineEnvironment } from '../../config/machine.ts'
+import { CHANNELS } from '../../domain/messaging/channel.ts'
 import { createVault } from '../../services/credential/vault.ts'
 import { openDatabase } from '../../services/database.ts'
 import { demoBusiness } from './business.ts'
@@ -41,8 +42,10 @@ async function main(): Promise<void> {
           twilio: secrets.twilio,
           stripe: secrets.stripe.webhookSecret,
           docusign: secrets.docusign.hmacKey,
+          telegram: secrets.telegram.webhookSecret,
+          slack: secrets.slack.signingSecret,
           endpoints: Object.fromEntries(
-            ['whatsapp', 'sms', 'email', 'sendgrid', 'resend', 'gmail', 'twilio', 'stripe', 'docusign'].map((name) => [
+            [...CHANNELS, 'sendgrid', 'resend', 'gmail', 'twilio', 'stripe', 'docusign'].map((name) => [
               name,
               secrets.endpointKey(name),
             ]),

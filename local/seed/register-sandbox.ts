@@ -1,4 +1,5 @@
-import type { Business } from './business.ts'
+import { type Business, numbersOf } from './business.ts'
+import { registerChat } from './chat.ts'
 import { registerMail } from './register-mail.ts'
 import { publicKeyOf, type SeededSecrets } from './secrets.ts'
 
@@ -26,8 +27,9 @@ export async function registerSandboxAccounts({
     })
     if (!answer.ok) throw new Error(`the sandbox refused ${path}: ${answer.status} ${await answer.text()}`)
   }
-  const numbers = business.accounts.filter(({ channel }) => channel === 'whatsapp' || channel === 'sms')
+  const numbers = numbersOf(business)
   await registerMail({ publicUrl, business, secrets, put })
+  await registerChat({ publicUrl, business, secrets, put })
   await put(`twilio/${secrets.twilio.accountSid}`, {
     authToken: secrets.twilio.authToken,
     friendlyName: business.settings.businessName,

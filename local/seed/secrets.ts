@@ -27,6 +27,11 @@ export function seededSecrets(vault: Vault, slug: string) {
     },
     openai: { apiKey: `sk-sandbox-${derive('openai/key', 40)}` },
     mail: mailSecrets(derive, slug),
+    telegram: {
+      botToken: `${Number.parseInt(derive('telegram/bot', 8), 16)}:${derive('telegram/token', 35)}`,
+      webhookSecret: derive('telegram/webhook', 40),
+    },
+    slack: { botToken: `xoxb-${derive('slack/token', 40)}`, signingSecret: derive('slack/signing', 32) },
     templateSid: (name: string) => `HX${derive(`template/${name}`, 32)}`,
   }
 }

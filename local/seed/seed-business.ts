@@ -11,7 +11,8 @@ import { provisionTenant } from '../../services/provisioning/provision-tenant.ts
 import { addAccount, addApiKey, addConfiguration, addPrice, addTemplate } from '../../services/provisioning/set-up.ts'
 import { starterTexts } from '../../services/provisioning/starter-texts.ts'
 import { inTenant, type Tx } from '../../services/transaction.ts'
-import type { Business } from './business.ts'
+import { type Business, numbersOf } from './business.ts'
+import { setUpChat } from './chat.ts'
 import { newPrivateKeyPem, type SeededSecrets } from './secrets.ts'
 import { setUpMail } from './set-up-mail.ts'
 
@@ -72,7 +73,10 @@ async function setUp(tx: Tx, vault: Vault, business: Business, secrets: SeededSe
   await setUpMail(tx, business, secrets, (vendor, credentials) =>
     configure(tx, vault, secrets, 'email', vendor, credentials),
   )
-  for (const account of business.accounts.filter(({ channel }) => channel !== 'email'))
+  await setUpChat(tx, business, secrets, (vendor, credentials) =>
+    configure(tx, vault, secrets, 'messaging', vendor, credentials),
+  )
+  for (const account of numbersOf(business))
     await addAccount(tx, {
       ...account,
       endpointKey: secrets.endpointKey(account.channel),

@@ -7,7 +7,14 @@ export const SENDGRID: SpecPlan = {
   sources: [
     {
       file: 'sendgrid_v3.trimmed.json',
-      takes: { MailSend: { from: '#/paths/~1mail~1send/post/parameters/0/schema', as: 'request' } },
+      takes: {
+        MailSend: {
+          from: '#/paths/~1mail~1send/post/parameters/0/schema',
+          as: 'request',
+          // Upstream calls it a string; the service takes an object, as it does inside personalizations.
+          add: { custom_args: { type: 'object', additionalProperties: { type: 'string' } } },
+        },
+      },
     },
   ],
 }

@@ -138,8 +138,9 @@ export async function dispatchSend(
   const { now } = conversation
   const window = rules.replyWindowMs(row.channel)
   const lastInboundAt = row.last_inbound === null ? null : new Date(row.last_inbound)
-  const zones = plausibleZones({ timeZone: row.time_zone, phone: row.recipient, fallback: settings.timeZone })
-  const writableAt = row.is_prompted || row.purpose === 'reply' ? now : nextWritable(zones, settings.quietHours, now)
+  // Finding out what time it is there costs a millisecond: answers leave at any hour.
+  const zones = () => plausibleZones({ timeZone: row.time_zone, phone: row.recipient, fallback: settings.timeZone })
+  const writableAt = row.is_prompted || row.purpose === 'reply' ? now : nextWritable(zones(), settings.quietHours, now)
   const quiet = writableAt?.getTime() === now.getTime() ? null : (writableAt ?? new Date(now.getTime() + DAY_MS))
   const perSecond = rules.ratePerSecond(row.channel)
   const readyAt = rateReadyAt(paceOf(row), perSecond, row.purpose === 'marketing' ? 'campaign' : 'answer', now)
@@ -221,6 +222,7 @@ async function act(
       return { kind: 'later' }
     case 'redo':
       // Whatever else was drafted meanwhile would leave before the older answer, which is worded anew.
+      await takeBackOne(tx, conversation.members, ledgerId, { code: 'redo', detail: decision.reason })
       await takeBackAnswers(tx, conversation.members, { code: 'redo', detail: decision.reason })
       return { kind: 'redo' }
     case 'drop':

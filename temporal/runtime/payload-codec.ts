@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto'
+import { createCipheriv, createDecipheriv, createSecretKey, type KeyObject, randomBytes } from 'node:crypto'
 import { ApplicationFailure, type Payload, type PayloadCodec } from '@temporalio/common'
 import type { TenantId } from '../../domain/ids.ts'
 import { asId } from '../../domain/ids.ts'
@@ -51,9 +51,20 @@ export function tenantOfPayload({ metadata }: Payload): TenantId | null {
   return asId<TenantId>(text(metadata?.[KEY_FIELD]).split('/')[0] ?? '')
 }
 
+const imported = new WeakMap<Buffer, KeyObject>()
+
+/** The key as OpenSSL wants it, made once: importing costs more than encrypting a payload. */
+function keyOf(secret: Buffer): KeyObject {
+  const known = imported.get(secret)
+  if (known !== undefined) return known
+  const made = createSecretKey(secret)
+  imported.set(secret, made)
+  return made
+}
+
 function seal(payload: Payload, secret: Buffer, label: Buffer): Payload {
   const nonce = randomBytes(NONCE)
-  const cipher = createCipheriv(ALGORITHM, secret, nonce).setAAD(label)
+  const cipher = createCipheriv(ALGORITHM, keyOf(secret), nonce).setAAD(label)
   const sealed = Buffer.concat([cipher.update(frame(payload)), cipher.final()])
   return {
     metadata: { encoding: bytes(ENCODING), [KEY_FIELD]: label },
@@ -71,7 +82,7 @@ async function open(keys: PayloadKeys, payload: Payload): Promise<Payload> {
 
 function unseal({ data }: Payload, secret: Buffer, label: Buffer): Payload {
   const sealed = Buffer.from(data ?? [])
-  const decipher = createDecipheriv(ALGORITHM, secret, sealed.subarray(0, NONCE)).setAAD(label)
+  const decipher = createDecipheriv(ALGORITHM, keyOf(secret), sealed.subarray(0, NONCE)).setAAD(label)
   decipher.setAuthTag(sealed.subarray(NONCE, NONCE + TAG))
   return unframe(Buffer.concat([decipher.update(sealed.subarray(NONCE + TAG)), decipher.final()]))
 }

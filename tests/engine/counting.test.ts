@@ -9,6 +9,7 @@ import { openTenant, type TestTenant } from '../support/tenant.ts'
 import { until } from '../support/until.ts'
 import { costOf, eventsOf, plus } from './support/cost.ts'
 import { conversationOf, dealOf, ended } from './support/engine.ts'
+import { misbehave } from './support/misbehave.ts'
 import { atStage, buyer, reachInvoice } from './support/people.ts'
 import { fastDeal } from './support/settings.ts'
 import { countedConversation } from './support/statements.ts'
@@ -41,7 +42,7 @@ describe.concurrent('the price in the engine', () => {
     expect(turn.actions).toBeLessThanOrEqual(6)
   })
 
-  it('of a lead from its first word to PAID is at most 160 events over its workflows', async () => {
+  it('of a lead from its first word to PAID is at most 175 events over its workflows', async () => {
     const someone = buyer(await openTenant(fastDeal({})))
     const { invoice } = await reachInvoice(someone, signEnvelope)
     await payInvoice(invoice)
@@ -52,7 +53,7 @@ describe.concurrent('the price in the engine', () => {
     const conversation = await eventsOf(conversationOf(someone.tenant, await someone.customerId()))
     const deals = await eventsOf(deal)
     const cost = plus(costOf(conversation), costOf(deals))
-    expect(cost.events).toBeLessThanOrEqual(160)
+    expect(cost.events).toBeLessThanOrEqual(175)
   })
 })
 
@@ -61,6 +62,8 @@ describe.concurrent('the price in Postgres', () => {
     const tenant = await openTenant()
     const { phone, customerId } = await knownWriter(tenant)
     const account = await row<{ id: AccountId }>(tenant, `select id from channel_accounts where channel = 'whatsapp'`)
+    // A report that overtakes the answer would ring the worker, which would do the next step itself.
+    await misbehave(tenant, 'twilio', { fault: 'callback_drop' })
     const counted = await countedConversation(tenant, customerId)
     const write = (text: string) => writesWithoutBell(tenant, account.id, phone.number, text)
     await write('Which wood do you use for your tables?')

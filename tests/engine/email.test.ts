@@ -27,7 +27,9 @@ describe.concurrent('a customer who writes by e-mail', () => {
   it.each(VENDORS)('gets one answer in their thread that says who writes, %j', async (vendors) => {
     const tenant = await business(vendors)
     const ann = writer(tenant)
-    const asked = await ann.write('Hello, how much is an oak table? I would like to order one.', { subject: 'Oak table' })
+    const asked = await ann.write('Hello, how much is an oak table? I would like to order one.', {
+      subject: 'Oak table',
+    })
     const answer = await ann.next()
     expect(answer.subject).toBe('Re: Oak table')
     expect(answer.text).toMatch(/^Hello/)
@@ -121,7 +123,9 @@ describe.concurrent('what mail providers report', () => {
       await until('the bounce', async () => (await identifier(tenant)).unusable_why !== null)
       expect(await delivery(tenant)).toMatchObject({ state: 'confirmed', delivery: 'failed' })
       await ann.write('Hello again?')
-      await until('the address to count again', async () => (await identifier(tenant)).unusable_why === null)
+      // The answer bounces again at once: only the record of events still shows that the address counted in between.
+      const counted = () => rows(tenant, `select 1 from events where type = 'customer:address_usable'`)
+      await until('the address to count again', async () => (await counted()).length > 0)
     },
   )
 
@@ -129,7 +133,10 @@ describe.concurrent('what mail providers report', () => {
     const tenant = await business()
     await writer(tenant, 'ann9990607').write('What does a wall shelf cost?')
     const withdrawn = () =>
-      rows(tenant, `select purpose from consents where state = 'withdrawn' and source = 'spam_complaint' order by purpose`)
+      rows(
+        tenant,
+        `select purpose from consents where state = 'withdrawn' and source = 'spam_complaint' order by purpose`,
+      )
     expect(await until('the complaint', async () => ((await withdrawn()).length === 2 ? withdrawn() : null))).toEqual([
       { purpose: 'marketing' },
       { purpose: 'service' },
@@ -171,6 +178,9 @@ describe.concurrent('what mail providers report', () => {
 /** Nothing is on its way any more. */
 const settled = (tenant: TestTenant) =>
   until('all to be settled', async () => {
-    const open = await rows(tenant, `select 1 from outbound_ledger where state in ('reserved', 'dispatched', 'unknown')`)
+    const open = await rows(
+      tenant,
+      `select 1 from outbound_ledger where state in ('reserved', 'dispatched', 'unknown')`,
+    )
     return open.length === 0
   })

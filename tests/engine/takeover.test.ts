@@ -6,7 +6,7 @@ import { conversationOf, doing, ended, startConversation } from './support/engin
 import { modelRequests, sendAttempts } from './support/journal.ts'
 import { misbehave, setModel } from './support/misbehave.ts'
 import { logIn } from './support/staff.ts'
-import { knownWriter, textsOf } from './support/writer.ts'
+import { knownWriter, modelIsAsked, textsOf } from './support/writer.ts'
 
 const QUESTION = 'Which wood do you use for your tables?'
 const OURS = 'Aoife here, one moment please.'
@@ -46,9 +46,9 @@ describe.concurrent('a takeover', () => {
     const tenant = await openTenant()
     const staff = await logIn(tenant)
     const { phone, customerId } = await knownWriter(tenant)
-    await setModel(tenant, { latencyMs: 2_500 })
+    await setModel(tenant, { latencyMs: 4_000 })
     await phone.write('Which wood is tkthinking made of?')
-    await doing(conversationOf(tenant, customerId), 'thinking')
+    await modelIsAsked(tenant)
 
     expect(await staff.takeOver(customerId)).toMatchObject({ alreadyLeft: 0, undecided: 0 })
     expect(await modelRequests('tkthinking'), 'the model is still thinking').toEqual([])

@@ -9,7 +9,7 @@ import { misbehave, setModel } from './support/misbehave.ts'
 import { atStage, buyer, reachContract } from './support/people.ts'
 import { fastDeal } from './support/settings.ts'
 import { logIn } from './support/staff.ts'
-import { knownWriter, textsOf } from './support/writer.ts'
+import { knownWriter, modelIsAsked, textsOf } from './support/writer.ts'
 
 const QUESTION = 'Which wood do you use for your tables?'
 
@@ -59,9 +59,9 @@ describe.concurrent('a message', () => {
   it('that comes while the model thinks stops it: one answer, to both', async () => {
     const tenant = await openTenant()
     const { phone, customerId } = await knownWriter(tenant)
-    await setModel(tenant, { latencyMs: 1_500 })
+    await setModel(tenant, { latencyMs: 3_000 })
     await phone.write('Which wood is tkcancelled made of?')
-    await doing(conversationOf(tenant, customerId), 'thinking')
+    await modelIsAsked(tenant)
     await phone.write('And is tksecond made of oak?')
     await phone.next()
     await doing(conversationOf(tenant, customerId), 'resting')
@@ -78,7 +78,7 @@ describe.concurrent('a message', () => {
 
 describe.concurrent('STOP', () => {
   it('is confirmed once; what a deal would still say never leaves', async () => {
-    const someone = buyer(await openTenant(fastDeal({ reminders: [1], contract: 2 })))
+    const someone = buyer(await openTenant(fastDeal({ reminders: [5], contract: 6 })))
     await reachContract(someone)
     expect(await someone.phone.ask('STOP')).toMatch(/no (more|further)|unsubscribed|not .*(write|message)/i)
     const heard = await textsOf(someone.phone)

@@ -11,6 +11,10 @@ export async function checkOutcome(world: World): Promise<void> {
   checkEverythingCovered(world, stored)
   checkOrder(world, stored)
   checkWholeAnswers(world, stored)
+  for (const { staffSend, text } of world.repeats) {
+    const row = stored.sends.find(({ id }) => id === staffSend)
+    if (row !== undefined && row.state !== 'undone') violate(world, `"${text}" answered again what staff had answered`)
+  }
   if (world.thoughts > 10 + 6 * (world.acknowledged.size + world.interventions))
     violate(world, 'the same is thought over and over')
 }

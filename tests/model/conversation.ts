@@ -40,6 +40,7 @@ function* take(world: World, step: NextStep, heard: number): Steps<boolean> {
 
 function* answer(world: World, step: Extract<NextStep, { kind: 'think' }>, heard: number): Steps<boolean> {
   world.thoughts++
+  world.claims.set(`${step.turnId}@${step.epoch}`, { tick: world.tick, isRestartable: step.isRestartable })
   const fence = { turnId: step.turnId, epoch: step.epoch }
   const isOvertaken = () => step.isRestartable && (world.rung > heard || world.takingOver > 0)
   const ids = yield* activity(world, 'think', () => think(world, fence), THINK_MS, isOvertaken)
@@ -95,7 +96,7 @@ function* think(world: World, fence: Fence): Steps<readonly string[] | null> {
     })
     if (!isDone) return null
   }
-  const draft = draftFor(world, claimed.refs)
+  const draft = draftFor(world, claimed.refs, `${fence.turnId}@${fence.epoch}`)
   return yield* act(
     `reserve ${fence.turnId.slice(-4)}@${fence.epoch} ${draft.kind} ${draft.texts.join('|')} for ${claimed.refs}`,
     async () => {
@@ -108,7 +109,7 @@ function* think(world: World, fence: Fence): Steps<readonly string[] | null> {
   )
 }
 
-function draftFor(world: World, refs: readonly string[]) {
+function draftFor(world: World, refs: readonly string[], claim: string) {
   const { random } = world
   const asksStop = refs.some((ref) => world.acknowledged.get(ref)?.wish === 'withdraw')
   const roll = random.next()
@@ -122,10 +123,46 @@ function draftFor(world: World, refs: readonly string[]) {
   const parts = kind === 'reply' && random.chance(0.25) ? 2 : roll > 0.95 ? 0 : 1
   const texts = Array.from({ length: parts }, (_, part) => {
     const text = `words ${world.drafts.size + 1}`
-    world.drafts.set(text, { refs, kind, part, parts })
+    world.drafts.set(text, { refs, kind, claim, part, parts })
     return text
   })
   return { kind, texts } as const
+}
+
+/** An answer neither overlooks newer words, nor answers again what staff have answered. */
+function checkLeft(
+  world: World,
+  { ledgerId, text, attempt }: Left,
+  known: readonly (readonly [string, { readonly startedAtTick: number }])[],
+  written: readonly (readonly [string, ReadonlySet<string>])[],
+): void {
+  const isFirst = !world.newestAttempt.has(`${ledgerId} ${text}`)
+  world.newestAttempt.set(ledgerId, attempt).set(`${ledgerId} ${text}`, attempt)
+  const draft = world.drafts.get(text)
+  const claim = world.claims.get(draft?.claim ?? '')
+  if (draft === undefined || claim === undefined || draft.part > 0) return
+  const isOverlooked = known.some(([ref, { startedAtTick }]) => startedAtTick > claim.tick && !draft.refs.includes(ref))
+  if (isFirst && draft.kind === 'reply' && claim.isRestartable && isOverlooked && world.interventions === 0)
+    violate(world, 'an answer left although newer words waited')
+  for (const [staffSend, refs] of written)
+    if (draft.kind !== 'opt_out_confirmation' && draft.refs.some((ref) => refs.has(ref)))
+      world.repeats.push({ staffSend, text })
+}
+
+/** What is learnt of an attempt that is over must not change the one after it. */
+async function settleOwn<Result>(
+  world: World,
+  ledgerId: string,
+  attempt: string | undefined,
+  settle: () => Promise<Result>,
+): Promise<Result> {
+  if (world.newestAttempt.get(ledgerId) === attempt) return settle()
+  const stateOf = async () => (await world.records.stored()).sends.find(({ id }) => id === ledgerId)?.state
+  const before = await stateOf()
+  const result = await settle()
+  const after = await stateOf()
+  if (before !== after && after !== 'confirmed') violate(world, `news of an older attempt made ${after} of ${before}`)
+  return result
 }
 
 /** Dispatch, exactly one request, settle. */
@@ -136,6 +173,8 @@ function* send(world: World, ledgerId: string): Steps<SendKind> {
     from.tick = world.tick
     from.nowMs = world.nowMs
     const stopped = new Set(world.stopped)
+    const known = [...world.acknowledged]
+    const written = [...world.staffWords]
     const result = await records.dispatch(ledgerId)
     world.trace.push(`    ${result.kind}`)
     if (
@@ -144,6 +183,7 @@ function* send(world: World, ledgerId: string): Steps<SendKind> {
       world.drafts.get(result.text)?.kind !== 'opt_out_confirmation'
     )
       violate(world, 'a message left after STOP')
+    if (result.kind === 'go') checkLeft(world, result, known, written)
     return result
   })
   if (dispatched.kind !== 'go') return dispatched.kind
@@ -154,16 +194,18 @@ function* send(world: World, ledgerId: string): Steps<SendKind> {
         await records.confirm(dispatched, outcome.ref)
         return 'sent'
       case 'unknown':
-        await records.unknown(dispatched)
+        await settleOwn(world, ledgerId, dispatched.attempt, () => records.unknown(dispatched))
         return 'unknown'
       case 'rejected':
-        return records.refuse(dispatched, {
-          code: 'no',
-          detail: 'no',
-          raw: null,
-          retry: outcome.retry,
-          retryAfterMs: outcome.retryAfterMs,
-        })
+        return settleOwn(world, ledgerId, dispatched.attempt, () =>
+          records.refuse(dispatched, {
+            code: 'no',
+            detail: 'no',
+            raw: null,
+            retry: outcome.retry,
+            retryAfterMs: outcome.retryAfterMs,
+          }),
+        )
     }
   })
 }
@@ -187,6 +229,7 @@ function* look(world: World, ledgerId: string): Steps<void> {
   const listed = Promise.withResolvers<readonly Listed[]>()
   const lines: Parameters<typeof world.phones.list>[0][] = []
   const running: Promise<void>[] = []
+  const attempt = world.newestAttempt.get(ledgerId)
   yield* act(`looks for ${ledgerId.slice(-4)}`, async () => {
     const looking = world.records.look(ledgerId, (line) => {
       lines.push(line)
@@ -200,7 +243,9 @@ function* look(world: World, ledgerId: string): Steps<void> {
   if (line === undefined) return
   const found = yield* act('lists', async () => world.phones.list(line, world.nowMs))
   yield* act(`saw ${found.length}`, async () => {
-    listed.resolve(found)
-    await Promise.all(running)
+    await settleOwn(world, ledgerId, attempt, async () => {
+      listed.resolve(found)
+      await Promise.all(running)
+    })
   })
 }

@@ -1,5 +1,5 @@
 import type { Random } from './random.ts'
-import { type Left, LIST_LAG_MS, type LineName, type Listed } from './records.ts'
+import { ABORT_MS, type Left, LIST_LAG_MS, type LineName, type Listed } from './records.ts'
 import type { Shape } from './world.ts'
 
 /** A message the provider has taken and the customer gets. */
@@ -24,11 +24,14 @@ export interface PhoneCompany {
   readonly taken: readonly Taken[]
 }
 
+/** A request made in time is listed before the second look: half a lease and one lag after it. */
+const HONEST_LAG_MS = ABORT_MS + LIST_LAG_MS
+
 export function createPhoneCompany(random: Random, shape: Shape): PhoneCompany {
   const taken: Taken[] = []
   const lagMs = () => {
-    if (shape.isLagging && random.chance(0.5)) return LIST_LAG_MS * (1 + random.below(30))
-    return random.chance(0.3) ? random.below(LIST_LAG_MS) : 0
+    if (shape.isLagging && random.chance(0.5)) return LIST_LAG_MS * (6 + random.below(30))
+    return random.chance(0.3) ? HONEST_LAG_MS - 1 - random.below(random.pick([1_000, HONEST_LAG_MS])) : 0
   }
   const take = (left: Left, nowMs: number): string => {
     const ref = `SM${taken.length + 1}-${left.ledgerId}`

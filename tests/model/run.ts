@@ -26,7 +26,8 @@ export const ALL_RULES: WorldRules = { sweeps: true, takeoverWaits: true, reques
 
 const SWEEP_EVERY_MS = 5_000
 /** Longer than a claim's lease, so that nothing can be left that only waits for it. */
-const QUIET_ROUNDS = 12
+const QUIET_ROUNDS = 3
+const QUIET_MS = 20_000
 const MOST_ROUNDS = 400
 const MOST_PICKS = 6_000
 
@@ -35,10 +36,16 @@ export async function run(
   seed: number,
   open: (random: Random) => Records | Promise<Records>,
   rules: WorldRules = ALL_RULES,
-  most: { readonly atOnce: number } = { atOnce: 1 },
+  most: { readonly atOnce: number; readonly shape?: Partial<Shape> } = { atOnce: 1 },
 ): Promise<Run> {
   const random = createRandom(seed)
-  const shape: Shape = { isLagging: random.chance(0.15), resets: random.chance(0.2), faults: !random.chance(0.15) }
+  const drawn: Shape = {
+    isLagging: random.chance(0.15),
+    resets: random.chance(0.2),
+    faults: !random.chance(0.15),
+    stalls: random.chance(0.3),
+  }
+  const shape = { ...drawn, ...most.shape }
   const world = createWorld(await open(random), random, rules, shape)
   try {
     customerWrites(world)
@@ -64,7 +71,8 @@ async function runWild(world: World, atOnce: number): Promise<void> {
     if (acts > 0 && random.chance(0.12)) {
       acts--
       somethingHappens(world)
-    } else if (random.chance(0.08)) await pass(world, random.pick([50, 600, 1_100, 3_000, 6_000, 11_000, 46_000]))
+    } else if (random.chance(0.08))
+      await pass(world, random.pick([50, 600, 1_100, 3_000, 4_500, 6_000, 11_000, 46_000]))
     else await runSome(world, 1 + random.below(atOnce))
   }
 }
@@ -95,7 +103,10 @@ function breakDown(world: World): void {
 async function runSome(world: World, count: number): Promise<void> {
   const runnable = world.processes.filter((process) => isRunnable(world, process))
   if (runnable.length === 0) return passToNextDeadline(world)
-  const chosen = new Set(Array.from({ length: count }, () => world.random.pick(runnable)))
+  // Where workers stall, what was started first is likely to be what goes on last.
+  const stalled =
+    world.shape.stalls && world.random.chance(0.9) ? runnable.slice(Math.floor(runnable.length / 2)) : runnable
+  const chosen = new Set(Array.from({ length: count }, () => world.random.pick(stalled)))
   await Promise.all([...chosen].map((process) => runOne(world, process)))
 }
 
@@ -106,9 +117,9 @@ function nextDeadline(world: World): number | null {
   return deadlines.length === 0 ? null : Math.min(...deadlines)
 }
 
-async function passToNextDeadline(world: World): Promise<void> {
+async function passToNextDeadline(world: World, atMostMs = SWEEP_EVERY_MS): Promise<void> {
   const deadline = nextDeadline(world)
-  await pass(world, deadline === null ? SWEEP_EVERY_MS : Math.max(1, deadline - world.nowMs))
+  await pass(world, deadline === null ? atMostMs : Math.max(1, deadline - world.nowMs))
 }
 
 /** Nothing breaks any more and nobody acts: whatever is to come of it comes now. */
@@ -134,6 +145,6 @@ async function runCalm(world: World): Promise<void> {
     await settle()
     quiet = picks === before && nextDeadline(world) === null ? quiet + 1 : 0
     if (round > MOST_ROUNDS || picks > MOST_PICKS) return violate(world, 'the conversation never comes to rest')
-    await passToNextDeadline(world)
+    await passToNextDeadline(world, QUIET_MS)
   }
 }

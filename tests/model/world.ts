@@ -16,11 +16,14 @@ export interface Shape {
   /** The conversation's workflow may be lost and started again. */
   readonly resets: boolean
   readonly faults: boolean
+  /** Workers may stand still for long while others go on. */
+  readonly stalls: boolean
 }
 
 export interface Draft {
   readonly refs: readonly string[]
   readonly kind: DraftedTurn['kind']
+  readonly claim: string
   readonly part: number
   readonly parts: number
 }
@@ -55,6 +58,11 @@ export interface World {
   readonly staffWords: Map<string, ReadonlySet<string>>
   readonly newestEpoch: Map<string, number>
   readonly effects: Set<string>
+  /** Which claim a fence names: when it was made, and whether newer words still hold its answer back. */
+  readonly claims: Map<string, { readonly tick: number; readonly isRestartable: boolean }>
+  readonly newestAttempt: Map<string, string>
+  /** Answers that left although staff had written since: proved or cleared once it is known what became of those words. */
+  readonly repeats: { readonly staffSend: string; readonly text: string }[]
   staffIsBusy: boolean
 }
 
@@ -86,6 +94,9 @@ export function createWorld(records: Records, random: Random, rules: WorldRules,
     staffWords: new Map(),
     newestEpoch: new Map(),
     effects: new Set(),
+    claims: new Map(),
+    newestAttempt: new Map(),
+    repeats: [],
     staffIsBusy: false,
   }
 }

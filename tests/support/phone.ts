@@ -20,6 +20,8 @@ export type HeardMessage = z.infer<typeof message>
 interface WriteOptions {
   readonly repeat?: number
   readonly mediaUrl?: string
+  /** The message it answers, where the channel has threads. */
+  readonly replyTo?: string
   /** Of a mail; without one it answers the last mail received. */
   readonly subject?: string
   readonly headers?: Readonly<Record<string, string>>

@@ -48,6 +48,15 @@ export const mailbox =
   (vendors: Pick<Business['accounts'][number], 'vendor' | 'sendsThrough'> = {}): Accounts =>
   (slug) => [{ channel: 'email', address: `hello@${slug}.example`, ...vendors }]
 
+/** A bot and an app of its own for each business. */
+export const chats: Accounts = (slug) => {
+  const unique = slug.replaceAll(/\W/g, '')
+  return [
+    { channel: 'telegram', address: `@${unique}_bot` },
+    { channel: 'slack', address: `T0${unique}/A0${unique}`.toUpperCase() },
+  ]
+}
+
 /** Sets up a fresh business on the shared stack and at the imitated providers. */
 export async function openTenant(
   settings: Record<string, unknown> = {},

@@ -6,7 +6,7 @@ type Change = Partial<Pick<Card, 'controller' | 'attention' | 'persona' | 'waiti
 
 type Data = LiveEvent['data']
 
-const CHANGES: Readonly<Partial<Record<LiveEvent['type'], (data: Data) => Change | null>>> = {
+const CHANGES: Readonly<Record<string, ((data: Data) => Change | null) | undefined>> = {
   'conversation:taken_over': () => ({ controller: 'staff' }),
   'conversation:given_back': () => ({ controller: 'ai' }),
   'conversation:attention_needed': ({ reason }) =>

@@ -38,7 +38,10 @@ export function BoardColumn({ column, openId, onEnd, onMount }: Props) {
   }, [isAtEnd, cards.length])
   const openAt = openId === undefined ? -1 : cards.findIndex(({ leadId }) => leadId === openId)
   const isOpenHere = openAt !== -1
-  const reveal = useEffectEvent(() => rows.scrollToIndex(openAt, { align: 'auto' }))
+  const reveal = useEffectEvent(() => {
+    const [top] = rows.getOffsetForIndex(openAt, 'auto') ?? []
+    if (top !== undefined) scroller.current?.scrollTo({ top })
+  })
   // When another one is opened, not whenever cards arrive above it: nobody's scrolling is taken from them.
   useEffect(() => {
     if (openId !== undefined && isOpenHere) reveal()

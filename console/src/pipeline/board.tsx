@@ -31,7 +31,14 @@ export function Board({ search }: { readonly search: PipelineSearch }) {
     const open = openNow()
     const next = neighbour(order, open, by)
     if (next !== null)
-      void navigate({ to: '/pipeline/$leadId', params: { leadId: next }, search, replace: open !== undefined })
+      void navigate({
+        to: '/pipeline/$leadId',
+        params: { leadId: next },
+        search,
+        replace: open !== undefined,
+        // The column scrolls to the card by itself; the router would put it back.
+        resetScroll: false,
+      })
   }
   useKeys({ j: () => step(1), k: () => step(-1) })
 

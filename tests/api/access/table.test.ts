@@ -1,8 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import { z } from 'zod'
 import { row, rows } from '../../support/rows.ts'
 import { openTenant, type TestTenant } from '../../support/tenant.ts'
 import { until } from '../../support/until.ts'
-import { CALLERS, type Caller, type Credentials, callersOf } from '../support/callers.ts'
+import { CALLERS, type Caller, type Credentials, callersOf, keyOf } from '../support/callers.ts'
 import { aDeadLetter } from '../support/dead-letter.ts'
 import { agreeDeal } from '../support/deal.ts'
 import { startOwnApi } from '../support/own-api.ts'
@@ -22,9 +23,21 @@ beforeAll(async () => {
     async () => (await rows<{ id: string }>(tenant, 'select id from approvals'))[0],
   )
   const message = await row<{ id: string }>(tenant, `select id from outbound_ledger where state = 'confirmed' limit 1`)
-  place = { ...deal, approvalId: approval.id, messageId: message.id, deadLetterId: await aDeadLetter(tenant) }
+  place = {
+    ...deal,
+    approvalId: approval.id,
+    messageId: message.id,
+    deadLetterId: await aDeadLetter(tenant),
+    idleLeadId: await idleLead(),
+  }
   callers = await callersOf(tenant, other)
 })
+
+async function idleLead(): Promise<string> {
+  const headers = keyOf(tenant, 'tenant')
+  const answer = await send('POST', '/webhook/lead', { headers, body: { email: 'kim.reed@example.com' } })
+  return z.object({ leadId: z.string() }).parse(answer.body).leadId
+}
 
 describe('who may call what', () => {
   it('names every route the api has, and no other', async () => {

@@ -58,13 +58,15 @@ describe('logging in', () => {
     ).toBe(200)
   })
 
-  it('stops those who try one password on everybody', async () => {
-    const tenant = await openTenant()
-    const sprayer = freshClient()
+  it('stops those who try many people, whatever they send', async () => {
+    const client = { 'x-forwarded-for': freshClient() }
     const statuses: number[] = []
-    for (let tries = 0; tries < 110; tries++)
-      statuses.push((await guess(tenant, sprayer, 'Summer2026!', `person-${tries}@${tenant.slug}.example`)).status)
-    expect(statuses.slice(0, 100).every((status) => status === 401)).toBe(true)
+    for (let tries = 0; tries < 110; tries++) {
+      // Without a password nothing is hashed: the limit is counted all the same.
+      const body = { email: `person-${tries}@somewhere.example` }
+      statuses.push((await send('POST', '/api/v1/session', { headers: client, body })).status)
+    }
+    expect(statuses.slice(0, 100).every((status) => status === 422)).toBe(true)
     expect(statuses.slice(100).every((status) => status === 429)).toBe(true)
   })
 })

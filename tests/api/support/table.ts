@@ -7,6 +7,8 @@ export interface Place extends AgreedDeal {
   readonly approvalId: string
   readonly messageId: string
   readonly deadLetterId: string
+  /** A lead nobody has talked to. */
+  readonly idleLeadId: string
 }
 
 type Expected = Readonly<Record<Caller, number>>
@@ -80,6 +82,24 @@ const doors: readonly Entry[] = [
     method: 'POST',
     route: '/callbacks/:vendor/:endpointKey',
     path: here('/callbacks/stripe/nobodys'),
+    headers: JSON_BODY,
+    body: '{}',
+    expected: everybody(404),
+  },
+  ...['gmail', 'resend', 'sendgrid'].map(
+    (vendor): Entry => ({
+      method: 'POST',
+      route: `/callbacks/${vendor}/:endpointKey`,
+      path: here(`/callbacks/${vendor}/nobodys`),
+      headers: JSON_BODY,
+      body: '[]',
+      expected: everybody(404),
+    }),
+  ),
+  {
+    method: 'POST',
+    route: '/webhook/gmail/:endpointKey',
+    path: here('/webhook/gmail/nobodys'),
     headers: JSON_BODY,
     body: '{}',
     expected: everybody(404),
@@ -162,6 +182,22 @@ const reading: readonly Entry[] = [
 const conversing: readonly Entry[] = [
   {
     method: 'POST',
+    route: '/api/v1/customers/:id/merge',
+    path: ({ customerId }) => `/api/v1/customers/${customerId}/merge`,
+    body: { merge: randomUUID(), why: 'the same person' },
+    // There is nobody to merge with.
+    expected: staff(404),
+  },
+  {
+    method: 'POST',
+    route: '/api/v1/customers/:id/split',
+    path: ({ customerId }) => `/api/v1/customers/${customerId}/split`,
+    body: { why: 'two people' },
+    // They are nobody's second record; a stranger hears the same of customers that are not theirs.
+    expected: staff(409),
+  },
+  {
+    method: 'POST',
     route: '/api/v1/conversations/:id/settle',
     path: ({ customerId }) => `/api/v1/conversations/${customerId}/settle`,
     expected: staff(200, 404),
@@ -219,6 +255,13 @@ const conversing: readonly Entry[] = [
 const deciding: readonly Entry[] = [
   {
     method: 'POST',
+    route: '/api/v1/dead-letters/:id/replay',
+    path: ({ deadLetterId }) => `/api/v1/dead-letters/${deadLetterId}/replay`,
+    // What was given up is no message: it cannot be sent again.
+    expected: staff(409, 404),
+  },
+  {
+    method: 'POST',
     route: '/api/v1/dead-letters/:id/dismiss',
     path: ({ deadLetterId }) => `/api/v1/dead-letters/${deadLetterId}/dismiss`,
     expected: staff(200, 404),
@@ -261,7 +304,7 @@ const deciding: readonly Entry[] = [
   {
     method: 'POST',
     route: '/api/v1/leads/:id/close',
-    path: ({ leadId }) => `/api/v1/leads/${leadId}/close`,
+    path: ({ idleLeadId }) => `/api/v1/leads/${idleLeadId}/close`,
     body: { reason: 'timing' },
     expected: owner(200, 404),
   },

@@ -6,6 +6,7 @@ export interface Fault {
   readonly fault: string
   readonly count?: number
   readonly ms?: number
+  readonly probability?: number
   /** A part of `METHOD /path`, or of the event's name. */
   readonly match?: string
 }

@@ -1,7 +1,8 @@
 import { asId, type CustomerId } from '../../../domain/ids.ts'
 import { openPhone, type Phone } from '../../support/phone.ts'
-import { row } from '../../support/rows.ts'
+import { row, rows } from '../../support/rows.ts'
 import type { TestTenant } from '../../support/tenant.ts'
+import { until } from '../../support/until.ts'
 import { sendForm } from './form.ts'
 
 /** Somebody with a phone who is known as a customer and has written nothing yet. */
@@ -23,3 +24,7 @@ export async function knownWriter(tenant: TestTenant): Promise<Writer> {
 
 /** What the customer has received, oldest first. */
 export const textsOf = async (phone: Phone): Promise<readonly string[]> => (await phone.heard()).map(({ text }) => text)
+
+/** Waits until the model is about to be asked: its price is set aside right before. */
+export const modelIsAsked = (tenant: TestTenant) =>
+  until('a question to the model', async () => (await rows(tenant, 'select turn_id from usage_ledger')).length > 0)

@@ -54,7 +54,9 @@ const goesBefore = (store: Store, send: Send, { line }: Message): boolean =>
 
 function dueSend({ sends, nowMs, controller, rules }: Store): NextStep | null {
   const inFlight = sends.filter(({ state }) => isInFlight(state))
-  const overdue = inFlight.find(({ leaseUntilMs }) => leaseUntilMs === null || leaseUntilMs <= nowMs)
+  const overdue = inFlight.find(
+    ({ leaseUntilMs }) => leaseUntilMs === null || leaseUntilMs <= nowMs || !rules.has('leaseFirst'),
+  )
   if (overdue !== undefined) return { kind: 'settle', ledgerId: asId<LedgerId>(overdue.id) }
   if (inFlight.length > 0 && rules.has('oneInFlight')) return null
   const isReady = ({ notBeforeMs }: Send) => notBeforeMs === null || notBeforeMs <= nowMs

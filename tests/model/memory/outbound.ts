@@ -65,8 +65,8 @@ export function dispatch(store: Store, id: string): DispatchResult {
       if (decision.why !== 'not_open') send.notBeforeMs = decision.until?.getTime() ?? store.nowMs + SOON_MS
       return { kind: 'later' }
     case 'redo':
+      takeBack(store, (other) => other === send)
       if (store.rules.has('redoTakesAllBack')) takeBackAnswers(store)
-      else takeBack(store, (other) => other === send)
       return { kind: 'redo' }
     case 'drop':
       drop(store, send, decision.to)

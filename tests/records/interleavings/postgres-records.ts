@@ -17,6 +17,7 @@ import { reserveSend } from '../../../services/outbound/reserve.ts'
 import { confirmSend, markUnknown, refuseSend } from '../../../services/outbound/settle.ts'
 import { sendAsStaff } from '../../../services/outbound/staff-send.ts'
 import { undoSend } from '../../../services/outbound/undo.ts'
+import { dueConversations } from '../../../services/sweep/find-due.ts'
 import type { Tx } from '../../../services/transaction.ts'
 import {
   type Claimed,
@@ -43,7 +44,7 @@ export async function postgresRecords(business: Business): Promise<Records> {
   const phone = `+3532${1_000_000 + ++people}`
   const { run } = business
   // The account is this run's alone while it lasts.
-  await business.records.owner('delete from channel_paces where tenant_id = $1', [business.tenantId])
+  await forgetTheLast(business)
   let known: CustomerId | null = null
   const customerId = async (): Promise<CustomerId> => {
     known ??= await customerOf(business, phone)
@@ -116,8 +117,11 @@ export async function postgresRecords(business: Business): Promise<Records> {
       ofCustomer(async (tx, id) => (await undoSend(tx, { customerId: id, ledgerId: asId<LedgerId>(ledgerId) })).undone),
     decide: async (ledgerId, decision) =>
       (await refused(() => run((tx) => decideSend(tx, asId<LedgerId>(ledgerId), decision)))) !== null,
-    isDue: async () => isDue(business, await customerId()),
-    pass: (ms) => letPass(business, ms),
+    isDue: async () => {
+      const id = await customerId()
+      return (await dueConversations(business.records.db, SWEEP_AGE_MS)).some((due) => due.customerId === id)
+    },
+    pass: async (ms) => letPass(business, await customerId(), ms),
     stored: async () => storedOf(business, await customerId()),
     changes: async () =>
       business.records.owner<StateChange & Record<string, unknown>>(
@@ -125,6 +129,15 @@ export async function postgresRecords(business: Business): Promise<Records> {
         [await customerId()],
       ),
   }
+}
+
+/** What the run before left parked must not be found by this one's sweeper, nor its provider's troubles be met. */
+async function forgetTheLast({ records, tenantId, rows }: Business): Promise<void> {
+  await records.owner('delete from channel_paces where tenant_id = $1', [tenantId])
+  await rows(
+    `with parked as (update messages set answered_at = now() where direction = 'in' and answered_at is null)
+     update outbound_ledger set state = 'dead' where state in ('held', 'reserved', 'dispatched', 'unknown')`,
+  )
 }
 
 const turnFence = ({ turnId, epoch }: Fence) => ({ turnId: asId<TurnId>(turnId), epoch })
@@ -248,24 +261,16 @@ const lookingAt = (list: Parameters<Records['look']>[1]) => ({
   }),
 })
 
-async function isDue(business: Business, customerId: CustomerId): Promise<boolean> {
-  const due = await business.records.owner<{ id: string }>(
-    `select customer_id as id from due_conversations($1 * interval '1 millisecond', 10000) where customer_id = $2`,
-    [SWEEP_AGE_MS, customerId],
-  )
-  return due.length > 0
-}
-
 /** Whatever is stored becomes older; the name of an attempt stays. */
-async function letPass(business: Business, ms: number): Promise<void> {
+async function letPass(business: Business, customerId: CustomerId, ms: number): Promise<void> {
   const earlier = (column: string) => `${column} = ${column} - $1 * interval '1 millisecond'`
   const times = ['not_before', 'expires_at', 'lease_until', 'missed_at', 'created_at'].map(earlier).join(', ')
   await business.rows(
-    `with sends as (update outbound_ledger set ${times} where state not in ('confirmed', 'rejected')),
-      claims as (update turns set ${earlier('lease_until')} where lease_until < 'infinity' and closed_at is null),
-      inbox as (update messages set ${earlier('received_at')} where direction = 'in' and answered_at is null)
+    `with sends as (update outbound_ledger set ${times} where customer_id = $2 and state not in ('confirmed', 'rejected')),
+      claims as (update turns set ${earlier('lease_until')} where customer_id = $2 and lease_until < 'infinity' and closed_at is null),
+      inbox as (update messages set ${earlier('received_at')} where customer_id = $2 and direction = 'in' and answered_at is null)
      update channel_paces set ${earlier('refilled_at')}, ${earlier('closed_until')}`,
-    [ms],
+    [ms, customerId],
   )
 }
 

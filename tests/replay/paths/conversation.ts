@@ -4,7 +4,7 @@ import { workflowIds } from '../../../temporal/contract/workflow-ids.ts'
 import { conversationOf, doing, ended, engine, startConversation } from '../../engine/support/engine.ts'
 import { misbehave, setModel } from '../../engine/support/misbehave.ts'
 import { logIn } from '../../engine/support/staff.ts'
-import { knownWriter } from '../../engine/support/writer.ts'
+import { knownWriter, modelIsAsked } from '../../engine/support/writer.ts'
 import { rows } from '../../support/rows.ts'
 import { openTenant } from '../../support/tenant.ts'
 import { until } from '../../support/until.ts'
@@ -70,7 +70,7 @@ describe.concurrent('a conversation', () => {
     const { tenant, phone, handle } = await writer()
     await setModel(tenant, { latencyMs: 1_500 })
     await phone.write(QUESTION)
-    await doing(handle, 'thinking')
+    await modelIsAsked(tenant)
     await phone.write('And are your shelves made of oak?')
     await phone.next()
     await doing(handle, 'resting')

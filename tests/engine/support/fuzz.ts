@@ -1,0 +1,61 @@
+import type { CustomerId } from '../../../domain/ids.ts'
+import type { Random } from '../../model/random.ts'
+import type { Phone } from '../../support/phone.ts'
+import { rows } from '../../support/rows.ts'
+import type { TestTenant } from '../../support/tenant.ts'
+import { until } from '../../support/until.ts'
+import type { Staff } from './staff.ts'
+import { knownWriter } from './writer.ts'
+
+/** One customer's conversation in which a person takes over at some moment. */
+export interface Fuzzed {
+  readonly tenant: TestTenant
+  readonly phone: Phone
+  readonly customerId: CustomerId
+  /** From the answer to a takeover until the question to give back, by this machine's clock. */
+  readonly staffHad: { readonly fromMs: number; toMs: number }[]
+}
+
+const QUESTIONS = [
+  'Which wood do you use for your tables?',
+  'And how long does it take to make one?',
+  'Do you deliver to Galway as well?',
+  'Can I see one of your tables somewhere?',
+] as const
+
+const MOMENTS = ['at once', 'claimed', 'reserved', 'dispatched', 'answered'] as const
+const CAME: Record<Exclude<(typeof MOMENTS)[number], 'at once'>, string> = {
+  claimed: 'select 1 as yes from turns where customer_id = $1 limit 1',
+  reserved: 'select 1 as yes from outbound_ledger where customer_id = $1 limit 1',
+  dispatched: `select 1 as yes from outbound_ledger where customer_id = $1 and dispatched_at is not null limit 1`,
+  answered: `select 1 as yes from outbound_ledger where customer_id = $1 and state = 'confirmed' limit 1`,
+}
+
+async function waitForMoment({ tenant, customerId }: Fuzzed, random: Random): Promise<void> {
+  const moment = random.pick(MOMENTS)
+  if (moment === 'at once') return
+  await until(moment, async () => (await rows(tenant, CAME[moment], [customerId])).length > 0, 60_000)
+}
+
+/** Writes, is taken over at some moment, written to by staff, and perhaps given back and written to again. */
+export async function fuzzOne(tenant: TestTenant, staff: Staff, random: Random): Promise<Fuzzed> {
+  const { phone, customerId } = await knownWriter(tenant)
+  const fuzzed: Fuzzed = { tenant, phone, customerId, staffHad: [] }
+  const ask = () => phone.write(random.pick(QUESTIONS), random.chance(0.3) ? { repeat: 1 } : {})
+  await ask()
+  if (random.chance(0.4)) await ask()
+  await waitForMoment(fuzzed, random)
+  await staff.takeOver(customerId)
+  const had = { fromMs: Date.now(), toMs: Number.POSITIVE_INFINITY }
+  fuzzed.staffHad.push(had)
+  if (random.chance(0.6)) await ask()
+  if (random.chance(0.7)) await staff.write(customerId, 'Aoife here, one moment please.')
+  if (random.chance(0.4)) await ask()
+  if (random.chance(0.6)) {
+    had.toMs = Date.now()
+    await staff.giveBack(customerId)
+    if (random.chance(0.6)) await ask()
+    if (random.chance(0.25)) await phone.write('STOP')
+  }
+  return fuzzed
+}
