@@ -37,7 +37,7 @@ describe('the imitated Telegram', () => {
     const sandbox = await openSandbox()
     const { write, updates } = await telegram(sandbox)
     const { providerMessageId: id, webhookStatus } = await write('Hello', { profileName: 'Ann' })
-    expect(webhookStatus).toBe(200)
+    expect(webhookStatus).toBe(204)
     await write('', { mediaUrl: 'https://x.example/roof.jpg' })
     await sandbox.call('POST', '/telegram/edit', { id, text: 'Hello again' })
     await sandbox.call('POST', '/telegram/press', { from: CHAT, text: 'Yes', data: 'yes', id })
@@ -84,7 +84,7 @@ describe('the imitated Telegram', () => {
     ])
     expect(await ask('getMe')).toMatchObject({ body: { result: { id: 4242, is_bot: true } } })
     expect(await ask('getFile', { file_id: 'https://x.example/a.png' })).toMatchObject({ status: 200 })
-    expect((await sandbox.requests('?provider=telegram')).length).toBe(9)
+    expect((await sandbox.requests('?provider=telegram')).length).toBe(10)
   })
 
   it('tells a caller to wait, and posts again what was not taken', async () => {
