@@ -5,7 +5,6 @@ export const FLOOR_QUEUES = { steward: 'bench-steward', model: 'bench-model' } a
 
 /** `turn`: one local and two regular activities a signal, as the product's turn; `bare`: one and one. */
 export type Shape = 'turn' | 'bare'
-export const SHAPES: readonly Shape[] = ['turn', 'bare']
 
 export const floorBell = defineSignal('floorBell')
 

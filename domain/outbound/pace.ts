@@ -22,7 +22,3 @@ export function rateReadyAt(pace: Pace | null, perSecond: number, purpose: Purpo
   if (saved >= wanted) return now
   return new Date(now.getTime() + Math.ceil(((wanted - saved) / perSecond) * 1_000))
 }
-
-/** Consecutive failures after which a provider is left alone for a while. */
-export const FAILURES_THAT_CLOSE = 3
-export const CLOSED_MS = 300_000

@@ -83,7 +83,7 @@ export function createMailbox(client: GmailClient): Mailbox {
       const answer = await ask(
         'POST',
         '/watch',
-        { topicName: topic, labelIds: ['INBOX'], labelFilterBehavior: 'INCLUDE' },
+        { topicName: topic, labelIds: ['INBOX'], labelFilterBehavior: 'include' },
         abort,
       )
       const at = Number(jsonOf(answer)['expiration'])

@@ -9,10 +9,15 @@ interface Conversation {
 }
 
 /** `U353209120001`, from a member's id, an address `T1/U1` or a phone number. */
-export function memberOf(address: string): string {
+export function readMember(address: string): string | null {
   const text = address.trim().toUpperCase()
   const id = /^\+?\d{3,15}$/.test(text) ? `U${text.replace('+', '')}` : text.slice(text.indexOf('/') + 1)
-  if (!/^[UW][A-Z0-9]{2,20}$/.test(id)) throw new RangeError(`${address} is no Slack member: U and letters or digits`)
+  return /^[UW][A-Z0-9]{2,20}$/.test(id) ? id : null
+}
+
+export function memberOf(address: string): string {
+  const id = readMember(address)
+  if (id === null) throw new RangeError(`${address} is no Slack member: U and letters or digits`)
   return id
 }
 

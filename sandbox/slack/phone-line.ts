@@ -1,7 +1,7 @@
 import type { SandboxCore } from '../core/core.ts'
 import type { PhoneLine } from '../phone/lines.ts'
 import type { SlackAccount } from './account.ts'
-import { memberOf } from './conversations.ts'
+import { readMember } from './conversations.ts'
 import { type Customer, isReached } from './customer.ts'
 import type { Messages } from './messages.ts'
 
@@ -19,7 +19,9 @@ export function slackPhoneLine(core: SandboxCore, messages: Messages, customer: 
       return customer.write(account, written)
     },
     messages: (_, address) => {
-      const where = address === null ? {} : { member: memberOf(address) }
+      const member = address === null ? null : readMember(address)
+      if (address !== null && member === null) return []
+      const where = member === null ? {} : { member }
       return core
         .accountsOf<SlackAccount>('slack')
         .all()

@@ -9,10 +9,15 @@ export interface Chat {
 }
 
 /** `353209120001`, however the phone writes it. */
-export function chatIdOf(address: string): string {
+export function readChatId(address: string): string | null {
   const digits = address.trim().replace(/^\+/, '')
-  if (!/^[1-9]\d{0,15}$/.test(digits)) throw new RangeError(`${address} is no Telegram user id: digits only`)
-  return digits
+  return /^[1-9]\d{0,15}$/.test(digits) ? digits : null
+}
+
+export function chatIdOf(address: string): string {
+  const id = readChatId(address)
+  if (id === null) throw new RangeError(`${address} is no Telegram user id: digits only`)
+  return id
 }
 
 /** Chat ids that end so are refused in that way, whether their person wrote or not. */

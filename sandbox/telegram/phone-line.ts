@@ -1,7 +1,7 @@
 import type { SandboxCore } from '../core/core.ts'
 import type { PhoneLine } from '../phone/lines.ts'
 import { addressOf, type TelegramAccount } from './account.ts'
-import { chatIdOf } from './chats.ts'
+import { readChatId } from './chats.ts'
 import type { Customer } from './customer.ts'
 import type { Messages } from './messages.ts'
 
@@ -22,7 +22,9 @@ export function telegramPhoneLine(core: SandboxCore, messages: Messages, custome
       return customer.write(account, written)
     },
     messages: (_, address) => {
-      const where = address === null ? {} : { chat: chatIdOf(address) }
+      const chat = address === null ? null : readChatId(address)
+      if (address !== null && chat === null) return []
+      const where = chat === null ? {} : { chat }
       return core
         .accountsOf<TelegramAccount>('telegram')
         .all()

@@ -26,7 +26,7 @@ export const ALL_RULES: WorldRules = { sweeps: true, takeoverWaits: true, reques
 
 const SWEEP_EVERY_MS = 5_000
 /** Longer than a claim's lease, so that nothing can be left that only waits for it. */
-const QUIET_ROUNDS = 3
+const QUIET_ROUNDS = 4
 const QUIET_MS = 20_000
 const MOST_ROUNDS = 400
 const MOST_PICKS = 6_000

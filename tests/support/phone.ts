@@ -44,7 +44,7 @@ export function openPhone(tenant: TestTenant, channel: Channel = 'whatsapp', num
 
   async function heard(): Promise<readonly HeardMessage[]> {
     const query = new URLSearchParams({ channel, address: number })
-    return z.array(message).parse(await (await fetch(`${sandbox}/phone/messages?${query}`)).json())
+    return z.array(message).parse(await (await fetch(`${sandbox}/phone/messages?${query.toString()}`)).json())
   }
 
   async function next(): Promise<HeardMessage> {

@@ -27,7 +27,7 @@ export async function sends(tenant: TestTenant, channel: 'telegram' | 'slack') {
   const { telegram } = tenant.secrets
   const path = channel === 'telegram' ? `/bot${telegram.botToken}/sendMessage` : '/api/chat.postMessage'
   const query = new URLSearchParams({ provider: channel, path, since, limit: '2000' })
-  return requests.parse(await sandboxControl(`/requests?${query}`, {}, 'GET'))
+  return requests.parse(await sandboxControl(`/requests?${query.toString()}`, {}, 'GET'))
 }
 
 export interface Posted {

@@ -2,11 +2,9 @@ import type { IconName } from '../core/icon.ts'
 
 /** A way to reach the business as the phone shows it. A further channel is a further line here and a look in `styles/chat.css`. */
 export interface ChannelLook {
-  readonly id: 'whatsapp' | 'sms'
+  readonly id: 'whatsapp' | 'sms' | 'email' | 'telegram' | 'slack'
   readonly name: string
   readonly icon: IconName
-  /** Which of a person's addresses writes there. */
-  readonly addressKind: 'phone'
   /** Does the business see a name beside the number? */
   readonly hasProfileName: boolean
   /** Do people there see that their message was read? */
@@ -22,7 +20,6 @@ export const CHANNELS: readonly [ChannelLook, ...ChannelLook[]] = [
     id: 'whatsapp',
     name: 'WhatsApp',
     icon: 'chat',
-    addressKind: 'phone',
     hasProfileName: true,
     hasReadTicks: true,
     hasMarkup: true,
@@ -32,11 +29,28 @@ export const CHANNELS: readonly [ChannelLook, ...ChannelLook[]] = [
     id: 'sms',
     name: 'SMS',
     icon: 'sms',
-    addressKind: 'phone',
     hasProfileName: false,
     hasReadTicks: false,
     hasMarkup: false,
     placeholder: 'Text message',
+  },
+  {
+    id: 'telegram',
+    name: 'Telegram',
+    icon: 'send',
+    hasProfileName: true,
+    hasReadTicks: false,
+    hasMarkup: false,
+    placeholder: 'Message',
+  },
+  {
+    id: 'slack',
+    name: 'Slack',
+    icon: 'hash',
+    hasProfileName: false,
+    hasReadTicks: false,
+    hasMarkup: true,
+    placeholder: 'Message',
   },
 ]
 

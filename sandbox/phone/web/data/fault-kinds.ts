@@ -9,6 +9,8 @@ export const PROVIDER_NAMES: Readonly<Record<ProviderName, string>> = {
   sendgrid: 'SendGrid (e-mail)',
   resend: 'Resend (e-mail)',
   gmail: 'Gmail (mailbox)',
+  telegram: 'Telegram (messages)',
+  slack: 'Slack (messages)',
 }
 
 export interface FaultKind {

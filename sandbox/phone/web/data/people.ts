@@ -51,8 +51,14 @@ export function newStranger(known: readonly Person[], tongue: Tongue, draw: () =
   return { id: phone, name, phone, email: emailOf(name), kind: 'stranger' }
 }
 
-/** Somebody who wrote from elsewhere, a script for example: only the number is known. */
-export const seenPerson = (phone: string): Person => ({ id: phone, name: phone, phone, email: '', kind: 'seen' })
+/** Somebody who wrote from elsewhere, a script for example: only one address is known. */
+export const seenPerson = ({ phone, email }: Pick<Person, 'phone' | 'email'>): Person => ({
+  id: phone,
+  name: phone,
+  phone,
+  email,
+  kind: 'seen',
+})
 
 const strangerNumber = (draw: () => number) => `+35320913${String(1_000 + Math.floor(draw() * 9_000))}`
 

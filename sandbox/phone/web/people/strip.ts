@@ -1,6 +1,8 @@
 import { fill, h } from '../core/dom.ts'
 import { icon } from '../core/icon.ts'
 import { moveByKeys } from '../core/tabs.ts'
+import { addressOn } from '../data/addresses.ts'
+import { CHANNELS } from '../data/channels.ts'
 import type { Person } from '../data/people.ts'
 import { shownNumber } from '../data/phone-number.ts'
 import { meetStranger } from '../session/people-known.ts'
@@ -58,7 +60,7 @@ export function createPeopleStrip({ store, onChoice }: StripDeps): HTMLElement {
 
 function createPerson(person: Person, state: PhoneState, click: () => void): HTMLElement {
   const unread = [...state.unread]
-    .filter(([key]) => key.includes(person.phone))
+    .filter(([key]) => CHANNELS.some(({ id }) => key.startsWith(`${id} ${addressOn(id, person)} `)))
     .reduce((sum, [, count]) => sum + count, 0)
   const isChosen = person.id === state.personId
   const face = h('span', { class: 'face', 'data-tint': tintOf(person.phone) }, faceOf(person))

@@ -1,3 +1,5 @@
+import type { SlackAccount } from '../../../slack/account.ts'
+import type { TelegramAccount } from '../../../telegram/account.ts'
 import type { TwilioAccount } from '../../../twilio/account.ts'
 import type { Api } from '../core/api.ts'
 import type { ChannelId } from '../data/channels.ts'
@@ -15,7 +17,7 @@ export interface Business {
 export interface RegisteredAccount {
   readonly provider: string
   readonly id: string
-  readonly account: Partial<TwilioAccount>
+  readonly account: Partial<TwilioAccount & TelegramAccount & SlackAccount>
 }
 
 export function businessesOf(accounts: readonly RegisteredAccount[]): readonly Business[] {
@@ -30,11 +32,29 @@ export function businessesOf(accounts: readonly RegisteredAccount[]): readonly B
         id,
         name: account.friendlyName ?? fallback,
         // The first number of each channel, like a business card.
-        numbers: Object.fromEntries(numbers.toReversed().map(({ channel, address }) => [channel, address])),
+        numbers: {
+          ...Object.fromEntries(numbers.toReversed().map(({ channel, address }) => [channel, address])),
+          ...chatsOf(accounts, id, account.friendlyName),
+        },
         origin: new URL(first.webhookUrl).origin,
       },
     ]
   })
+}
+
+/** Accounts at different providers have nothing in common but the business's name, and that they are registered together. */
+function chatsOf(accounts: readonly RegisteredAccount[], id: string, name: string | undefined) {
+  const place = accounts.findIndex((account) => account.id === id)
+  const nearest = (provider: string) =>
+    accounts
+      .map((account, index) => ({ ...account, distance: Math.abs(index - place) }))
+      .filter((one) => one.provider === provider && (one.account.firstName ?? one.account.teamName) === name)
+      .toSorted((left, right) => left.distance - right.distance)[0]?.account
+  const [bot, app] = [nearest('telegram'), nearest('slack')]
+  return {
+    ...(bot?.username !== undefined && { telegram: `@${bot.username.toLowerCase()}` }),
+    ...(app?.teamId !== undefined && { slack: `${app.teamId}/${app.appId ?? ''}` }),
+  }
 }
 
 const LOOK_AGAIN_MS = 3_000

@@ -1,5 +1,7 @@
 import type { PhoneMessage } from '../../message.ts'
 import type { Api } from '../core/api.ts'
+import { addressOn, isShown } from '../data/addresses.ts'
+import { CHANNELS } from '../data/channels.ts'
 import type { Person } from '../data/people.ts'
 import { customerOf, keyOf, sightOf, threadOf } from '../talk/threads.ts'
 import { forgetSilent, noticePerson, noticeRecentPeople } from './people-known.ts'
@@ -16,19 +18,22 @@ export function createInbox({ store, api }: { store: PhoneStore; api: Api }) {
       return { messages: all.size > MOST_KEPT ? ofPeople(all, people) : all }
     })
 
-  const loadPerson = async (phone: string) => {
-    const path = `/phone/messages?direction=all&address=${encodeURIComponent(phone)}`
-    const found = await api<readonly PhoneMessage[]>('GET', path)
+  const loadPerson = async (person: Person) => {
+    const wanted = CHANNELS.map(({ id: channel }) =>
+      new URLSearchParams({ direction: 'all', channel, address: addressOn(channel, person) }).toString(),
+    )
+    const lists = wanted.map((query) => api<readonly PhoneMessage[]>('GET', `/phone/messages?${query}`))
+    const found = (await Promise.all(lists)).flat()
     store.set(({ messages }) => ({ messages: new Map([...messages, ...found.map((one) => [one.id, one] as const)]) }))
   }
   const loadAll = async () => {
     await noticeRecentPeople(store, api)
-    await Promise.all(store.get().people.map(({ phone }) => loadPerson(phone)))
+    await Promise.all(store.get().people.map(loadPerson))
     forgetSilent(store)
   }
 
   const onMessage = (message: PhoneMessage) => {
-    noticePerson(store, customerOf(message))
+    noticePerson(store, message.channel, customerOf(message))
     const before = store.get().messages.get(message.id)
     put(message)
     const isArrival = message.direction === 'received' && sightOf(message) === 'shown'
@@ -56,4 +61,8 @@ export function createInbox({ store, api }: { store: PhoneStore; api: Api }) {
 }
 
 const ofPeople = (messages: ReadonlyMap<string, PhoneMessage>, people: readonly Person[]) =>
-  new Map([...messages].filter(([, message]) => people.some(({ phone }) => phone === customerOf(message))))
+  new Map(
+    [...messages].filter(([, { channel, ...ends }]) =>
+      people.some((person) => isShown(channel) && addressOn(channel, person) === customerOf(ends)),
+    ),
+  )

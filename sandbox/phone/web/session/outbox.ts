@@ -33,7 +33,7 @@ export function createOutbox({ store, api }: { store: PhoneStore; api: Api }) {
   const send = async ({ text, mediaUrl, repeat }: Writing): Promise<void> => {
     const state = store.get()
     const thread = currentThread(state)
-    if (thread === null) throw new Error('This business has no number on this channel.')
+    if (thread === null) throw new Error('This business is not on this channel.')
     const { channel, customer: from, business: to } = thread
     const profileName = channelLook(channel).hasProfileName ? { profileName: currentPerson(state).name } : {}
     const body = { channel, from, to, text, ...profileName, ...(mediaUrl && { mediaUrl }), ...(repeat && { repeat }) }

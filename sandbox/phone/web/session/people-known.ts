@@ -1,6 +1,7 @@
-import type { StoredMessage } from '../../../twilio/message.ts'
 import type { Api } from '../core/api.ts'
 import { keep, readKept } from '../core/kept.ts'
+import { addressOn, isShown, knownBy } from '../data/addresses.ts'
+import { CHANNELS, type ChannelId } from '../data/channels.ts'
 import { DEMO_PEOPLE, newStranger, type Person, seenPerson, type Tongue } from '../data/people.ts'
 import { customerOf } from '../talk/threads.ts'
 import type { PhoneStore } from './state.ts'
@@ -27,15 +28,18 @@ export function meetStranger(store: PhoneStore, tongue: Tongue): Person {
 }
 
 /** Whoever writes from elsewhere (the demo script, a test) gets a place, so that their conversation can be followed. */
-export function noticePerson(store: PhoneStore, phone: string): void {
-  if (!store.get().people.some((person) => person.phone === phone)) addOther(store, seenPerson(phone))
+export function noticePerson(store: PhoneStore, channel: string, address: string): void {
+  if (!isShown(channel)) return
+  const isKnown = store.get().people.some((person) => addressOn(channel, person) === address)
+  if (!isKnown) addOther(store, seenPerson(knownBy(channel, address)))
 }
 
 /** Strangers without a word, because the sandbox was emptied or they never wrote, go when everything has been read. */
 export function forgetSilent(store: PhoneStore): void {
   store.set(({ people, personId, messages }) => {
-    const voices = new Set([...messages.values()].map(customerOf))
-    const kept = people.filter(({ id, kind, phone }) => kind === 'demo' || id === personId || voices.has(phone))
+    const voices = new Set([...messages.values()].map((message) => `${message.channel} ${customerOf(message)}`))
+    const isHeard = (person: Person) => CHANNELS.some(({ id }) => voices.has(`${id} ${addressOn(id, person)}`))
+    const kept = people.filter((person) => person.kind === 'demo' || person.id === personId || isHeard(person))
     if (kept.length === people.length) return {}
     keep(
       'others',
@@ -45,12 +49,27 @@ export function forgetSilent(store: PhoneStore): void {
   })
 }
 
+/** Where each provider keeps what was said, and who said it. */
+const SPOKEN: readonly (readonly [table: string, customerOf: (row: Stored) => readonly [ChannelId, string]])[] = [
+  ['twilio_messages', ({ customer = '' }) => ['sms', customer.replace(/^whatsapp:/, '')]],
+  ['telegram_messages', ({ chat = '' }) => ['telegram', chat]],
+  ['slack_messages', ({ member = '' }) => ['slack', member]],
+]
+
+interface Stored {
+  readonly customer?: string
+  readonly chat?: string
+  readonly member?: string
+}
+
 /** Those who wrote last before this page was opened. */
 export async function noticeRecentPeople(store: PhoneStore, api: Api): Promise<void> {
-  const state = await api<{ tables: { twilio_messages: readonly { object: StoredMessage }[] } }>(
-    'GET',
-    `/state?table=twilio_messages&limit=${RECENT_MESSAGES}`,
-  )
-  const phones = state.tables.twilio_messages.map(({ object }) => object.customer.replace(/^whatsapp:/, ''))
-  for (const phone of [...new Set(phones)].slice(0, MOST_OTHERS).toReversed()) noticePerson(store, phone)
+  for (const [table, customer] of SPOKEN) {
+    type State = { tables: Record<string, readonly { object: Stored }[]> }
+    const { tables } = await api<State>('GET', `/state?table=${table}&limit=${RECENT_MESSAGES}`)
+    const recent = (tables[table] ?? []).map(({ object }) => customer(object))
+    const unique = new Map(recent.map(([channel, address]) => [address, channel] as const))
+    for (const [address, channel] of [...unique].slice(0, MOST_OTHERS).toReversed())
+      noticePerson(store, channel, address)
+  }
 }

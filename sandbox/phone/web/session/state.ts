@@ -1,5 +1,6 @@
 import type { PhoneMessage } from '../../message.ts'
 import type { Store } from '../core/store.ts'
+import { addressOn } from '../data/addresses.ts'
 import type { ChannelId } from '../data/channels.ts'
 import type { Person } from '../data/people.ts'
 import type { Paper } from '../talk/papers.ts'
@@ -43,7 +44,7 @@ export const currentBusiness = ({ businesses, businessId }: PhoneState): Busines
 export function currentThread(state: PhoneState): ThreadId | null {
   const business = currentBusiness(state)?.numbers[state.channel]
   if (business === undefined) return null
-  return { channel: state.channel, customer: currentPerson(state).phone, business }
+  return { channel: state.channel, customer: addressOn(state.channel, currentPerson(state)), business }
 }
 
 export function currentKey(state: PhoneState): string {

@@ -1,6 +1,7 @@
 import { h, setAttribute } from '../core/dom.ts'
 import { icon } from '../core/icon.ts'
 import { moveByKeys } from '../core/tabs.ts'
+import { addressOn } from '../data/addresses.ts'
 import { CHANNELS, type ChannelLook } from '../data/channels.ts'
 import { currentBusiness, currentPerson, type PhoneState, type PhoneStore } from '../session/state.ts'
 import { keyOf } from './threads.ts'
@@ -39,8 +40,8 @@ function createTab(store: PhoneStore, look: ChannelLook) {
     button.setAttribute('aria-selected', String(isChosen))
     button.tabIndex = isChosen ? 0 : -1
     button.disabled = number === undefined && state.businesses !== null
-    setAttribute(button, 'title', button.disabled ? `The business has no ${look.name} number` : null)
-    const thread = { channel: look.id, customer: currentPerson(state).phone, business: number ?? '' }
+    setAttribute(button, 'title', button.disabled ? `The business is not on ${look.name}` : null)
+    const thread = { channel: look.id, customer: addressOn(look.id, currentPerson(state)), business: number ?? '' }
     const unread = state.unread.get(keyOf(thread)) ?? 0
     count.hidden = unread === 0
     count.textContent = String(unread)

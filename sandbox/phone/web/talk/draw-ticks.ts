@@ -25,4 +25,4 @@ export function drawTicks(
 }
 
 const refusalWords = (status: number): string =>
-  status === 0 ? 'Not taken: nobody answered. Twilio tries again.' : `Not taken: the business answered ${status}.`
+  status === 0 ? 'Not taken: nobody answered. The provider tries again.' : `Not taken: the business answered ${status}.`

@@ -37,6 +37,6 @@ function nameOrChoice(store: PhoneStore, businesses: readonly Business[]) {
 
 function lineOf(state: PhoneState): string {
   const thread = currentThread(state)
-  if (thread === null) return currentBusiness(state) === null ? 'Waiting for a business' : 'No number on this channel'
+  if (thread === null) return currentBusiness(state) === null ? 'Waiting for a business' : 'Not on this channel'
   return shownNumber(thread.business)
 }
