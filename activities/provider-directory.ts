@@ -7,7 +7,7 @@ import type { EmailProvider } from '../providers/email/contract.ts'
 import type { ModelProvider } from '../providers/llm/contract.ts'
 import type { MessagingProvider } from '../providers/messaging/contract.ts'
 import type { PaymentProvider } from '../providers/payment/contract.ts'
-import type { ProviderRegistry } from '../providers/registry.ts'
+import type { ContractOf, ProviderRegistry } from '../providers/registry.ts'
 import type { Credentials } from '../services/credential/cached.ts'
 import type { StoredConfiguration } from '../services/credential/load.ts'
 
@@ -27,8 +27,12 @@ export interface OpenedAccount extends Opened<MessagingProvider> {
 /** The providers a tenant chose, ready to use with its own credentials. */
 export interface ProviderDirectory {
   messaging(tenantId: TenantId, accountId: AccountId): Promise<OpenedAccount>
-  messagingBehind(tenantId: TenantId, configurationId: string): Promise<MessagingProvider>
-  emailBehind(tenantId: TenantId, configurationId: string): Promise<EmailProvider>
+  /** The account a callback's address names, whether or not it is still the one in use. */
+  behind<Name extends Capability>(
+    capability: Name,
+    tenantId: TenantId,
+    configurationId: string,
+  ): Promise<ContractOf[Name]>
   /** The vendor an e-mail account receives by. */
   mailbox(tenantId: TenantId, accountId: AccountId): Promise<{ provider: EmailProvider; address: string }>
   eSignature(tenantId: TenantId): Promise<Opened<ESignatureProvider>>
@@ -69,8 +73,7 @@ export function createProviderDirectory(credentials: Credentials, registry: Prov
         address,
       }
     },
-    messagingBehind: async (tenantId, id) => open(tenantId, 'messaging', await credentials.byId(tenantId, id)),
-    emailBehind: async (tenantId, id) => open(tenantId, 'email', await credentials.byId(tenantId, id)),
+    behind: async (capability, tenantId, id) => open(tenantId, capability, await credentials.byId(tenantId, id)),
     async mailbox(tenantId, accountId) {
       const { address, configuration } = await credentials.forAccount(tenantId, accountId)
       return { provider: open(tenantId, 'email', configuration), address }

@@ -33,7 +33,7 @@ export interface ProviderAddresses {
   readonly googleTokenUrl: string
 }
 
-interface ContractOf {
+export interface ContractOf {
   readonly email: EmailProvider
   readonly messaging: MessagingProvider
   readonly 'e-signature': ESignatureProvider

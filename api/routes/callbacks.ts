@@ -75,7 +75,7 @@ async function callerOf(
 async function delivered(deps: CallbackDeps, request: Request, response: Response): Promise<void> {
   const caller = await callerOf(deps, request, ['messaging'])
   const signed = signedRequest(request, deps.publicUrl)
-  const provider = await deps.providers.messagingBehind(caller.tenantId, caller.configurationId)
+  const provider = await deps.providers.behind('messaging', caller.tenantId, caller.configurationId)
   if (!provider.verify(signed)) throw badSignature()
   const report = provider.parseDelivery(signed)
   const { ledger } = request.query
@@ -119,12 +119,14 @@ async function happened(deps: CallbackDeps, request: Request, response: Response
     await quietly(deps, caller.scope, () => deps.doorbell.ringDeal(caller.tenantId, stored.leadId, stored.news))
 }
 
-async function reporter(
+/** The account the address names: an old vendor still reports what it was asked before the change. */
+const reporter = (
   { providers }: CallbackDeps,
-  { tenantId, capability }: Caller & { capability: Serving },
-): Promise<Reporting> {
-  return (await (capability === 'payment' ? providers.payment(tenantId) : providers.eSignature(tenantId))).provider
-}
+  { tenantId, configurationId, capability }: Caller & { capability: Serving },
+): Promise<Reporting> =>
+  capability === 'payment'
+    ? providers.behind('payment', tenantId, configurationId)
+    : providers.behind('e-signature', tenantId, configurationId)
 
 function verified(provider: Reporting, request: SignedRequest): HappenedEvent {
   if (!provider.verify(request)) throw badSignature()

@@ -17,7 +17,7 @@ import { ringQuietly } from '../ring.ts'
 
 export interface MailReportDeps {
   readonly db: Database
-  readonly providers: Pick<ProviderDirectory, 'emailBehind'>
+  readonly providers: Pick<ProviderDirectory, 'behind'>
   readonly doorbell: Doorbell
   readonly publicUrl: string
   readonly log: Log
@@ -43,7 +43,7 @@ async function reported(
 ): Promise<void> {
   const owner = await resolveCallback(deps.db, vendor, String(request.params['endpointKey']))
   if (owner === null) throw new ProblemError(404, 'unknown_account', 'There is no such account.')
-  const provider = await deps.providers.emailBehind(owner.tenantId, owner.configurationId)
+  const provider = await deps.providers.behind('email', owner.tenantId, owner.configurationId)
   const signed = signedRequest(request, deps.publicUrl)
   if (!provider.verifyReports(signed)) throw new ProblemError(401, 'bad_signature', 'The signature does not fit.')
   const reports = provider.parseReports(signed)

@@ -20,7 +20,8 @@ const explained = z.tuple([z.looseObject({ Plan: plan })])
 
 const BIG = `select relname from pg_class where relkind = 'r' and reltuples > 1000`
 // Functions that look across tenants are read as what they run.
-const FUNCTIONS = `select p.proname as name, p.prosrc as text, coalesce(p.proargnames, '{}') as arguments from pg_proc p
+const FUNCTIONS = `select p.proname as name, p.prosrc as text, array(select coalesce(p.proargnames[a.at], '$' || a.at) from unnest(p.proargtypes) with ordinality a(type, at)) as arguments,
+  array(select format_type(a.type, null) from unnest(p.proargtypes) with ordinality a(type, at)) as types from pg_proc p
 join pg_namespace n on n.oid = p.pronamespace join pg_language l on l.oid = p.prolang
 where n.nspname = 'public' and p.prosecdef and l.lanname = 'sql'`
 
@@ -38,7 +39,7 @@ export async function withoutIndex(
   const app = await connected(stack.addresses.postgres)
   try {
     const big = new Set((await owner.query<{ relname: string }>(BIG)).rows.map(({ relname }) => relname))
-    const functions = (await owner.query<{ name: string; text: string; arguments: string[] }>(FUNCTIONS)).rows
+    const functions = (await owner.query<SqlFunction>(FUNCTIONS)).rows
     const own = unique(statements)
     const slow = [
       ...(await explainAll(app, own, big, stack.tenantId)),
@@ -65,9 +66,22 @@ const unique = (statements: readonly Pick<Statement, 'name' | 'text'>[]) => [
   ).values(),
 ]
 
-const asStatement = ({ name, text, arguments: names }: { name: string; text: string; arguments: string[] }) => ({
+interface SqlFunction {
+  readonly name: string
+  readonly text: string
+  readonly arguments: readonly string[]
+  readonly types: readonly string[]
+}
+
+/** What a function runs, with its arguments as typed parameters. */
+const asStatement = ({ name, text, arguments: names, types }: SqlFunction) => ({
   name,
-  text: names.reduce((body, argument, at) => body.replaceAll(new RegExp(`\\b${argument}\\b`, 'g'), `$${at + 1}`), text),
+  text: names
+    .filter((argument) => !argument.startsWith('$'))
+    .reduce(
+      (body, argument, at) => body.replaceAll(new RegExp(`\\b${argument}\\b`, 'g'), `$$${at + 1}::${types[at]}`),
+      text,
+    ),
 })
 
 async function explainAll(

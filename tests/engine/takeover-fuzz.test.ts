@@ -34,17 +34,25 @@ const comesToRest = (tenant: TestTenant) =>
 
 const LEFT_BY_MACHINE = `select o.id, o.recipient from outbound_ledger o where not o.is_by_staff`
 
+/** Every request to send something of the machine, and to whom. */
+async function machineAttempts(tenant: TestTenant): Promise<readonly { recipient: string; atMs: number }[]> {
+  const machines = await rows<{ id: string; recipient: string }>(tenant, LEFT_BY_MACHINE)
+  return (await sendAttempts(tenant)).flatMap(({ at, body }) => {
+    const words = JSON.stringify(body)
+    const row = machines.find(({ id }) => words.includes(id))
+    return row === undefined ? [] : [{ recipient: row.recipient, atMs: Date.parse(at) }]
+  })
+}
+
 /** What the provider was asked to send for the machine while staff had the conversation. */
 async function sentWhileStaffHad(tenant: TestTenant, fuzzed: readonly Fuzzed[]): Promise<readonly string[]> {
-  const machines = await rows<{ id: string; recipient: string }>(tenant, LEFT_BY_MACHINE)
-  const attempts = await sendAttempts(tenant)
-  return fuzzed.flatMap(({ phone, staffHad }) => {
-    const own = machines.filter(({ recipient }) => recipient === phone.number).map(({ id }) => id)
-    return attempts
-      .filter(({ body }) => own.some((id) => JSON.stringify(body).includes(id)))
-      .filter(({ at }) => staffHad.some(({ fromMs, toMs }) => Date.parse(at) > fromMs && Date.parse(at) < toMs))
-      .map(({ at }) => `${phone.number} at ${at}`)
-  })
+  const attempts = await machineAttempts(tenant)
+  return fuzzed.flatMap(({ phone, staffHad }) =>
+    attempts
+      .filter(({ recipient }) => recipient === phone.number)
+      .filter(({ atMs }) => staffHad.some(({ fromMs, toMs }) => atMs > fromMs && atMs < toMs))
+      .map(({ recipient, atMs }) => `${recipient} at ${new Date(atMs).toISOString()}`),
+  )
 }
 
 const UNCOVERED = `select m.text, c.controller, o.state from messages m join conversations c on c.customer_id = m.customer_id
@@ -83,6 +91,10 @@ it(`of ${CONVERSATIONS} conversations taken over at any moment, none is written 
   await Promise.all(tenants.map(comesToRest))
   const all = fuzzed.flat()
   const late = await Promise.all(tenants.map((tenant, index) => sentWhileStaffHad(tenant, fuzzed[index] ?? [])))
+  const takeovers = all.filter(({ staffHad }) => staffHad.length > 0)
+  const attempts = (await Promise.all(tenants.map(machineAttempts))).flat()
+  expect(takeovers).toHaveLength(all.length)
+  expect(attempts.length, 'the journal shows what the machine sent').toBeGreaterThan(all.length / 4)
   expect({
     late: late.flat(),
     uncovered: (await Promise.all(all.map(uncovered))).flat(),

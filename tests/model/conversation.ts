@@ -75,6 +75,7 @@ function* activity<Result>(
     const attempt = spawn(world, name, make())
     yield* wait(() => attempt.ended !== null || isCancelled(), world.nowMs + timeoutMs)
     if (attempt.ended !== null) return attempt.ended.result
+    attempt.isAbandoned = true
     if (isCancelled()) return 'cancelled'
   }
 }
@@ -168,10 +169,9 @@ async function settleOwn<Result>(
 /** Dispatch, exactly one request, settle. */
 function* send(world: World, ledgerId: string): Steps<SendKind> {
   const { records } = world
-  const from = { tick: 0, nowMs: 0 }
+  const from = { tick: 0, nowMs: world.nowMs }
   const dispatched = yield* act(`dispatch ${ledgerId.slice(-4)}`, async () => {
     from.tick = world.tick
-    from.nowMs = world.nowMs
     const stopped = new Set(world.stopped)
     const known = [...world.acknowledged]
     const written = [...world.staffWords]
@@ -187,6 +187,9 @@ function* send(world: World, ledgerId: string): Steps<SendKind> {
     return result
   })
   if (dispatched.kind !== 'go') return dispatched.kind
+  // A slow line: the request arrives just in time.
+  if (!world.isCalm && world.random.chance(0.1))
+    yield* wait(() => false, world.nowMs + ABORT_MS - 1 - world.random.below(500))
   const outcome = yield* act(`request ${ledgerId.slice(-4)}`, async () => request(world, dispatched, from))
   return yield* act(`${outcome.kind} ${ledgerId.slice(-4)}`, async (): Promise<SendKind> => {
     switch (outcome.kind) {

@@ -24,10 +24,12 @@ export interface Process<Result> {
   want: Want | null
   readonly steps: Steps<Result>
   ended: { readonly result: Result } | null
+  /** Nobody waits for it any more, and it does not know. */
+  isAbandoned: boolean
 }
 
 export function start<Result>(name: string, steps: Steps<Result>): Process<Result> {
-  const process: Process<Result> = { name, want: null, steps, ended: null }
+  const process: Process<Result> = { name, want: null, steps, ended: null, isAbandoned: false }
   advance(process)
   return process
 }

@@ -103,9 +103,9 @@ function breakDown(world: World): void {
 async function runSome(world: World, count: number): Promise<void> {
   const runnable = world.processes.filter((process) => isRunnable(world, process))
   if (runnable.length === 0) return passToNextDeadline(world)
-  // Where workers stall, what was started first is likely to be what goes on last.
-  const stalled =
-    world.shape.stalls && world.random.chance(0.9) ? runnable.slice(Math.floor(runnable.length / 2)) : runnable
+  const wanted = runnable.filter(({ isAbandoned }) => !isAbandoned)
+  const isStalling = world.shape.stalls && wanted.length > 0 && world.random.chance(0.9)
+  const stalled = isStalling ? wanted : runnable
   const chosen = new Set(Array.from({ length: count }, () => world.random.pick(stalled)))
   await Promise.all([...chosen].map((process) => runOne(world, process)))
 }

@@ -1,6 +1,7 @@
 /** Strokes on a grid of 24, drawn for this page. */
 const PATHS = {
   chat: 'M4 20l1.3-4.2A8 8 0 1 1 8.4 19L4 20zM8.8 10.5h6.4M8.8 14h4',
+  mail: 'M3 7a2 2 0 0 1 2-2h14a2 2 0 0 1 2 2v10a2 2 0 0 1-2 2H5a2 2 0 0 1-2-2zM3 7l9 6 9-6',
   sms: 'M5 5h14a2 2 0 0 1 2 2v8a2 2 0 0 1-2 2h-7l-5 4v-4H5a2 2 0 0 1-2-2V7a2 2 0 0 1 2-2zM8 11h.01M12 11h.01M16 11h.01',
   hash: 'M9.5 4 7.5 20M16.5 4l-2 16M4.5 9h16M3.5 15h16',
   send: 'M12 19V5M5.5 11.5 12 5l6.5 6.5',

@@ -35,6 +35,15 @@ export const CHANNELS: readonly [ChannelLook, ...ChannelLook[]] = [
     placeholder: 'Text message',
   },
   {
+    id: 'email',
+    name: 'E-mail',
+    icon: 'mail',
+    hasProfileName: true,
+    hasReadTicks: false,
+    hasMarkup: false,
+    placeholder: 'E-mail',
+  },
+  {
     id: 'telegram',
     name: 'Telegram',
     icon: 'send',

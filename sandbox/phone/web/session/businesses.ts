@@ -1,3 +1,4 @@
+import type { SendgridAccount } from '../../../sendgrid/account.ts'
 import type { SlackAccount } from '../../../slack/account.ts'
 import type { TelegramAccount } from '../../../telegram/account.ts'
 import type { TwilioAccount } from '../../../twilio/account.ts'
@@ -17,7 +18,7 @@ export interface Business {
 export interface RegisteredAccount {
   readonly provider: string
   readonly id: string
-  readonly account: Partial<TwilioAccount & TelegramAccount & SlackAccount>
+  readonly account: Partial<TwilioAccount & TelegramAccount & SlackAccount & Pick<SendgridAccount, 'mailboxes'>>
 }
 
 export function businessesOf(accounts: readonly RegisteredAccount[]): readonly Business[] {
@@ -48,11 +49,17 @@ function chatsOf(accounts: readonly RegisteredAccount[], id: string, name: strin
   const nearest = (provider: string) =>
     accounts
       .map((account, index) => ({ ...account, distance: Math.abs(index - place) }))
-      .filter((one) => one.provider === provider && (one.account.firstName ?? one.account.teamName) === name)
+      .filter(
+        (one) =>
+          one.provider === provider &&
+          (one.account.firstName ?? one.account.teamName ?? one.account.friendlyName) === name,
+      )
       .toSorted((left, right) => left.distance - right.distance)[0]?.account
   const [bot, app] = [nearest('telegram'), nearest('slack')]
+  const mailbox = nearest('sendgrid')?.mailboxes?.find(({ parseUrl }) => Boolean(parseUrl))
   return {
     ...(bot?.username !== undefined && { telegram: `@${bot.username.toLowerCase()}` }),
+    ...(mailbox !== undefined && { email: mailbox.address }),
     ...(app?.teamId !== undefined && { slack: `${app.teamId}/${app.appId ?? ''}` }),
   }
 }

@@ -52,6 +52,7 @@ export function forgetSilent(store: PhoneStore): void {
 /** Where each provider keeps what was said, and who said it. */
 const SPOKEN: readonly (readonly [table: string, customerOf: (row: Stored) => readonly [ChannelId, string]])[] = [
   ['twilio_messages', ({ customer = '' }) => ['sms', customer.replace(/^whatsapp:/, '')]],
+  ['sendgrid_mails', ({ direction, from = '', to = '' }) => ['email', direction === 'sent' ? from : to]],
   ['telegram_messages', ({ chat = '' }) => ['telegram', chat]],
   ['slack_messages', ({ member = '' }) => ['slack', member]],
 ]
@@ -60,6 +61,9 @@ interface Stored {
   readonly customer?: string
   readonly chat?: string
   readonly member?: string
+  readonly direction?: string
+  readonly from?: string
+  readonly to?: string
 }
 
 /** Those who wrote last before this page was opened. */
