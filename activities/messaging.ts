@@ -2,7 +2,7 @@ import { cancellationSignal } from '@temporalio/activity'
 import type { Logger } from 'pino'
 import { channels } from '../channels/registry.ts'
 import type { SendResult } from '../domain/conversation/step.ts'
-import type { CustomerId, LeadId, LedgerId } from '../domain/ids.ts'
+import type { CustomerId, LeadId, LedgerId, TenantId } from '../domain/ids.ts'
 import type { SendOutcome } from '../providers/messaging/contract.ts'
 import type { Database } from '../services/database.ts'
 import { type Dispatched, type DispatchRules, dispatchSend, type Leaving } from '../services/outbound/dispatch.ts'
@@ -20,6 +20,8 @@ export interface MessagingActivityDeps {
   readonly providers: ProviderDirectory
   readonly publicUrl: string
   readonly doorbell: Doorbell
+  /** Where the recipient of a message ends marketing with one request. */
+  readonly unsubscribeUrl?: (tenantId: TenantId, ledgerId: LedgerId) => string
   readonly log: Logger
   /** How far a provider's list of messages may lag behind what it accepted. */
   readonly listLagMs: number
@@ -78,7 +80,7 @@ async function ringDeal({ doorbell, log }: MessagingActivityDeps, scope: Scope, 
 }
 
 async function request(
-  { providers, publicUrl }: MessagingActivityDeps,
+  { providers, publicUrl, unsubscribeUrl }: MessagingActivityDeps,
   scope: Scope,
   ledgerId: LedgerId,
   leaving: Leaving,
@@ -102,6 +104,9 @@ async function request(
       senderName: leaving.senderName,
       replyTo: leaving.replyTo,
       isByStaff: leaving.isByStaff,
+      ...(leaving.purpose === 'marketing' && unsubscribeUrl !== undefined
+        ? { unsubscribeUrl: unsubscribeUrl(scope.tenantId, ledgerId) }
+        : {}),
     },
     abort,
   )

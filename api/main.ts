@@ -28,12 +28,13 @@ import { documentationRoutes } from './routes/documentation.ts'
 import { healthRoutes } from './routes/health.ts'
 import { homeRoutes } from './routes/home.ts'
 import { leadRoutes } from './routes/leads.ts'
-import { mailboxNewsRoutes } from './routes/mailbox-news.ts'
 import { mailReportRoutes } from './routes/mail-reports.ts'
+import { mailboxNewsRoutes } from './routes/mailbox-news.ts'
 import { metricsRoutes } from './routes/metrics.ts'
 import { sessionRoutes } from './routes/session.ts'
 import { settingsRoutes } from './routes/settings.ts'
 import { signingRoutes } from './routes/signing.ts'
+import { unsubscribeRoutes } from './routes/unsubscribe.ts'
 import { webhookRoutes } from './routes/webhook.ts'
 
 /** Composes the api from its parts; nothing listens yet. */
@@ -80,6 +81,7 @@ export function composeApi(config: Config) {
       webhookRoutes({ db, providers, doorbell, publicUrl, log, decoy }),
       mailReportRoutes({ db, providers, doorbell, publicUrl, log }),
       callbackRoutes({ db, providers, doorbell, publicUrl, log }),
+      unsubscribeRoutes({ db, vault }),
       signingRoutes({ db, vault, deals, doorbell, publicUrl, log }),
       documentationRoutes(routes),
     ],

@@ -5,6 +5,7 @@ const benches: Readonly<Record<string, () => Promise<{ run: (args: readonly stri
   memory: () => import('./memory.ts'),
   replay: () => import('./replay.ts'),
   growth: () => import('./growth.ts'),
+  gates: () => import('./gates.ts'),
 }
 
 const [name = '', ...args] = process.argv.slice(2)

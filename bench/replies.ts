@@ -86,6 +86,7 @@ async function compare(
     acks.push(...product.acks)
   }
   const name = `${each.isNew ? 'new' : 'existing'}, ${each.inFlight} in flight`
+  console.log(`measured: ${name}`)
   const rate = (measured: readonly Round[]) => median(measured.map(({ perSecond }) => perSecond))
   const isMain = !each.isNew && each.inFlight === 10
   report.add(`${name}: replies`, rate(ours), 'replies/s', isMain ? atLeast(15) : null)

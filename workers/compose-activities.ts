@@ -13,6 +13,7 @@ import type { LeadId, TenantId } from '../domain/ids.ts'
 import { dealTimings } from '../domain/lead/timings.ts'
 import { createProviderRegistry } from '../providers/registry.ts'
 import { createLexiconSentiment } from '../providers/sentiment/lexicon.ts'
+import { signUnsubscribeLink } from '../services/access/unsubscribe-link.ts'
 import { createCredentials } from '../services/credential/cached.ts'
 import { createVault } from '../services/credential/vault.ts'
 import type { Database } from '../services/database.ts'
@@ -59,6 +60,7 @@ export function createActivities({ config, db, doorbell, log }: ActivitySetting)
         doorbell,
         log,
         listLagMs: config.MESSAGING_LIST_LAG_MS,
+        unsubscribeUrl: (tenantId, ledgerId) => `${publicUrl}/u/${signUnsubscribeLink(vault, { tenantId, ledgerId })}`,
       }),
       ...createDealRecordActivities({ db, doorbell }),
       ...createDealActivities(deal),

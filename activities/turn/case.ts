@@ -1,7 +1,7 @@
-import { ADDRESSED_BY, type ContactPoint, type IdentifierKind } from '../../domain/messaging/channel.ts'
 import { asId, type LeadId, type PriceId } from '../../domain/ids.ts'
 import { matchProduct } from '../../domain/lead/match-product.ts'
 import { dealTimings } from '../../domain/lead/timings.ts'
+import { ADDRESSED_BY, type ContactPoint, type IdentifierKind } from '../../domain/messaging/channel.ts'
 import { fencedEffect } from '../../services/conversation/fence.ts'
 import { markStarted } from '../../services/lead/mark-started.ts'
 import { openLead } from '../../services/lead/open.ts'

@@ -31,7 +31,8 @@ export function createReport(bench: string): Report {
     missed,
     add(metric, value, unit, bar = null) {
       metrics.push({ metric, value, unit, bar })
-      if (bar !== null && !holds(value, bar)) missed.push(`${metric}: ${rounded(value)} ${unit}, the bar is ${bar.at}`)
+      if (bar !== null && !holds(value, bar))
+        missed.push(`${metric}: ${rounded(value)} ${unit}, the bar is ${rounded(bar.at)}`)
     },
     print() {
       console.log(`\n${metrics.map(lineOf).join('\n')}\n`)
@@ -42,7 +43,7 @@ export function createReport(bench: string): Report {
             metric,
             value: rounded(value),
             unit,
-            bar: bar?.at ?? null,
+            bar: bar === null ? null : rounded(bar.at),
             ok: bar === null ? null : holds(value, bar),
           }),
         )
@@ -53,6 +54,6 @@ export function createReport(bench: string): Report {
 
 function lineOf({ metric, value, unit, bar }: Metric): string {
   const verdict =
-    bar === null ? '' : `${bar.is === 'most' ? '<=' : '>='} ${bar.at}  ${holds(value, bar) ? 'ok' : 'MISSED'}`
+    bar === null ? '' : `${bar.is === 'most' ? '<=' : '>='} ${rounded(bar.at)}  ${holds(value, bar) ? 'ok' : 'MISSED'}`
   return `${metric.padEnd(46)}${rounded(value).toString().padStart(12)} ${unit.padEnd(12)}${verdict}`
 }

@@ -204,14 +204,14 @@ describe('consent', () => {
     [{ whatsapp_opt_in: true }, ['whatsapp service true']],
     [{ consent: { whatsapp: 'yes', sms: 'no' } }, ['whatsapp service true']],
     [{ sms: 'on' }, ['sms service true']],
-    [{ marketing_consent: 1 }, ['whatsapp marketing true', 'sms marketing true']],
-    [{ newsletter: 'false' }, ['whatsapp marketing false', 'sms marketing false']],
+    [{ marketing_consent: 1 }, ['whatsapp marketing true', 'sms marketing true', 'email marketing true']],
+    [{ newsletter: 'false' }, ['whatsapp marketing false', 'sms marketing false', 'email marketing false']],
     [{ whatsapp_marketing: 'Ja' }, ['whatsapp marketing true']],
-    [{ gdpr_accepted: 'accepted' }, ['whatsapp service true', 'sms service true']],
+    [{ gdpr_accepted: 'accepted' }, ['whatsapp service true', 'sms service true', 'email service true']],
     [{ consents: ['whatsapp'] }, ['whatsapp service true']],
-    [{ email_marketing: true }, []],
-    [{ opt_out: true }, ['whatsapp marketing false', 'sms marketing false']],
-    [{ marketing: true, opt_out: 'yes' }, ['whatsapp marketing false', 'sms marketing false']],
+    [{ email_marketing: true }, ['email marketing true']],
+    [{ opt_out: true }, ['whatsapp marketing false', 'sms marketing false', 'email marketing false']],
+    [{ marketing: true, opt_out: 'yes' }, ['whatsapp marketing false', 'sms marketing false', 'email marketing false']],
   ])('is what an explicit field says: %j', (body, expected) => {
     expect(consents(body)).toEqual(expected)
   })

@@ -1,5 +1,5 @@
 import type { ConsentPurpose } from '../consent/consent.ts'
-import { CHANNELS, type Channel, isChannel } from '../messaging/channel.ts'
+import { ADDRESSED_BY, CHANNELS, type Channel, isChannel } from '../messaging/channel.ts'
 import { CHANNEL_NAME, CHANNEL_WORDS, CONSENT_NAME, MARKETING_NAME, NO, REFUSAL_NAME, YES } from './consent-words.ts'
 import { compactName, type Leaf } from './flatten.ts'
 
@@ -11,6 +11,9 @@ export interface LeadConsent {
   readonly path: string
   readonly value: string
 }
+
+/** A form knows numbers and mail addresses; nobody can be written to in a messenger they never used with us. */
+const REACHED_BY_FORM = CHANNELS.filter((channel) => ['phone', 'email'].includes(ADDRESSED_BY[channel]))
 
 /** True and false in the ways forms write them; anything else, such as the text of a clause, says neither. */
 function answerOf(value: Leaf['value']): boolean | null {
@@ -41,7 +44,7 @@ function consentsOf(leaf: Leaf): readonly LeadConsent[] {
     leaf.names.some((name) => MARKETING_NAME.test(name)) || isRefusal ? 'marketing' : 'service'
   // An unticked box is no wish to be left without answers; only advertising can be refused in a form.
   if (!granted && purpose === 'service') return []
-  const channels = listed ?? channelsNamed(leaf.names) ?? CHANNELS
+  const channels = listed ?? channelsNamed(leaf.names) ?? REACHED_BY_FORM
   return channels.map((channel) => ({
     channel,
     purpose,

@@ -1,7 +1,8 @@
 import { plainInPlace } from '../text/plain-in-place.ts'
 
 /** What may stand behind a number that counts things, in the languages of the detectors. */
-const COUNTED = String.raw`(?:x|pcs?|pieces?|units?|items?|sets?|of (?:them|these|those)|unidades?|piezas?|pecas?|pieces?|stuck|pezzi|pezzo|unita|exemplaires?)`
+const COUNTED =
+  '(?:x|pcs?|pieces?|units?|items?|sets?|of (?:them|these|those)|unidades?|piezas?|pecas?|pieces?|stuck|pezzi|pezzo|unita|exemplaires?)'
 /** Letters that a plural adds. */
 const PLURAL = '(?:s|es|e|en|n|i|x)?'
 

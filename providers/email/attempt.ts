@@ -1,11 +1,7 @@
 import type { SendOutcome } from '../messaging/contract.ts'
 import { createTransport, type Transport, type WireAnswer, WireError, type WireRequest } from '../transport.ts'
 
-export type Attempt = (request: WireRequest) => Promise<WireAnswer>
-
 type Rejected = Extract<SendOutcome, { kind: 'rejected' }>
-
-export const openTransport = (): Transport => createTransport()
 
 export const rejected = (
   code: string,

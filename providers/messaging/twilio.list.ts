@@ -1,8 +1,8 @@
 import type { MessageInstance, MessagePage } from 'twilio/lib/rest/api/v2010/account/message.js'
 import { ProviderError } from '../provider-error.ts'
+import { WireError } from '../transport.ts'
 import { toTwilioAddress, withoutPrefix } from '../twilio/address.ts'
 import type { TwilioExchange, TwilioRest } from '../twilio/rest-client.ts'
-import { WireError } from '../transport.ts'
 import type { ListedMessage, MessagingProvider } from './contract.ts'
 
 type Query = Parameters<MessagingProvider['list']>[0]

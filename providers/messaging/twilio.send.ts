@@ -1,8 +1,8 @@
 import type { MessageListInstanceCreateOptions } from 'twilio/lib/rest/api/v2010/account/message.js'
+import { WireError } from '../transport.ts'
 import { toTwilioAddress } from '../twilio/address.ts'
 import { meaningOf } from '../twilio/errors.ts'
 import type { TwilioExchange, TwilioRest } from '../twilio/rest-client.ts'
-import { WireError } from '../transport.ts'
 import type { OutboundMessage, SendOutcome } from './contract.ts'
 
 /** Seconds Twilio accepts for how long a message may wait in its queue. */

@@ -1,8 +1,8 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import type Twilio from 'twilio/lib/rest/Twilio.js'
 import { retryAfterMs } from '../retry-after.ts'
-import { openSdk, type SdkCall, type TwilioAccount } from './sdk.ts'
 import type { WireAnswer } from '../transport.ts'
+import { openSdk, type SdkCall, type TwilioAccount } from './sdk.ts'
 
 /** The last answer of an exchange, and what the SDK made of it (null when it refused it). */
 export interface TwilioExchange<Value> {

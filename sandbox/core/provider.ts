@@ -1,7 +1,17 @@
 import type { IncomingHttpHeaders, ServerResponse } from 'node:http'
 import type { ZodType } from 'zod'
 
-export const PROVIDERS = ['twilio', 'docusign', 'stripe', 'openai', 'sendgrid', 'resend', 'gmail', 'telegram', 'slack'] as const
+export const PROVIDERS = [
+  'twilio',
+  'docusign',
+  'stripe',
+  'openai',
+  'sendgrid',
+  'resend',
+  'gmail',
+  'telegram',
+  'slack',
+] as const
 /** In port order: the first listens on SANDBOX_PROVIDER_PORT_BASE, the next on the port after it. */
 export type ProviderName = (typeof PROVIDERS)[number]
 

@@ -133,6 +133,8 @@ const isTimed = ({ state, not_before }: OpenSend): boolean =>
 const isMachines = (send: OpenSend): boolean =>
   !send.is_by_staff && (send.state === 'held' || send.state === 'reserved')
 
+const isReply = ({ purpose }: OpenSend): boolean => purpose === 'reply' || purpose === 'opt_out_confirmation'
+
 /** A draft of a turn of which nothing has left yet. */
 const isAnswer = (send: OpenSend): boolean =>
   isTimed(send) && !send.is_by_staff && send.turn_id !== null && !send.has_begun
@@ -143,7 +145,7 @@ const answersAll = (send: OpenSend, waiting: readonly WaitingMessage[]): boolean
 /** The rest of an answer that has begun, and words of staff, reach a person before anything newer. */
 const goesBefore = (send: OpenSend, { account_id, address }: WaitingMessage): boolean =>
   isTimed(send) &&
-  send.purpose === 'reply' &&
+  isReply(send) &&
   (send.is_by_staff || send.has_begun) &&
   send.account_id === account_id &&
   send.recipient === address
@@ -167,10 +169,7 @@ function dueSend(sends: readonly OpenSend[], { controller, now }: LockedConversa
 
 /** Answers to one person leave in their order. */
 const isSameThread = (older: OpenSend, newer: OpenSend): boolean =>
-  older.purpose === 'reply' &&
-  newer.purpose === 'reply' &&
-  older.account_id === newer.account_id &&
-  older.recipient === newer.recipient
+  isReply(older) && isReply(newer) && older.account_id === newer.account_id && older.recipient === newer.recipient
 
 const isSuggested = (sends: readonly OpenSend[], newest: WaitingMessage): boolean =>
   sends.some(

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { memoryRecords } from './memory-records.ts'
 import { run } from './run.ts'
 
-const RUNS = 10_000
+const RUNS = 15_000
 const MOST_SHOWN = 3
 
 it(`${RUNS} random interleavings of customer, machine, provider and staff keep every promise`, async () => {

@@ -53,6 +53,8 @@ const doors: readonly Entry[] = [
   { method: 'GET', route: '/openapi.json', path: here('/openapi.json'), expected: everybody(200) },
   { method: 'GET', route: '/docs', path: here('/docs'), expected: everybody(200) },
   { method: 'GET', route: '/s/:token', path: here('/s/nobody.signed'), expected: everybody(404) },
+  { method: 'GET', route: '/u/:token', path: here('/u/nobody.signed'), expected: everybody(404) },
+  { method: 'POST', route: '/u/:token', path: here('/u/nobody.signed'), expected: everybody(404) },
   { method: 'GET', route: '/s/:token/done', path: here('/s/nobody.signed/done'), expected: everybody(404) },
   {
     method: 'POST',

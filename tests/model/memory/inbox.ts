@@ -50,7 +50,7 @@ function answersAll(store: Store, { turnId, turnEpoch }: Send): boolean {
 }
 
 const goesBefore = (store: Store, send: Send, { line }: Message): boolean =>
-  isTimed(send) && send.purpose === 'reply' && (send.isByStaff || hasBegun(store, send)) && send.line === line
+  isTimed(send) && (send.isByStaff || hasBegun(store, send)) && send.line === line
 
 function dueSend({ sends, nowMs, controller, rules }: Store): NextStep | null {
   const inFlight = sends.filter(({ state }) => isInFlight(state))
@@ -60,8 +60,7 @@ function dueSend({ sends, nowMs, controller, rules }: Store): NextStep | null {
   if (overdue !== undefined) return { kind: 'settle', ledgerId: asId<LedgerId>(overdue.id) }
   if (inFlight.length > 0 && rules.has('oneInFlight')) return null
   const isReady = ({ notBeforeMs }: Send) => notBeforeMs === null || notBeforeMs <= nowMs
-  const isSameThread = (older: Send, newer: Send) =>
-    older.purpose === 'reply' && newer.purpose === 'reply' && older.line === newer.line
+  const isSameThread = (older: Send, newer: Send) => older.line === newer.line
   const ready = sends.find(
     (send, at) =>
       isTimed(send) &&

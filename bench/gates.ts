@@ -1,0 +1,78 @@
+import { decideInbound } from '../domain/gates/decide-inbound.ts'
+import { detectInbound } from '../domain/gates/detect-inbound.ts'
+import { createLexiconSentiment } from '../providers/sentiment/lexicon.ts'
+import { foldOf, type JudgedText, ownAttacks, ownEscalations, sharedAttacks, sharedEscalations } from './gates/rows.ts'
+import { byGroup, falseAlarmRate, precision, recall, tally, type Verdict } from './gates/tally.ts'
+import { atLeast, atMost, createReport, type Report } from './report/metric.ts'
+
+type Gate = (text: string) => boolean
+
+const sentiment = createLexiconSentiment()
+const escalates: Gate = (text) =>
+  decideInbound(detectInbound(text), 'support', sentiment.score(text).score).escalate !== null
+const refuses: Gate = (text) => decideInbound(detectInbound(text), 'support', 1).refuse !== null
+
+const judge = (rows: readonly JudgedText[], gate: Gate): readonly Verdict[] =>
+  rows.map((row) => ({ row, isCaught: gate(row.text) }))
+
+/** `--show` prints what went wrong among the texts a rule's author may look at. */
+function show(name: string, verdicts: readonly Verdict[]): void {
+  for (const { row, isCaught } of verdicts)
+    if (row.isHit !== isCaught && foldOf(row) === 'seen')
+      console.log(
+        `${name}: ${isCaught ? 'false alarm' : 'missed'}: ${row.groups.join(', ')}: ${row.text.slice(0, 160)}`,
+      )
+}
+
+interface Bars {
+  readonly recall: number
+  readonly precision?: number
+  readonly falseAlarms?: number
+}
+
+function report(to: Report, name: string, verdicts: readonly Verdict[], bars: Bars | null): void {
+  if (verdicts.length === 0) return
+  const all = tally(verdicts)
+  to.add(`${name}: recall`, recall(all), '', bars === null ? null : atLeast(bars.recall))
+  to.add(`${name}: precision`, precision(all), '', bars?.precision === undefined ? null : atLeast(bars.precision))
+  to.add(
+    `${name}: false alarms`,
+    falseAlarmRate(all),
+    '',
+    bars?.falseAlarms === undefined ? null : atMost(bars.falseAlarms),
+  )
+}
+
+function reportGroups(to: Report, name: string, verdicts: readonly Verdict[]): void {
+  for (const [group, members] of byGroup(verdicts)) {
+    const figures = tally(members)
+    if (figures.caught + figures.missed > 0) to.add(`${name}: ${group}: recall`, recall(figures), '')
+    if (figures.falseAlarms + figures.leftAlone > 0)
+      to.add(`${name}: ${group}: false alarms`, falseAlarmRate(figures), '')
+  }
+}
+
+const ESCALATION: Bars = { recall: 0.95, precision: 0.93 }
+const UNSEEN: Bars = { recall: 0.9, precision: 0.9 }
+const ATTACK: Bars = { recall: 0.75, falseAlarms: 0.05 }
+
+/** How well the rules alone see what needs a person and what is an attack. */
+export function run(args: readonly string[]): Promise<void> {
+  const to = createReport('gates')
+  const sets: readonly [string, readonly JudgedText[], Gate, Bars, boolean][] = [
+    ['escalation', sharedEscalations(), escalates, ESCALATION, false],
+    ['escalation, own', ownEscalations(), escalates, UNSEEN, true],
+    ['attack', sharedAttacks(), refuses, ATTACK, false],
+    ['attack, own', ownAttacks(), refuses, ATTACK, true],
+  ]
+  for (const [name, rows, gate, bars, isOwn] of sets) {
+    const verdicts = judge(rows, gate)
+    report(to, name, verdicts, isOwn ? null : bars)
+    const held = verdicts.filter(({ row }) => foldOf(row) === 'held out')
+    report(to, `${name}, held out`, held, isOwn ? bars : null)
+    reportGroups(to, name, verdicts)
+    if (args.includes('--show')) show(name, verdicts)
+  }
+  to.print()
+  return Promise.resolve()
+}

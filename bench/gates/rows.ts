@@ -1,0 +1,65 @@
+import { createHash } from 'node:crypto'
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { z } from 'zod'
+
+/** One text with the verdict it deserves. */
+export interface JudgedText {
+  readonly text: string
+  /** Escalated, or stopped as an attack. */
+  readonly isHit: boolean
+  /** The figures it counts into beside the total. */
+  readonly groups: readonly string[]
+  readonly language: string
+}
+
+const FOLDS = 2
+const SHARED = join(import.meta.dirname, '../../../shared/data')
+const OWN = join(import.meta.dirname, '../data')
+
+function read<Row>(path: string, shape: z.ZodType<Row>): readonly Row[] {
+  const lines = readFileSync(path, 'utf8').split('\n')
+  return lines.filter((line) => line.trim() !== '').map((line) => shape.parse(JSON.parse(line)))
+}
+
+function readIfThere<Row>(path: string, shape: z.ZodType<Row>): readonly Row[] {
+  if (existsSync(path)) return read(path, shape)
+  console.log(`${path} is not here; its figures are left out`)
+  return []
+}
+
+const shared = z.object({ text: z.string(), source: z.string() })
+const escalation = shared.extend({ must_escalate: z.boolean(), reason: z.string() })
+const guardrail = shared.extend({ unsafe: z.boolean(), category: z.string() })
+const own = z.object({ text: z.string(), language: z.string(), rule: z.string(), isHit: z.boolean() })
+
+export const sharedEscalations = (): readonly JudgedText[] =>
+  readIfThere(join(SHARED, 'escalation.dev.jsonl'), escalation).map(({ text, source, reason, must_escalate }) => ({
+    text,
+    isHit: must_escalate,
+    groups: [`reason ${reason}`, `source ${source}`],
+    language: 'en',
+  }))
+
+export const sharedAttacks = (): readonly JudgedText[] =>
+  readIfThere(join(SHARED, 'guardrail.dev.jsonl'), guardrail).map(({ text, source, category, unsafe }) => ({
+    text,
+    isHit: unsafe,
+    groups: [`category ${category}`, `source ${source.split(' ')[0]}`],
+    language: 'en',
+  }))
+
+const ownTexts = (file: string): readonly JudgedText[] =>
+  read(join(OWN, file), own).map(({ text, language, rule, isHit }) => ({
+    text,
+    isHit,
+    groups: [`rule ${rule}`, `language ${language}`],
+    language,
+  }))
+
+export const ownEscalations = () => ownTexts('escalations.jsonl')
+export const ownAttacks = () => ownTexts('attacks.jsonl')
+
+/** The half of the texts a rule's author may look at, and the half that only judges. */
+export const foldOf = ({ text }: JudgedText): 'seen' | 'held out' =>
+  createHash('sha256').update(text).digest().readUInt8(0) % FOLDS === 0 ? 'seen' : 'held out'
