@@ -5,6 +5,7 @@ const benches: Readonly<Record<string, () => Promise<{ run: (args: readonly stri
   memory: () => import('./memory.ts'),
   replay: () => import('./replay.ts'),
   growth: () => import('./growth.ts'),
+  knowledge: () => import('./knowledge.ts'),
   gates: () => import('./gates.ts'),
 }
 

@@ -16,6 +16,8 @@ export type EnvelopeId = Id<'envelope'>
 export type InvoiceId = Id<'invoice'>
 export type ApprovalId = Id<'approval'>
 export type PriceId = Id<'price'>
+export type TicketId = Id<'ticket'>
+export type EscalationId = Id<'escalation'>
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
 

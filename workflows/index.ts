@@ -1,3 +1,5 @@
 export { conversation } from './conversation.ts'
+export { escalation } from './escalation.ts'
 export { leadToPayment } from './lead-to-payment.ts'
+export { ticket } from './ticket.ts'
 export { warmUp } from './warm-up.ts'

@@ -1,5 +1,5 @@
 import { detectLanguage } from '../../domain/conversation/language.ts'
-import { decideInbound, type InboundDecision } from '../../domain/gates/decide-inbound.ts'
+import { decideInbound, type InboundContext, type InboundDecision } from '../../domain/gates/decide-inbound.ts'
 import { detectInbound } from '../../domain/gates/detect-inbound.ts'
 import type { InboundHit, InboundRule } from '../../domain/gates/inbound-rule.ts'
 import { type Language, languageOf } from '../../domain/language.ts'
@@ -36,7 +36,7 @@ export function understand(context: TurnContext, scorer: SentimentProvider): Und
   const sentiment = WEIGHT_OF_NOW * scored.score + (1 - WEIGHT_OF_NOW) * context.sentiment
   const decision = decideInbound(
     hits,
-    context.lead === null ? 'none' : 'deal',
+    contextOf(context),
     Math.min(sentiment, scored.score < 0.15 ? scored.score : 1),
   )
   const features = featuresOf(context, hits, decision, sentiment)
@@ -54,6 +54,11 @@ export function understand(context: TurnContext, scorer: SentimentProvider): Und
     persona: choosePersona(context.persona ?? firstPersona(), features, context.persona === null),
     features,
   }
+}
+
+function contextOf({ lead, ticket }: TurnContext): InboundContext {
+  if (lead !== null) return 'deal'
+  return ticket === null ? 'none' : 'support'
 }
 
 /** Whoever asks for the price, haggles or agrees wants to buy. */

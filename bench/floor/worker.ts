@@ -44,4 +44,4 @@ process.send?.('ready')
 await running
 await db.close()
 await connection.close()
-process.disconnect?.()
+if (process.connected) process.disconnect?.()

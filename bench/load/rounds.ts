@@ -18,18 +18,19 @@ export async function measure(
   inFlight: number,
   one: (lane: number) => Promise<number>,
 ): Promise<Round> {
-  const all = { ...pids, bench: process.pid }
-  const [before, busyBefore] = [cpuOf(all), machineBusyMs()]
+  const [before, ownBefore, busyBefore] = [cpuOf(pids), process.cpuUsage(), machineBusyMs()]
   const { results, ms } = await closedLoop(count, inFlight, (_, lane) => one(lane))
-  const after = cpuOf(all)
-  const used = Object.keys(all).map((name) => [name, (after[name] ?? 0) - (before[name] ?? 0)] as const)
-  // The children of this process are the stack's processes, which stand for themselves.
-  const stackMs = used.reduce((sum, [name, own]) => (name === 'bench' ? sum : sum + own), 0)
-  const benchMs = Math.max(0, (used.find(([name]) => name === 'bench')?.[1] ?? 0) - stackMs)
+  const after = cpuOf(pids)
+  const own = process.cpuUsage(ownBefore)
+  const used = {
+    ...Object.fromEntries(Object.keys(pids).map((name) => [name, (after[name] ?? 0) - (before[name] ?? 0)])),
+    bench: (own.user + own.system) / 1_000,
+  }
+  const usedMs = Object.values(used).reduce((sum, each) => sum + each, 0)
   return {
     perSecond: (count * 1_000) / ms,
     latencies: results,
-    cpuMs: Object.fromEntries(used.map(([name, own]) => [name, (name === 'bench' ? benchMs : own) / count])),
-    othersCores: Math.max(0, machineBusyMs() - busyBefore - stackMs - benchMs) / ms,
+    cpuMs: Object.fromEntries(Object.entries(used).map(([name, each]) => [name, each / count])),
+    othersCores: Math.max(0, machineBusyMs() - busyBefore - usedMs) / ms,
   }
 }

@@ -5,10 +5,10 @@ import { normaliseAddress } from './address.ts'
 import {
   type EventCallback,
   readEnvelope,
-  saidIn,
   type SlackEvent,
   type SlackFile,
   type SlackMessage,
+  saidIn,
 } from './envelope.ts'
 import { plainText } from './plain-text.ts'
 

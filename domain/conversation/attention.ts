@@ -17,5 +17,8 @@ export const ATTENTION_REASONS = [
   'wrote_after_stop',
   'ai_paused',
   'second_deal',
+  'first_response_late',
+  'resolution_late',
+  'takeover_open',
 ] as const
 export type AttentionReason = (typeof ATTENTION_REASONS)[number]

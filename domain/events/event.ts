@@ -15,6 +15,7 @@ export const EVENT_TYPES = [
   'conversation:given_back',
   'conversation:attention_needed',
   'conversation:attention_settled',
+  'conversation:takeover_reminded',
   'customer:created',
   'customer:details_learned',
   'customer:address_unusable',
@@ -24,6 +25,21 @@ export const EVENT_TYPES = [
   'consent:changed',
   'disclosure:made',
   'agent:spawned',
+  'ticket:opened',
+  'ticket:answered',
+  'ticket:reopened',
+  'ticket:woken',
+  'ticket:snoozed',
+  'ticket:resolved',
+  'ticket:assigned',
+  'ticket:priority_changed',
+  'ticket:reason_added',
+  'ticket:deadline_missed',
+  'escalation:raised',
+  'escalation:notified',
+  'escalation:reminded',
+  'escalation:customer_told',
+  'escalation:acknowledged',
   'lead:new',
   'lead:status_changed',
   'lead:waiting',
@@ -65,6 +81,7 @@ export type SubjectKind =
   | 'message'
   | 'customer'
   | 'lead'
+  | 'ticket'
   | 'offer'
   | 'approval'
   | 'envelope'

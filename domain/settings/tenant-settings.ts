@@ -8,6 +8,14 @@ export type Autonomy = z.infer<typeof autonomySchema>
 
 const openingHours = z.object({ days: z.array(z.int().min(1).max(7)), from: z.string(), to: z.string() })
 
+const slaTarget = (firstResponse: number, resolution: number) =>
+  z
+    .object({
+      firstResponseMinutes: z.number().positive().default(firstResponse),
+      resolutionMinutes: z.number().positive().default(resolution),
+    })
+    .prefault({})
+
 /** Everything an owner can set. Stored whole per tenant; missing parts take the defaults below. */
 export const tenantSettingsSchema = z.object({
   businessName: z.string().min(1),
@@ -75,6 +83,32 @@ export const tenantSettingsSchema = z.object({
       approvalExpiryHours: z.number().positive().default(24),
       /** A lead that stays silent this long is lost with reason no_reply. */
       silentAfterDays: z.number().positive().default(90),
+    })
+    .prefault({}),
+  support: z
+    .object({
+      /** Minutes of opening time until the first answer and until it is done. A day has eight hours. */
+      sla: z
+        .object({
+          urgent: slaTarget(15, 240),
+          high: slaTarget(60, 480),
+          normal: slaTarget(240, 960),
+          low: slaTarget(480, 2_400),
+        })
+        .prefault({}),
+      /** After our answer, when the customer says nothing more. */
+      autoCloseHours: z.number().positive().default(72),
+      /** New words this long after a ticket was done continue it. */
+      reopenDays: z.number().positive().default(14),
+      /** Minutes of opening time before whoever was told of an escalation is reminded, and how often before the next is told. */
+      remindAfterMinutes: z.number().positive().default(15),
+      remindersEach: z.int().min(0).default(1),
+      longestReminderMinutes: z.number().positive().default(480),
+      /** A takeover without a word for this long is brought to mind. */
+      takeoverReminderHours: z.number().positive().default(4),
+      savedReplies: z
+        .array(z.object({ name: z.string().min(1).max(60), text: z.string().min(1).max(2_000) }))
+        .default([]),
     })
     .prefault({}),
   budget: z

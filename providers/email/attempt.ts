@@ -1,5 +1,5 @@
 import type { SendOutcome } from '../messaging/contract.ts'
-import { createTransport, type Transport, type WireAnswer, WireError, type WireRequest } from '../transport.ts'
+import { type WireAnswer, WireError } from '../transport.ts'
 
 type Rejected = Extract<SendOutcome, { kind: 'rejected' }>
 

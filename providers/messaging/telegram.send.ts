@@ -70,7 +70,7 @@ export function outcomeOf(answer: WireAnswer): SendOutcome {
     return { kind: 'unknown', detail: 'accepted without a message id' }
   }
   if (status >= 500 || status === 408 || status < 400) return { kind: 'unknown', detail: `HTTP ${status}` }
-  const said = String(raw['description'] ?? '')
+  const said = typeof raw['description'] === 'string' ? raw['description'] : ''
   if (status === 429) return refused('429', 'too many requests', 'later', waitOf(raw, answer), raw)
   const [code, detail, retry] = meaningOf(status, said)
   return refused(code, detail, retry, null, raw)

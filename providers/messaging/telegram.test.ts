@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { OutboundMessage } from './contract.ts'
-import { createTelegramMessaging } from './telegram.ts'
 import { callFor, outcomeOf } from './telegram.send.ts'
+import { createTelegramMessaging } from './telegram.ts'
 
 const answer = (status: number, body: unknown, headers = {}) => ({
   status,

@@ -45,7 +45,7 @@ export function readHistory(
 }
 
 /** The specification calls a thread's time a number, and reads it as one. */
-const formatTs = (ts: unknown): string => (typeof ts === 'number' ? ts.toFixed(6) : String(ts))
+const formatTs = (ts: Parameters[string]): string => (typeof ts === 'number' ? ts.toFixed(6) : String(ts))
 
 const isTopLevel = ({ thread_ts: thread, ts }: StoredMessage['message']) => thread === undefined || thread === ts
 

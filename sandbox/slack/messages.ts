@@ -33,8 +33,6 @@ export const escaped = (text: string): string =>
 const drawn = (text: string): string =>
   text.replace(/&(?:amp|lt|gt);/g, (entity) => ENTITIES[entity as keyof typeof ENTITIES])
 
-export const newestIn = (thread: string | undefined) => (thread === undefined ? {} : { thread_ts: thread })
-
 /** Messages of every conversation and their times, which are their names and never the same twice. */
 export function createMessages(core: SandboxCore) {
   const table = core.table<StoredMessage, 'conversation' | 'thread' | 'member'>({

@@ -8,7 +8,7 @@ import { readHistory } from './history.ts'
 import type { Messages } from './messages.ts'
 
 /** Parameters after the schema has turned text into what it asks for. */
-export type Parameters = Readonly<Record<string, unknown>>
+export type Parameters = Readonly<Record<string, string | number | boolean | undefined>>
 type Method = (account: SlackAccount, parameters: Parameters, subject: string) => Answer
 
 const LONGEST_TEXT = 40_000
@@ -59,7 +59,7 @@ export function createMethods({ core, specs, conversations, messages }: MethodDe
     }
   }
   /** In a channel the phone of whoever opened the thread shows the answer. */
-  const memberIn = (account: SlackAccount, conversation: string, thread: unknown): string => {
+  const memberIn = (account: SlackAccount, conversation: string, thread: Parameters[string]): string => {
     const [first] = messages.table.list({
       account: account.appId,
       where: { conversation, ...(thread !== undefined && { thread: String(thread) }) },
@@ -97,7 +97,7 @@ export function createMethods({ core, specs, conversations, messages }: MethodDe
     'conversations.history': history,
     'conversations.replies': history,
   }
-  return (name: string, account: SlackAccount, fields: Record<string, unknown>): Answer => {
+  return (name: string, account: SlackAccount, fields: Record<string, string>): Answer => {
     const method = Object.hasOwn(methods, name) ? methods[name] : undefined
     if (method === undefined) return refusal('unknown_method')
     const schema = Object.hasOwn(SCHEMAS, name) ? SCHEMAS[name as keyof typeof SCHEMAS] : null

@@ -42,16 +42,13 @@ export function createSlack(core: SandboxCore, specs: Specs): SandboxProvider {
 }
 
 /** A form, or JSON, in which nested values are text too. */
-function fieldsOf({ headers, body, query }: Exchange): Record<string, unknown> | null {
+function fieldsOf({ headers, body, query }: Exchange): Record<string, string> | null {
   const isJson = (headers['content-type'] ?? '').includes('json')
   if (!isJson) return Object.fromEntries([...query, ...new URLSearchParams(body.toString('utf8'))])
   try {
     const given = JSON.parse(body.toString('utf8')) as Record<string, unknown>
-    const asText = ([name, value]: [string, unknown]) => [
-      name,
-      typeof value === 'object' ? JSON.stringify(value) : value,
-    ]
-    return Object.fromEntries(Object.entries(given).map(asText)) as Record<string, unknown>
+    const asText = (value: unknown) => (typeof value === 'string' ? value : JSON.stringify(value))
+    return Object.fromEntries(Object.entries(given).map(([name, value]) => [name, asText(value)]))
   } catch (error) {
     if (error instanceof SyntaxError) return null
     throw error

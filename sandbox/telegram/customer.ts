@@ -1,6 +1,6 @@
 import type { Written } from '../phone/lines.ts'
 import { botUser, type TelegramAccount } from './account.ts'
-import { chatIdOf, type Chat, type Chats } from './chats.ts'
+import { type Chat, type Chats, chatIdOf } from './chats.ts'
 import { chatOf, type Messages, personOf, type StoredMessage } from './messages.ts'
 import type { Updates } from './updates.ts'
 

@@ -11,7 +11,9 @@ export interface StoredMessage {
   readonly media: readonly string[]
 }
 
-export const textOf = ({ message }: StoredMessage): string => String(message['text'] ?? message['caption'] ?? '')
+export const wordsOf = (value: unknown): string => (typeof value === 'string' ? value : '')
+
+export const textOf = ({ message }: StoredMessage): string => wordsOf(message['text'] ?? message['caption'])
 
 export const personOf = ({ id, firstName }: Chat) => ({ id, is_bot: false, first_name: firstName })
 export const chatOf = ({ id, firstName }: Chat) => ({ id, type: 'private', first_name: firstName })

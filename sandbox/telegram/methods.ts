@@ -4,7 +4,7 @@ import type { Specs } from '../core/specs.ts'
 import { botUser, type TelegramAccount } from './account.ts'
 import type { Chats } from './chats.ts'
 import { badRequest, refusal } from './errors.ts'
-import type { Messages } from './messages.ts'
+import { type Messages, wordsOf } from './messages.ts'
 
 type Parameters = Readonly<Record<string, unknown>>
 type Method = (account: TelegramAccount, parameters: Parameters) => Answer
@@ -36,7 +36,7 @@ export function createMethods({ core, specs, chats, messages }: MethodDeps) {
   const sendFile =
     (member: 'photo' | 'document'): Method =>
     (account, { chat_id: to, caption, [member]: given }) => {
-      if (String(caption ?? '').length > LONGEST_CAPTION) return badRequest('message caption is too long')
+      if (wordsOf(caption).length > LONGEST_CAPTION) return badRequest('message caption is too long')
       const sent = member === 'photo' ? [{ ...file(given), width: 1_280, height: 960 }] : file(given)
       return send(account, to, { [member]: sent, ...(caption !== undefined && { caption }) }, [String(given)])
     }
@@ -67,4 +67,3 @@ export function createMethods({ core, specs, chats, messages }: MethodDeps) {
     return method(account, { ...parameters })
   }
 }
-export type Methods = ReturnType<typeof createMethods>

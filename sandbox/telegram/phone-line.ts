@@ -29,12 +29,10 @@ export function telegramPhoneLine(core: SandboxCore, messages: Messages, custome
         .accountsOf<TelegramAccount>('telegram')
         .all()
         .flatMap((account) =>
-          messages.table
-            .list({ account: account.username, where, order: 'oldest' })
-            .map(({ object, createdAtMs }) => ({
-              message: messages.shown(account, object, createdAtMs),
-              arrives: true,
-            })),
+          messages.table.list({ account: account.username, where, order: 'oldest' }).map(({ object, createdAtMs }) => ({
+            message: messages.shown(account, object, createdAtMs),
+            arrives: true,
+          })),
         )
     },
   }

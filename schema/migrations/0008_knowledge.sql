@@ -88,4 +88,28 @@ CREATE POLICY "tenant_isolation" ON "knowledge_chunks" AS PERMISSIVE FOR ALL TO 
 CREATE POLICY "tenant_isolation" ON "knowledge_documents" AS PERMISSIVE FOR ALL TO "steward_app" USING (tenant_id = current_setting('app.tenant_id')::uuid) WITH CHECK (tenant_id = current_setting('app.tenant_id')::uuid);--> statement-breakpoint
 CREATE POLICY "tenant_isolation" ON "knowledge_evaluations" AS PERMISSIVE FOR ALL TO "steward_app" USING (tenant_id = current_setting('app.tenant_id')::uuid) WITH CHECK (tenant_id = current_setting('app.tenant_id')::uuid);--> statement-breakpoint
 CREATE POLICY "tenant_isolation" ON "knowledge_gaps" AS PERMISSIVE FOR ALL TO "steward_app" USING (tenant_id = current_setting('app.tenant_id')::uuid) WITH CHECK (tenant_id = current_setting('app.tenant_id')::uuid);--> statement-breakpoint
-CREATE POLICY "tenant_isolation" ON "knowledge_questions" AS PERMISSIVE FOR ALL TO "steward_app" USING (tenant_id = current_setting('app.tenant_id')::uuid) WITH CHECK (tenant_id = current_setting('app.tenant_id')::uuid);
+CREATE POLICY "tenant_isolation" ON "knowledge_questions" AS PERMISSIVE FOR ALL TO "steward_app" USING (tenant_id = current_setting('app.tenant_id')::uuid) WITH CHECK (tenant_id = current_setting('app.tenant_id')::uuid);--> statement-breakpoint
+ALTER TABLE "knowledge_bases" FORCE ROW LEVEL SECURITY;
+--> statement-breakpoint
+ALTER TABLE "knowledge_chunks" FORCE ROW LEVEL SECURITY;
+--> statement-breakpoint
+ALTER TABLE "knowledge_documents" FORCE ROW LEVEL SECURITY;
+--> statement-breakpoint
+ALTER TABLE "knowledge_evaluations" FORCE ROW LEVEL SECURITY;
+--> statement-breakpoint
+ALTER TABLE "knowledge_gaps" FORCE ROW LEVEL SECURITY;
+--> statement-breakpoint
+ALTER TABLE "knowledge_questions" FORCE ROW LEVEL SECURITY;
+--> statement-breakpoint
+GRANT SELECT, INSERT, UPDATE ON "knowledge_bases" TO steward_app;
+--> statement-breakpoint
+GRANT SELECT, INSERT, UPDATE, DELETE ON "knowledge_documents" TO steward_app;
+--> statement-breakpoint
+GRANT SELECT, INSERT, UPDATE, DELETE ON "knowledge_chunks" TO steward_app;
+--> statement-breakpoint
+GRANT SELECT, INSERT, UPDATE, DELETE ON "knowledge_gaps" TO steward_app;
+--> statement-breakpoint
+GRANT SELECT, INSERT, UPDATE, DELETE ON "knowledge_questions" TO steward_app;
+--> statement-breakpoint
+-- What was measured stays as it was measured.
+GRANT SELECT, INSERT ON "knowledge_evaluations" TO steward_app;

@@ -40,6 +40,8 @@ export const conversations = pgTable(
     /** Grows with every change of control; a draft of an older epoch can no longer leave. */
     controlEpoch: integer('control_epoch').notNull().default(0),
     controlledAt: at('controlled_at'),
+    /** When staff were last reminded that they still have it. */
+    remindedAt: at('reminded_at'),
     turnEpoch: integer('turn_epoch').notNull().default(0),
     /** Why a person is needed, while one is. */
     attention: text('attention').$type<AttentionReason>(),
@@ -61,6 +63,9 @@ export const conversations = pgTable(
     primaryKey({ columns: [table.tenantId, table.customerId] }),
     index('conversations_recent').on(table.tenantId, table.lastMessageAt.desc()),
     index('conversations_attention').on(table.tenantId, table.attentionAt).where(sql`attention is not null`),
+    index('conversations_taken_over')
+      .on(table.lastMessageAt)
+      .where(sql`controller = 'staff' and controller_user_id is not null`),
     foreignKey({ columns: [table.tenantId, table.customerId], foreignColumns: [customers.tenantId, customers.id] }),
     tenantPolicy(),
   ],

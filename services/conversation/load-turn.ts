@@ -9,6 +9,7 @@ import { findOpenLead, type Lead } from '../lead/read.ts'
 import { listPrices, type PublicPrice } from '../price/read.ts'
 import { type PromptSet, readPrompts } from '../prompt/read.ts'
 import { readSettings } from '../settings/read.ts'
+import { findOpenTicket, type Ticket } from '../ticket/read.ts'
 import type { Tx } from '../transaction.ts'
 import { type Fence, FencedError } from './fence.ts'
 
@@ -41,6 +42,8 @@ export interface TurnContext {
   readonly messages: readonly TurnMessage[]
   readonly oldestReceivedAt: Date
   readonly lead: Lead | null
+  /** The matter that is open; its words are read as those of somebody who needs help. */
+  readonly ticket: Ticket | null
   readonly wasEverCustomer: boolean
   readonly settings: TenantSettings
   readonly prices: readonly PublicPrice[]
@@ -143,6 +146,7 @@ export async function loadTurn(tx: Tx, fence: Fence): Promise<TurnContext> {
       .map(({ id, text, direction, in_turn, attachments }) => ({ id, text, direction, inTurn: in_turn, attachments })),
     oldestReceivedAt: oldest.received_at,
     lead: await findOpenLead(tx, row.members),
+    ticket: await findOpenTicket(tx, row.members),
     wasEverCustomer: row.was_customer,
     settings: await readSettings(tx),
     prices: await listPrices(tx),

@@ -1,6 +1,7 @@
 import type { AttentionReason } from '../../domain/conversation/attention.ts'
 import { asId, type CustomerId, type UserId } from '../../domain/ids.ts'
 import { takeBackMachine } from '../outbound/take-back.ts'
+import { ticketTakenOver } from '../ticket/taken-over.ts'
 import type { Tx } from '../transaction.ts'
 import { lockAnswering } from './lock.ts'
 import { needPerson, settleAttention } from './need-person.ts'
@@ -24,6 +25,7 @@ export async function takeOverConversation(
   if (row === undefined) throw new Error('the locked conversation vanished')
   await takeBackMachine(tx, members, { code: 'taken_over', detail: 'a person took over' })
   await settleAttention(tx, customerId)
+  await ticketTakenOver(tx, members, userId)
   if (before.controller === 'ai' || before.controllerUserId !== userId)
     tx.emit({
       type: 'conversation:taken_over',
@@ -54,11 +56,13 @@ export async function handOver(tx: Tx, customerId: CustomerId, reason: Attention
 const GIVE_BACK = `with given as (
   update conversations set controller = 'ai', controller_user_id = null, control_epoch = control_epoch + 1, controlled_at = now()
   where tenant_id = $1 and customer_id = $2 returning control_epoch
+), staffs as (
+  select w.id, w.position from messages w join outbound_ledger s on s.tenant_id = w.tenant_id and s.id = w.id
+  where w.tenant_id = $1 and w.customer_id = any($3) and w.direction = 'out' and w.author_kind = 'staff'
+    and s.state not in ('undone', 'expired') order by w.position desc limit 1
 ), seen as (
-  update messages set answered_at = now() where tenant_id = $1 and customer_id = any($3) and direction = 'in' and answered_at is null
-    and position < coalesce((select max(w.position) from messages w join outbound_ledger s on s.tenant_id = w.tenant_id and s.id = w.id
-      where w.tenant_id = $1 and w.customer_id = any($3) and w.direction = 'out' and w.author_kind = 'staff'
-        and s.state not in ('undone', 'expired')), 0)
+  update messages m set answered_at = now(), answered_by = staffs.id from staffs
+  where m.tenant_id = $1 and m.customer_id = any($3) and m.direction = 'in' and m.answered_at is null and m.position < staffs.position
 ), reopened as (
   update turns set lease_until = now() where tenant_id = $1 and customer_id = any($3) and closed_at is null
 )

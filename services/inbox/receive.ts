@@ -5,6 +5,7 @@ import { changeConsent } from '../consent/change.ts'
 import { createCustomer } from '../customer/create.ts'
 import { markUsable } from '../customer/usable.ts'
 import { newId } from '../new-id.ts'
+import { ticketReplied } from '../ticket/replied.ts'
 import type { Tx } from '../transaction.ts'
 import { editMessage } from './edit.ts'
 
@@ -86,6 +87,7 @@ async function storeMessage(tx: Tx, inbound: Inbound): Promise<Received> {
     payload: { channel: message.channel },
     actor: { kind: 'customer', id: customerId },
   })
+  await ticketReplied(tx, customerId)
   if (inbound.consentWish !== null) await recordWish(tx, inbound, customerId, messageId, inbound.consentWish)
   return { kind: 'stored', customerId, messageId }
 }

@@ -2,7 +2,7 @@ import { plausibleZones } from '../../domain/calendar/plausible-zones.ts'
 import { nextWritable } from '../../domain/calendar/quiet-hours.ts'
 import type { ConsentPurpose, ConsentState, SendPurpose } from '../../domain/consent/consent.ts'
 import type { AttentionReason } from '../../domain/conversation/attention.ts'
-import type { AccountId, CustomerId, LeadId, LedgerId, TurnId } from '../../domain/ids.ts'
+import type { AccountId, CustomerId, LeadId, LedgerId, TicketId, TurnId } from '../../domain/ids.ts'
 import { ADDRESSED_BY, type Channel } from '../../domain/messaging/channel.ts'
 import type { LedgerKind, LedgerState, OutboundBody } from '../../domain/outbound/ledger.ts'
 import { type DropReason, type LeaveDecision, mayLeave, type WaitReason } from '../../domain/outbound/may-leave.ts'
@@ -10,7 +10,9 @@ import { type Pace, rateReadyAt } from '../../domain/outbound/pace.ts'
 import { type LockedConversation, lockAnswering } from '../conversation/lock.ts'
 import { needPerson, settleAttention } from '../conversation/need-person.ts'
 import { handOver } from '../conversation/take-over.ts'
+import { escalateHandOver } from '../escalation/hand-over.ts'
 import { readSettings } from '../settings/read.ts'
+import { ticketAnswered } from '../ticket/answered.ts'
 import type { Tx } from '../transaction.ts'
 import { REPLIED_TO, type RepliedTo } from './replied-to.ts'
 import { takeBackAnswers, takeBackOne } from './take-back.ts'
@@ -33,6 +35,8 @@ export interface Leaving {
   readonly validForMs: number | null
   /** The deal the message speaks of. */
   readonly leadId: LeadId | null
+  /** The ticket whose people have to hear of it. */
+  readonly escalated: TicketId | null
   /** The provider failed before this attempt: its success is news. */
   readonly isProbe: boolean
   readonly purpose: SendPurpose
@@ -249,13 +253,15 @@ update conversations set last_message_at = now(),
   disclosures = case when $5::text is null then disclosures else disclosures || jsonb_build_object($5::text, now()) end
 where tenant_id = $1 and customer_id = $6 returning (select dispatched_at::text from left_now) as attempt`
 
+type Left = Pick<Leaving, 'attempt' | 'escalated'>
+
 async function leave(
   tx: Tx,
   conversation: LockedConversation,
   ledgerId: LedgerId,
   row: Row,
   perSecond: number,
-): Promise<string> {
+): Promise<Left> {
   // A fallback only says that the answer comes later: its turn stays open.
   const answers = row.turn_id !== null && row.kind !== 'fallback'
   const [left] = await tx.run<{ attempt: string }>('dispatch_send', DISPATCH, [
@@ -276,18 +282,26 @@ async function leave(
       payload: { channel: row.channel },
     })
   // The notice that a person takes over is the machine's last word.
-  if (row.kind === 'handover') await handOver(tx, conversation.customerId, row.attention ?? 'human_requested')
+  const escalated = row.kind === 'handover' ? await handToPeople(tx, conversation, row) : null
+  if (row.part === 0 && (row.kind === 'reply' || row.kind === 'staff'))
+    await ticketAnswered(tx, conversation.members, row.is_by_staff ? 'staff' : 'ai')
   if (row.kind === 'fallback' && row.attention !== null) await needPerson(tx, row.customer_id, row.attention)
   if (row.kind === 'reply' && row.needs_person === 'model_unavailable') await settleAttention(tx, row.customer_id)
   if (left === undefined) throw new Error('a message left without a conversation')
-  return left.attempt
+  return { attempt: left.attempt, escalated }
 }
 
-function leaving(row: Row, now: Date, senderName: string, attempt: string): Leaving {
+async function handToPeople(tx: Tx, { customerId, members }: LockedConversation, row: Row): Promise<TicketId | null> {
+  const reason = row.attention ?? 'human_requested'
+  await handOver(tx, customerId, reason)
+  return escalateHandOver(tx, members, reason)
+}
+
+function leaving(row: Row, now: Date, senderName: string, left: Left): Leaving {
   const validForMs = row.expires_at === null ? null : Math.max(1_000, row.expires_at.getTime() - now.getTime())
   return {
     kind: 'go',
-    attempt,
+    ...left,
     channel: row.channel,
     accountId: row.account_id,
     recipient: row.recipient,

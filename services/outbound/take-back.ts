@@ -2,7 +2,7 @@ import type { CustomerId, LedgerId } from '../../domain/ids.ts'
 import type { Tx } from '../transaction.ts'
 
 // What was on the wire once gives its key away: late proof of it must not pass for the draft that takes its place.
-// What staff wrote, and let go, has answered everything before it.
+// What staff wrote answers everything before it, for as long as it is not taken back itself.
 const TAKE_BACK = `with back as (
   update outbound_ledger o set state = $3, settled_at = now(), failure = jsonb_build_object('code', $4::text, 'detail', $5::text),
     intent_id = case when attempts > 0 and turn_id is not null then intent_id || '/' || turn_epoch else intent_id end
@@ -11,12 +11,16 @@ const TAKE_BACK = `with back as (
     and (not $7 or part = 0 or not exists (select 1 from outbound_ledger f where f.tenant_id = o.tenant_id and f.turn_id = o.turn_id
       and f.turn_epoch = o.turn_epoch and f.part = 0 and f.state not in ('held', 'reserved', 'undone', 'expired')))
   returning id
+), staffs as (
+  select w.id, w.position from messages w join outbound_ledger s on s.tenant_id = w.tenant_id and s.id = w.id
+  where w.tenant_id = $1 and w.customer_id = any($2) and w.direction = 'out' and w.author_kind = 'staff'
+    and s.state not in ('undone', 'expired') and s.id not in (select id from back)
+  order by w.position desc limit 1
 ), reopened as (
-  update messages set answered_at = null, answered_by = null
-  where tenant_id = $1 and customer_id = any($2) and direction = 'in' and answered_by in (select id from back)
-    and position > coalesce((select max(w.position) from messages w join outbound_ledger s on s.tenant_id = w.tenant_id and s.id = w.id
-      where w.tenant_id = $1 and w.customer_id = any($2) and w.direction = 'out' and w.author_kind = 'staff'
-        and s.state not in ('undone', 'expired') and s.id not in (select id from back)), 0)
+  update messages m set answered_at = case when m.position < s.position then m.answered_at end,
+    answered_by = case when m.position < s.position then s.id end
+  from (select 1) one left join staffs s on true
+  where m.tenant_id = $1 and m.customer_id = any($2) and m.direction = 'in' and m.answered_by in (select id from back)
 )
 select id from back`
 

@@ -1,4 +1,4 @@
-import { asId, type CustomerId, type LeadId, type TenantId } from '../../domain/ids.ts'
+import { asId, type CustomerId, type LeadId, type TenantId, type TicketId } from '../../domain/ids.ts'
 import type { Database } from '../database.ts'
 
 const BATCH = 200
@@ -44,4 +44,43 @@ export async function dueProviderEvents(
     values: [olderThanMs, BATCH],
   })
   return rows.map((row) => ({ tenantId: asId<TenantId>(row.tenant_id), eventId: row.event_id }))
+}
+
+interface DueTicket {
+  readonly tenantId: TenantId
+  readonly ticketId: TicketId
+}
+
+/** Tickets whose workflow sleeps too long or is not there. */
+export const dueTickets = (db: Database, olderThanMs: number): Promise<readonly DueTicket[]> =>
+  ticketsFrom(db, 'due_tickets', olderThanMs)
+
+/** The same of those that wait for a person. */
+export const dueEscalations = (db: Database, olderThanMs: number): Promise<readonly DueTicket[]> =>
+  ticketsFrom(db, 'due_escalations', olderThanMs)
+
+async function ticketsFrom(
+  db: Database,
+  list: 'due_tickets' | 'due_escalations',
+  olderThanMs: number,
+): Promise<readonly DueTicket[]> {
+  const { rows } = await db.pool.query<{ tenant_id: string; ticket_id: string }>({
+    name: list,
+    text: `select tenant_id, ticket_id from ${list}($1 * interval '1 millisecond', $2)`,
+    values: [olderThanMs, BATCH],
+  })
+  return rows.map((row) => ({ tenantId: asId<TenantId>(row.tenant_id), ticketId: asId<TicketId>(row.ticket_id) }))
+}
+
+/** Conversations somebody took over and has been silent in. */
+export async function dueTakeovers(
+  db: Database,
+  olderThanMs: number,
+): Promise<readonly { tenantId: TenantId; customerId: CustomerId }[]> {
+  const { rows } = await db.pool.query<{ tenant_id: string; customer_id: string }>({
+    name: 'due_takeovers',
+    text: `select tenant_id, customer_id from due_takeovers($1 * interval '1 millisecond', $2)`,
+    values: [olderThanMs, BATCH],
+  })
+  return rows.map((row) => ({ tenantId: asId<TenantId>(row.tenant_id), customerId: asId<CustomerId>(row.customer_id) }))
 }

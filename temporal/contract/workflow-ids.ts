@@ -1,9 +1,11 @@
-import { asId, type CustomerId, isUuid, type LeadId, type TenantId } from '../../domain/ids.ts'
+import { asId, type CustomerId, isUuid, type LeadId, type TenantId, type TicketId } from '../../domain/ids.ts'
 
 /** The only place that knows how a workflow id looks: noun, tenant, subject. */
 export const workflowIds = {
   conversation: (tenant: TenantId, customer: CustomerId) => `conversation/${tenant}/${customer}`,
   leadToPayment: (tenant: TenantId, lead: LeadId) => `lead/${tenant}/${lead}`,
+  ticket: (tenant: TenantId, ticket: TicketId) => `ticket/${tenant}/${ticket}`,
+  escalation: (tenant: TenantId, ticket: TicketId) => `escalation/${tenant}/${ticket}`,
   warmUp: (process: string) => `warm-up/${process}`,
 } as const
 

@@ -1,4 +1,7 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, inject, it } from 'vitest'
+import type { LedgerId } from '../../domain/ids.ts'
+import { signUnsubscribeLink } from '../../services/access/unsubscribe-link.ts'
+import { createVault } from '../../services/credential/vault.ts'
 import { apiAs } from '../support/api.ts'
 import { joinery } from '../support/businesses.ts'
 import { openPhone } from '../support/phone.ts'
@@ -172,6 +175,23 @@ describe.concurrent('what mail providers report', () => {
     await ann.write('What does a wall shelf cost?')
     await until('the answer', async () => (await delivery(tenant))?.state === 'confirmed', 40_000)
     expect(await ann.heard()).toHaveLength(1)
+  })
+})
+
+describe.concurrent('the link that ends marketing', () => {
+  it('does nothing when it is opened, ends marketing when it is posted to, and is nobody else’s', async () => {
+    const tenant = await business()
+    await writer(tenant).ask('What does a wall shelf cost?')
+    const { id } = await row<{ id: LedgerId }>(tenant, 'select id from outbound_ledger')
+    const { api, secretKeys } = inject('stack')
+    const link = `${api}/u/${signUnsubscribeLink(createVault(secretKeys), { tenantId: tenant.tenantId, ledgerId: id })}`
+    const withdrawn = () => rows(tenant, `select purpose, source from consents where state = 'withdrawn'`)
+    expect((await fetch(link)).status).toBe(200)
+    expect(await withdrawn()).toEqual([])
+    for (const _ of [1, 2])
+      expect((await fetch(link, { method: 'POST', body: 'List-Unsubscribe=One-Click' })).status).toBe(200)
+    expect(await withdrawn()).toEqual([{ purpose: 'marketing', source: 'unsubscribe' }])
+    expect((await fetch(`${link}x`, { method: 'POST' })).status).toBe(404)
   })
 })
 

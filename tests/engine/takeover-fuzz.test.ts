@@ -11,6 +11,8 @@ import { logIn } from './support/staff.ts'
 
 const CONVERSATIONS = Number(machineEnvironment()['STEWARD_FUZZ_RUNS'] ?? 48)
 const BUSINESSES = 4
+/** In one business. */
+const AT_ONCE = 12
 const SEED = Number(machineEnvironment()['STEWARD_FUZZ_SEED'] ?? 1)
 const QUIET_LIMIT_MS = 120_000
 
@@ -81,11 +83,17 @@ it(`of ${CONVERSATIONS} conversations taken over at any moment, none is written 
   const fuzzed = await Promise.all(
     tenants.map(async (tenant, index) => {
       const staff = await logIn(tenant)
-      const each = Array.from(
+      const seeds = Array.from(
         { length: Math.ceil(CONVERSATIONS / BUSINESSES) },
         (_, at) => SEED * 10_000 + at * BUSINESSES + index,
       )
-      return Promise.all(each.map((seed) => fuzzOne(tenant, staff, createRandom(seed))))
+      const done: Fuzzed[] = []
+      const lane = async () => {
+        for (let seed = seeds.shift(); seed !== undefined; seed = seeds.shift())
+          done.push(await fuzzOne(tenant, staff, createRandom(seed)))
+      }
+      await Promise.all(Array.from({ length: AT_ONCE }, lane))
+      return done
     }),
   )
   await Promise.all(tenants.map(comesToRest))

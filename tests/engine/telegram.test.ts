@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { row, rows } from '../support/rows.ts'
+import { joinery } from '../support/businesses.ts'
 import { sandboxControl } from '../support/providers.ts'
+import { row, rows } from '../support/rows.ts'
 import { chats, openTenant } from '../support/tenant.ts'
 import { until } from '../support/until.ts'
-import { joinery } from '../support/businesses.ts'
 import { act, postWebhook, sends, telegramPhone } from './support/chat.ts'
 
 const QUESTION = 'Which wood do you use for your tables?'

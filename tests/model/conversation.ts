@@ -99,7 +99,7 @@ function* think(world: World, fence: Fence): Steps<readonly string[] | null> {
   }
   const draft = draftFor(world, claimed.refs, `${fence.turnId}@${fence.epoch}`)
   return yield* act(
-    `reserve ${fence.turnId.slice(-4)}@${fence.epoch} ${draft.kind} ${draft.texts.join('|')} for ${claimed.refs}`,
+    `reserve ${fence.turnId.slice(-4)}@${fence.epoch} ${draft.kind} ${draft.texts.join('|')} for ${claimed.refs.join()}`,
     async () => {
       const wasStale = isStale(world, fence)
       const ids = await records.reserve(fence, claimed, draft)

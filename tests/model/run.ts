@@ -2,7 +2,7 @@ import { checkOutcome } from './check.ts'
 import { conversation } from './conversation.ts'
 import { customerWrites, giveBack, staffActs, sweep } from './people.ts'
 import { createRandom, type Random } from './random.ts'
-import type { Records } from './records.ts'
+import type { Records, StoredSend } from './records.ts'
 import {
   createWorld,
   forget,
@@ -122,6 +122,15 @@ async function passToNextDeadline(world: World, atMostMs = SWEEP_EVERY_MS): Prom
   await pass(world, deadline === null ? atMostMs : Math.max(1, deadline - world.nowMs))
 }
 
+/** Something still has to leave and waits for a time that only the sweeper remembers. */
+async function isUnsent({ records }: World): Promise<boolean> {
+  const { sends, controller } = await records.stored()
+  const isOnItsWay = ({ state }: StoredSend) => state === 'dispatched' || state === 'unknown'
+  return sends.some(
+    (send) => isOnItsWay(send) || (send.state === 'reserved' && (send.isByStaff || controller === 'ai')),
+  )
+}
+
 /** Nothing breaks any more and nobody acts: whatever is to come of it comes now. */
 async function runCalm(world: World): Promise<void> {
   world.isCalm = true
@@ -143,7 +152,7 @@ async function runCalm(world: World): Promise<void> {
     await settle()
     if (world.rules.sweeps && (await world.records.isDue())) world.rung++
     await settle()
-    quiet = picks === before && nextDeadline(world) === null ? quiet + 1 : 0
+    quiet = picks === before && nextDeadline(world) === null && !(await isUnsent(world)) ? quiet + 1 : 0
     if (round > MOST_ROUNDS || picks > MOST_PICKS) return violate(world, 'the conversation never comes to rest')
     await passToNextDeadline(world, QUIET_MS)
   }

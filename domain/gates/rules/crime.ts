@@ -5,6 +5,7 @@ export const credentials: RuleData = {
   phrases: {
     en: {
       hard: [
+        "(what'?s|what is|what are|give|tell|show|send|share|need|reveal|print) (<3> )?(api|secret|access|private|encryption) ?keys? (<3> )?(bot|assistant|system|server|chat|company|you|database|backend)",
         "(what'?s|what is|what are|give|tell|send|share|show|reveal|provide|need|get|know|list|dump|print|leak|forward|e ?mail|want|have|steal|obtain|find|expose|extract)( (me|us|out|to|a|an|the|all|any|of|your|list|copy))* (admin|administrator|root|database|db|server|api|secret|private|master|your|system|internal|employees?'?s?|staff|owner'?s?|someone'?s?|somebody'?s?|other (people|customers?|users?|clients?)'?s?|his|her|their|customers?'?s?|users?'?s?|clients?'?s?|manager'?s?|boss'?s?|ceo'?s?|hashed|stored|account|company|ssh|aws|stripe|openai|twilio) ?(<2> )?(passwords?|passcodes?|credentials|api keys?|secret keys?|access tokens?|auth tokens?|private keys?|login (details|data|info|credentials)|logins?|log ?in details|environment variables|env file|card numbers?|bank details|secrets)",
         "(show|give|tell|list|send|share|reveal|get|see|read|access|export|what (are|is)|who are|leak|provide)( (me|us|out|to|a|an|the|all|any|of|list|copy|names|details|data))* (other|another|all|every|previous|last|different|someone else'?s|your other|somebody else'?s|your) (<1> )?(customer|client|user|patient|tenant|guest|account|member|buyer|subscriber)s?'?s?'? (<2> )?(data|details|names?|phone numbers?|numbers?|phone|e ?mails?|addresses|address|orders?|conversations?|messages|information|records?|list|chats?|invoices?|database|files|cards?|payments?|bookings?)",
         '(phone numbers?|numbers|names|data|details|e ?mails?( addresses)?|addresses|orders|list|messages|information|records|conversations|invoices) (of|for|from|about|on) (<1> )?(other|all|every|another|your|previous|the other|all your|all the) (<1> )?(customers?|clients?|users?|patients?|tenants?|guests?|people|members|buyers|subscribers)',
@@ -67,6 +68,7 @@ export const illegal: RuleData = {
           '(launder(ing)? (<2> )?(money|cash|funds|profits)|money launder(er|ing scheme|ing operation)|evad(e|ing) (<2> )?tax(es)?|tax evasion|(avoid|dodge|cheat)(ing)? (<2> )?(customs|tax authorities|the irs|police)|counterfeit(ing|er)?( (money|bills|currency|goods|notes))?|(fake|forged?|forging|false|fraudulent|falsified) (<1> )?(ids?|id cards?|passports?|documents?|invoices?|receipts?|prescriptions?|diplomas?|certificates?|reviews?|licen[cs]es?|charity|letters?|checks?|cheques?|money|bank statements?|pay ?slips?|visas?|lottery)|forgery|(hack|hacking|break|breaking|crack|cracking|get|getting) into (<4> )?(accounts?|wi ?fi|phones?|e ?mails?|systems?|houses?|cars?|networks?|databases?|servers?|computers?|bank|machines?|facebook|instagram|records?)|hack(ing)? (<3> )?(accounts?|phones?|wi ?fi|e ?mails?|facebook|instagram|whats ?app|bank|cameras?|systems?|records?|machines?|website|atms?)|manipulat(e|ing) (<2> )?(records?|votes?|elections?|voting|stock)|steal(ing)? (<2> )?(cars?|money|identit(y|ies)|data|credit cards?|information|from)|shoplift(ing)?|pipe ?bombs?|bombs?|explosives?|molotov|meth(amphetamine)?|cocaine|heroin|fentanyl|lsd|mdma|crack cocaine|illegal (drugs?|weapons?|gambling|firearms?|substances?|guns?|betting)|untraceable (gun|weapon|money)|ghost guns?|silencers?|insider trading|insider tips?|ponzi( scheme)?|pyramid scheme|blackmail(ing)?|extort(ion|ing)?|stalk(ing)? (<2> )?(my|an?|someone|her|him|ex)|kidnap(ping)?|human trafficking|child porn(ography)?|hit ?man|(kill|murder|poison|hurt|drug)(ing)? (<1> )?(someone|somebody|my (wife|husband|boss|neighbou?r|ex|mother|father|partner)|him|her|people|a person)|stolen (credit )?cards?|carding|credit card (dumps?|generator)|identity theft|bribe|bribery|vigilante( justice)?|sell(ing)? (<2> )?organs?|terror(ist|ism)? attacks?|rob(bing)? (<2> )?(bank|store|house|shop)|fraud scheme|scam(ming)? (people|someone|elderly|seniors|customers)|phish(ing)? (e ?mail|people|page|campaign|attack))',
       },
       hard: [
+        '(bypass|tamper(ing)? with|rig|hack|trick|slow down|fiddle|manipulate|cheat|fool|turn back)(ing)? (<3> )?meters?(?! (box|reading))',
         '{how} (<6> )?{crime}',
         '(can|could|will|would) (you|i|we) (<4> )?{crime}',
         'write (<3> )?{crime}|(sell|get|buy) (me )?(<1> )?(cocaine|heroin|meth|fentanyl|illegal drugs|an? untraceable gun)',
@@ -77,6 +79,7 @@ export const illegal: RuleData = {
     },
     es: {
       hard: [
+        '(trucar|manipular|puentear|alterar|enganar|hackear|burlar|trampear) (<2> )?(contador|medidor)',
         '(como|ayud[a-z]*|ensen[a-z]*|dime|dame|explica[a-z]*|quiero|necesito|donde|vend[a-z]*|compr[a-z]*|consegu[a-z]*|hacer|fabricar|pasos|puedo|puedes) (<5> )?(lavar (<1> )?dinero|lavado de dinero|blanquear (<1> )?dinero|evadir impuestos|falsific[a-z]+|(documentos?|pasaportes?|billetes|facturas?|recetas?|titulos?|dni|identificacion(es)?|carnet) fals[oa]s?|hackear|piratear|robar (<2> )?(coche|banco|dinero|datos|identidad|tarjetas?|cuenta)|bombas?(?! (de agua|de calor|de aire|hidraulic|de combustible|de achique|de piscina|sumergible))|explosivos|metanfetamina|cocaina|heroina|fentanilo|drogas ilegales|armas? (ilegal(es)?|sin registro)|matar a|envenenar a|secuestrar|chantaje(ar)?|extorsion(ar)?|sobornar?|estafar a)',
       ],
       not: [
@@ -85,6 +88,7 @@ export const illegal: RuleData = {
     },
     pt: {
       hard: [
+        '(fazer|faco|faz|puxar|puxo|fazendo) (<1> )?gato (<2> )?(luz|energia|agua|rede)|(adulterar|manipular|burlar|fraudar|enganar|travar) (<2> )?(medidor|relogio|contador)',
         '(como|ajud[a-z]*|ensin[a-z]*|dig[a-z]*|me da|expliqu?[a-z]*|quero|preciso|onde|vend[a-z]*|compr[a-z]*|consegu[a-z]*|fazer|fabricar|passos|posso) (<5> )?(lavar (<1> )?dinheiro|lavagem de dinheiro|sonegar|falsific[a-z]+|(documentos?|passaportes?|notas?|receitas?|diplomas?|rg|identidade) fals[oa]s?|nota fria|hackear|invadir (<2> )?(conta|celular|sistema|email|rede)|roubar (<2> )?(carro|banco|dinheiro|dados|identidade|cartao|conta)|bombas?(?! (de agua|de calor|de ar|hidraulica|de combustivel|de piscina|submersa))|explosivos|metanfetamina|cocaina|heroina|fentanil|drogas ilegais|armas? (ilegal|ilegais|sem registro)|matar|envenenar|sequestrar|chantag[a-z]+|extorquir|subornar?|aplicar golpes?)',
       ],
       not: [
@@ -93,6 +97,7 @@ export const illegal: RuleData = {
     },
     fr: {
       hard: [
+        '(trafiqu|truqu|bidouill|manipul|shunt|pirat|frein)[a-z]+ (<2> )?compteur',
         "(comment|aide[a-z]*|apprends?|montre[a-z]*|dis|explique[a-z]*|je veux|je voudrais|besoin|ou|vend[a-z]*|achet[a-z]*|obtenir|faire|fabriquer|etapes|puis je|peux tu) (<5> )?(blanchir (<2> )?argent|blanchiment d'argent|frauder (<2> )?(fisc|impots)|evasion fiscale|falsifi[a-z]+|faux (papiers|passeports?|documents?|billets?|diplomes?|factures?|ordonnances?)|fausses? (factures?|cartes?|ordonnances?|pieces? d'identite|monnaies?)|pirater|hacker|voler (<2> )?(voiture|banque|argent|donnees|identite|carte|compte)|bombe(?! (de peinture|aerosol|lacrymo|insecticide))|explosifs?|methamphetamine|cocaine|heroine|fentanyl|drogues? (illegales?|dures?)|armes? (illegales?|non declarees?)|tuer (quelqu'un|mon|ma)|empoisonner|kidnapper|faire chanter|extorquer|soudoyer|arnaquer)",
       ],
       not: [
@@ -101,6 +106,7 @@ export const illegal: RuleData = {
     },
     de: {
       hard: [
+        '(manipulier|uberbruck|frisier|austrick|umgeh|hack)[a-z]* (<3> )?(strom|gas)?zahler|(strom|gas)?zahler (<3> )?(manipulier|uberbruck|frisier|zuruckdreh|austrick|umgeh)[a-z]*',
         '(wie|hilf[a-z]*|zeig[a-z]*|sag[a-z]*|erklar[a-z]*|ich (will|mochte|brauche)|wo|verkauf[a-z]*|kauf[a-z]*|besorg[a-z]*|bauen|basteln|herstellen|anleitung|schritte|kann(st)? (ich|man|du)) (<6> )?(geld (zu )?waschen|geldwasche|steuern? hinterziehen|steuerhinterziehung|(ge)?falscht?e?[rsn]? (ausweis~|pass~|dokument~|rechnung~|rezept~|zeugnis~|geld|papiere)|falschgeld|falschen (ausweis|pass)|hacken|hack(e|st|t)? (<3> )?(konto|account|handy|wlan|email)|knacken (von|eines) (konten|kontos)|(auto|bank|geld|daten|identitat|kreditkarte)n? stehlen|bomben?(?! ?(stimmung|wetter))|rohrbombe|sprengstoff|methamphetamin|kokain|heroin|fentanyl|illegale[rsnm]? (drogen|waffen?|glucksspiel)|umbringen|toten|vergiften|entfuhren|erpress[a-z]+|bestech[a-z]+|betrugen)',
       ],
       not: [
@@ -109,6 +115,7 @@ export const illegal: RuleData = {
     },
     it: {
       hard: [
+        '(manomet|trucc|taroc|alter|bypass|ponticell)[a-z]* (<2> )?contatore',
         '(come|aiuta[a-z]*|insegna[a-z]*|dimmi|mostra[a-z]*|spiega[a-z]*|voglio|vorrei|mi serve|dove|vend[a-z]*|compr[a-z]*|ottenere|fare|fabbricare|costruire|passi|posso|puoi) (<5> )?(riciclare (<1> )?(denaro|soldi)|riciclaggio di denaro|evadere (<1> )?(tasse|fisco|imposte)|evasione fiscale|falsific[a-z]+|(documenti?|passaport[oi]|banconote|fattur[ae]|ricett[ae]|diplom[ai]) fals[oaie]|hackerare|craccare|rubare (<2> )?(auto|banca|soldi|dati|identita|cart[ae]|account)|bomb[ae](?! (di panna|alla crema))|esplosivi?|metanfetamina|cocaina|eroina|fentanyl|droghe illegali|armi? illegal[ei]|uccidere|avvelenare|rapire|ricattare|estorcere|corrompere|truffare)',
       ],
       not: [
@@ -123,6 +130,7 @@ export const malware: RuleData = {
   phrases: {
     en: {
       hard: [
+        '(script|program|code|app|tool|software|file|macro) (that|which|to) (<2> )?(lock|encrypt|delet|wip|steal|infect|spy|spies|crash|destroy|hijack)[a-z]* (<5> )?(computers?|files?|phones?|laptop|pc|passwords?|network|website|machine)',
         '(write|create|make|build|code|develop|generate|give|send|produce|design|program|craft|need|want|buy|sell|deploy|install|spread|inject|provide|script|plant|how to) (<6> )?(malware|ransom ?ware|key ?loggers?|spy ?ware|root ?kits?|bot ?nets?|back ?doors?( (into|in|for|trojan|script))|trojans?( horse)?|computer (virus|worm)|(a |self replicating |new )virus(?! (protection|scan|removal|software|test))|phishing (page|site|website|e ?mail|kit|link|message|campaign)|d?dos (attack|script|tool)|sql injection|brute ?force (script|attack|tool)|(zero day )?exploits? (for|code|kit)|exploit (<3> )?vulnerabilit(y|ies)|reverse shell|payload|crypto ?jack[a-z]+|password cracker|credential stealer|info ?stealer|rat trojan)',
         '(exploit(ing)?|take advantage of) (<4> )?(vulnerabilit(y|ies)|security (flaw|hole|weakness)(es|s)?|buffer overflow)|(ddos|dos) (a|the|this|their|his|someone)|(crash|take down|bring down) (<2> )?(website|server|network|competitor)',
       ],

@@ -1,5 +1,5 @@
-import { become, type Store, sendOf, staffReach } from './store.ts'
-import { takeBack, takeBackMachine } from './take-back.ts'
+import { become, lastOfStaff, type Store, sendOf } from './store.ts'
+import { takeBack, takeBackAnswers, takeBackMachine } from './take-back.ts'
 import { newSend } from './turn.ts'
 
 export function takeOver(store: Store): void {
@@ -13,8 +13,10 @@ export function giveBack(store: Store): void {
   store.controller = 'ai'
   store.controlEpoch++
   store.needsPerson = false
-  const reach = store.rules.has('giveBackWatermark') ? staffReach(store) : 0
-  for (const message of store.messages) if (!message.isAnswered && message.position < reach) message.isAnswered = true
+  const staffs = store.rules.has('giveBackWatermark') ? lastOfStaff(store) : undefined
+  for (const message of store.messages)
+    if (staffs !== undefined && !message.isAnswered && message.position < staffs.position)
+      Object.assign(message, { isAnswered: true, answeredBy: staffs.id })
   for (const turn of store.turns.values()) if (!turn.isClosed) turn.leaseUntilMs = store.nowMs
 }
 
@@ -30,7 +32,11 @@ export function staffSend(store: Store, text: string): string | null {
   return send.id
 }
 
-export const undo = (store: Store, id: string): boolean => takeBack(store, (send) => send.id === id) > 0
+export function undo(store: Store, id: string): boolean {
+  const isUndone = takeBack(store, (send) => send.id === id) > 0
+  if (isUndone) takeBackAnswers(store)
+  return isUndone
+}
 
 export function decide(store: Store, id: string, decision: 'was_sent' | 'send_again'): boolean {
   const send = sendOf(store, id)

@@ -113,11 +113,6 @@ export function sendOf(store: Store, id: string): Send {
   return send
 }
 
-/** Position of the last words of staff that left, or still may. */
-export const staffReach = ({ sends }: Store): number =>
-  Math.max(
-    0,
-    ...sends
-      .filter(({ wasTyped, state }) => wasTyped && state !== 'undone' && state !== 'expired')
-      .map(({ position }) => position),
-  )
+/** The last words of staff that left, or still may. */
+export const lastOfStaff = ({ sends }: Store): Send | undefined =>
+  sends.findLast(({ wasTyped, state }) => wasTyped && state !== 'undone' && state !== 'expired')

@@ -1,4 +1,4 @@
-import { become, type Send, type Store, staffReach } from './store.ts'
+import { become, lastOfStaff, type Send, type Store } from './store.ts'
 
 const GONE = ['held', 'reserved', 'undone', 'expired']
 
@@ -18,11 +18,11 @@ export function takeBack(store: Store, which: (send: Send) => boolean, to: 'undo
       send.intentId = `${send.intentId}/${send.turnEpoch}`
   }
   if (!store.rules.has('takingBackReopens')) return back.length
-  const reach = staffReach(store)
+  const staffs = lastOfStaff(store)
   for (const message of store.messages)
-    if (message.position > reach && back.some(({ id }) => id === message.answeredBy)) {
-      message.isAnswered = false
-      message.answeredBy = null
+    if (back.some(({ id }) => id === message.answeredBy)) {
+      message.isAnswered = staffs !== undefined && message.position < staffs.position
+      message.answeredBy = message.isAnswered ? (staffs?.id ?? null) : null
     }
   return back.length
 }

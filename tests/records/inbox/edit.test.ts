@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { ChannelMessage } from '../../../domain/messaging/message.ts'
-import { nextStep } from '../../../services/conversation/next-step.ts'
 import { stillHolds } from '../../../services/conversation/fence.ts'
+import { nextStep } from '../../../services/conversation/next-step.ts'
 import { receiveMessage } from '../../../services/inbox/receive.ts'
 import { type Business, openBusiness } from '../support/business.ts'
 import { type Customer, inbound, newCustomer, QUESTION } from '../support/people.ts'

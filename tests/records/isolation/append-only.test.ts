@@ -5,7 +5,7 @@ import { everyTable } from '../support/catalogue.ts'
 import { recordsDatabase } from '../support/database.ts'
 
 /** What no statement of the product may rewrite. */
-const APPEND_ONLY = ['audit_log', 'events', 'prompt_versions', 'usage_ledger']
+const APPEND_ONLY = ['audit_log', 'events', 'knowledge_evaluations', 'prompt_versions', 'usage_ledger']
 
 const records = await recordsDatabase()
 const business = await openBusiness()

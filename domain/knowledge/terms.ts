@@ -1,0 +1,46 @@
+import { LANGUAGES, type Language } from '../language.ts'
+import { normalise } from '../text/normalise.ts'
+import { STOP_WORDS } from './stop-words.ts'
+
+/** Cuts a word down to what its forms share; given in, because it comes from a library. */
+export type Stem = (word: string, language: Language) => string
+
+const STOPS: Readonly<Record<Language, ReadonlySet<string>>> = {
+  en: new Set(STOP_WORDS.en.split(' ')),
+  es: new Set(STOP_WORDS.es.split(' ')),
+  pt: new Set(STOP_WORDS.pt.split(' ')),
+  fr: new Set(STOP_WORDS.fr.split(' ')),
+  de: new Set(STOP_WORDS.de.split(' ')),
+  it: new Set(STOP_WORDS.it.split(' ')),
+}
+
+/** "24-hour" is two words, "3.5" one; an apostrophe ends a word. */
+const WORD = /\d+(?:[.,]\d+)+|[\p{L}\p{N}]+/gu
+
+/** Every word of a text, lower case and without accents. */
+export const wordsOf = (text: string): readonly string[] => normalise(text).plain.match(WORD) ?? []
+
+/** The stems a text is found by, in order and with repetitions; words without a subject are left out. */
+export const termsOf = (text: string, language: Language, stem: Stem): readonly string[] =>
+  wordsOf(text)
+    .filter((word) => !STOPS[language].has(word))
+    .map((word) => stem(word, language))
+
+/** One word of a question, with the forms that count as it in the languages the articles are written in. */
+export interface Asked {
+  readonly word: string
+  readonly stems: readonly string[]
+}
+
+/**
+ * The words of a question that carry its subject, each once. A question of nothing but small words ("who are you?")
+ * keeps them all.
+ */
+export function askedWords(question: string, languages: readonly Language[], stem: Stem): readonly Asked[] {
+  const spoken = languages.length === 0 ? LANGUAGES.slice(0, 1) : languages
+  const words = [...new Set(wordsOf(question))]
+  const telling = words.filter((word) => !spoken.some((language) => STOPS[language].has(word)))
+  const kept = telling.length > 0 ? telling : words
+  const asked = kept.map((word) => ({ word, stems: [...new Set(spoken.map((language) => stem(word, language)))] }))
+  return [...new Map(asked.map((one) => [one.stems.join(' '), one])).values()]
+}

@@ -1,0 +1,36 @@
+import { createRequire } from 'node:module'
+import type { Language } from '../../domain/language.ts'
+import type { Stem } from '../../domain/knowledge/terms.ts'
+
+interface Stemmer {
+  stem(word: string): string
+}
+
+/** The library has no types of its own and is CommonJS. */
+const snowball = createRequire(import.meta.url)('snowball-stemmers') as { newStemmer(algorithm: string): Stemmer }
+
+const ALGORITHMS: Readonly<Record<Language, string>> = {
+  en: 'english',
+  es: 'spanish',
+  pt: 'portuguese',
+  fr: 'french',
+  de: 'german',
+  it: 'italian',
+}
+
+const stemmers = new Map<Language, Stemmer>()
+const KEPT = 20_000
+const known = new Map<string, string>()
+
+/** Snowball's stem of a word; the words of a business repeat, so they are kept. */
+export const stemOf: Stem = (word, language) => {
+  const key = `${language}${word}`
+  const found = known.get(key)
+  if (found !== undefined) return found
+  const stemmer = stemmers.get(language) ?? snowball.newStemmer(ALGORITHMS[language])
+  stemmers.set(language, stemmer)
+  const stem = stemmer.stem(word)
+  if (known.size >= KEPT) known.clear()
+  known.set(key, stem)
+  return stem
+}
