@@ -2,12 +2,14 @@ import { cancellationSignal } from '@temporalio/activity'
 import type { Logger } from 'pino'
 import { channels } from '../channels/registry.ts'
 import type { SendResult } from '../domain/conversation/step.ts'
-import type { CustomerId, LeadId, LedgerId, TenantId } from '../domain/ids.ts'
+import { escalationTimings } from '../domain/escalation/timings.ts'
+import type { CustomerId, LeadId, LedgerId, TenantId, TicketId } from '../domain/ids.ts'
 import type { SendOutcome } from '../providers/messaging/contract.ts'
 import type { Database } from '../services/database.ts'
 import { type Dispatched, type DispatchRules, dispatchSend, type Leaving } from '../services/outbound/dispatch.ts'
 import { recordProviderFailure, recordProviderSuccess } from '../services/outbound/pace.ts'
 import { confirmSend, markUnknown, refuseSend } from '../services/outbound/settle.ts'
+import { readSettings } from '../services/settings/read.ts'
 import { inTenant, type Scope } from '../services/transaction.ts'
 import type { Doorbell } from '../temporal/runtime/doorbell.ts'
 import { settleUnknown } from './messaging/settle-unknown.ts'
@@ -60,6 +62,7 @@ export function createMessagingActivities(deps: MessagingActivityDeps) {
         await request(deps, scope, ledgerId, dispatched, startedAt),
       )
       if (dispatched.leadId !== null) await ringDeal(deps, scope, dispatched.leadId)
+      if (dispatched.escalated !== null) await ringEscalation(deps, scope, dispatched.escalated)
       return result
     },
 
@@ -76,6 +79,15 @@ async function ringDeal({ doorbell, log }: MessagingActivityDeps, scope: Scope, 
     await doorbell.ringDeal(scope.tenantId, leadId, 'deal')
   } catch (error) {
     log.warn({ err: error, leadId }, 'the deal did not hear the bell; the sweeper rings again')
+  }
+}
+
+async function ringEscalation({ db, doorbell, log }: MessagingActivityDeps, scope: Scope, ticketId: TicketId) {
+  try {
+    const settings = await inTenant(db, scope, readSettings)
+    await doorbell.ringEscalation(scope.tenantId, ticketId, escalationTimings(settings))
+  } catch (error) {
+    log.warn({ err: error, ticketId }, 'an escalation could not be started yet; the sweeper will')
   }
 }
 

@@ -1,8 +1,14 @@
-import { fuse } from '../domain/knowledge/fuse.ts'
 import { createLocalEmbedding } from '../providers/embedding/local.ts'
 import { createSearchIndex } from '../services/knowledge/search-index.ts'
+import { fuse } from './knowledge/fuse.ts'
 import { plainBm25 } from './knowledge/plain-bm25.ts'
-import { type Collection, demoCollection, mixedCollection, siteCollections, strangersQuestions } from './knowledge/sets.ts'
+import {
+  type Collection,
+  demoCollection,
+  mixedCollection,
+  siteCollections,
+  strangersQuestions,
+} from './knowledge/sets.ts'
 import { atLeast, createReport, type Report } from './report/metric.ts'
 
 const FIVE = 5
@@ -37,7 +43,9 @@ const bySearch = ({ chunks }: Collection, most = FIVE): Ranking => {
 }
 
 const byPlainBm25 = ({ chunks }: Collection): Ranking => {
-  const rank = plainBm25(chunks.map(({ id, title, headingPath, text }) => ({ id, text: `${title} ${headingPath} ${text}` })))
+  const rank = plainBm25(
+    chunks.map(({ id, title, headingPath, text }) => ({ id, text: `${title} ${headingPath} ${text}` })),
+  )
   return (question) => rank(question, FIVE)
 }
 
@@ -77,7 +85,10 @@ function decisions(report: Report, name: string, collection: Collection, strange
   const share = (texts: readonly string[], isAnswered: boolean) =>
     texts.filter((text) => search(text).isAnswered === isAnswered).length / texts.length
   const answerable = collection.questions.filter(({ gold }) => gold.length > 0).map(({ text }) => text)
-  const unknown = [...collection.questions.filter(({ gold }) => gold.length === 0).map(({ text }) => text), ...strangers]
+  const unknown = [
+    ...collection.questions.filter(({ gold }) => gold.length === 0).map(({ text }) => text),
+    ...strangers,
+  ]
   if (answerable.length > 0) report.add(`${name}: answerable is taken for answerable`, share(answerable, true), 'share')
   if (unknown.length > 0) report.add(`${name}: unanswerable is told so`, share(unknown, false), 'share', atLeast(0.9))
 }

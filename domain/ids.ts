@@ -16,6 +16,10 @@ export type EnvelopeId = Id<'envelope'>
 export type InvoiceId = Id<'invoice'>
 export type ApprovalId = Id<'approval'>
 export type PriceId = Id<'price'>
+export type ArticleId = Id<'article'>
+export type GapId = Id<'knowledge-gap'>
+export type QuestionId = Id<'knowledge-question'>
+export type CustomerMatchId = Id<'customer-match'>
 export type TicketId = Id<'ticket'>
 export type EscalationId = Id<'escalation'>
 

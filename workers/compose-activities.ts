@@ -3,8 +3,10 @@ import { createConversationActivities } from '../activities/conversation.ts'
 import { createContractActivities } from '../activities/deal/contract.ts'
 import { createInvoiceActivities } from '../activities/deal/invoice.ts'
 import { createDealActivities, createDealRecordActivities } from '../activities/deal.ts'
+import { createEscalationActivities } from '../activities/escalation.ts'
 import { createMessagingActivities } from '../activities/messaging.ts'
 import { createProviderDirectory } from '../activities/provider-directory.ts'
+import { createTicketActivities } from '../activities/ticket.ts'
 import { createTurnActivities } from '../activities/turn/think.ts'
 import { warmUpTurns } from '../activities/turn/warm-up.ts'
 import type { Config } from '../config/config.ts'
@@ -64,6 +66,8 @@ export function createActivities({ config, db, doorbell, log }: ActivitySetting)
       }),
       ...createDealRecordActivities({ db, doorbell }),
       ...createDealActivities(deal),
+      ...createTicketActivities({ db, doorbell }),
+      ...createEscalationActivities({ db, doorbell }),
     },
     thinking: createTurnActivities({ db, providers, sentiment, doorbell, log }),
     applyTruth,

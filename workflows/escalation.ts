@@ -9,7 +9,12 @@ import {
 } from '@temporalio/workflow'
 import type { EscalationActivities } from '../activities/escalation.ts'
 import { patientRecord, record, vendorCall } from '../temporal/contract/activity-options.ts'
-import { acknowledge, type EscalationInput, type EscalationView, escalationState } from '../temporal/contract/escalation.ts'
+import {
+  acknowledge,
+  type EscalationInput,
+  type EscalationView,
+  escalationState,
+} from '../temporal/contract/escalation.ts'
 import { retried } from './retried.ts'
 
 const local = proxyLocalActivities<EscalationActivities>(record)

@@ -1,12 +1,11 @@
-import { channels } from '../../channels/registry.ts'
 import type { LeadId } from '../../domain/ids.ts'
-import { type Language, languageOf } from '../../domain/language.ts'
+import type { Language } from '../../domain/language.ts'
 import type { ContactPoint } from '../../domain/messaging/channel.ts'
 import { type FixedTextKey, type FixedTextVariables, fixedText } from '../../domain/messaging/fixed-texts.ts'
 import { lockLead } from '../../services/lead/read.ts'
-import { type ComposedNotice, type NoticeContext, reserveNotice } from '../../services/outbound/notice.ts'
+import { reserveNotice } from '../../services/outbound/notice.ts'
 import { inTenant, type Scope, type Tx } from '../../services/transaction.ts'
-import { composeParts } from '../compose-parts.ts'
+import { composeNotice } from '../compose-notice.ts'
 import type { DealDeps } from './deps.ts'
 
 export interface DealNotice {
@@ -39,48 +38,16 @@ export async function reserveDealNotice(
     await notice.also?.(tx)
     const reserved = await reserveNotice(tx, {
       customerId: lead.customerId,
-      leadId: lead.id,
+      about: { kind: 'lead', id: lead.id },
       name: notice.name,
       purpose: 'service',
       isPrompted: notice.isPrompted,
       to: notice.to ?? null,
-      compose: (context) => compose(context, notice, lead.name),
+      compose: (context) =>
+        composeNotice(context, { ...notice, name: lead.name ?? context.customerName, caseId: notice.leadId }),
     })
     return { customerId: lead.customerId, ids: reserved }
   })
   if (ids.length > 0) await deps.doorbell.ringConversation(scope.tenantId, customerId)
   return ids.length > 0
-}
-
-function compose(context: NoticeContext, notice: DealNotice, name: string | null): ComposedNotice | null {
-  const { to, businessName, needsDisclosure } = context
-  const windowMs = channels[to.channel].capabilities.replyWindowMs
-  const isOpen =
-    windowMs === null ||
-    (context.lastInboundAt !== null && context.now.getTime() - context.lastInboundAt.getTime() < windowMs)
-  if (!isOpen) return template(context, notice, name)
-  const language = languageOf(context.language) ?? 'en'
-  const text = notice.say(language)
-  const bodies = composeParts({
-    text,
-    language,
-    channel: to.channel,
-    businessName,
-    disclose: needsDisclosure,
-    customerName: name ?? context.customerName,
-    signature: context.signature,
-    caseId: notice.leadId,
-  })
-  return { bodies, discloses: needsDisclosure }
-}
-
-function template(context: NoticeContext, notice: DealNotice, name: string | null): ComposedNotice | null {
-  const wanted = context.templates.filter((candidate) => candidate.name === notice.template?.name)
-  const found = wanted.find(({ language }) => language === context.language) ?? wanted[0]
-  if (found === undefined || notice.template === null) return null
-  const variables = [name ?? context.customerName ?? '', context.businessName, ...notice.template.rest]
-  const text = found.body.replace(/\{\{(\d+)\}\}/g, (_, place: string) => variables[Number(place) - 1] ?? '')
-  const body = { form: 'template', templateName: found.name, providerRef: found.providerRef, variables, text } as const
-  // The approved wording of a first contact names the AI itself.
-  return { bodies: [body], discloses: false }
 }

@@ -9,15 +9,20 @@ import { type Lead, lockLead } from '../../services/lead/read.ts'
 import { recordDetails } from '../../services/lead/record-details.ts'
 import { inTenant, type Tx } from '../../services/transaction.ts'
 import type { Turn, TurnDeps } from './deps.ts'
+import { openSupportCase } from './ticket.ts'
 import type { Understanding } from './understand.ts'
 
 /**
  * `create_ticket`, by code and before the first model call: buying intent without an open deal opens one in this very
- * turn. The model can neither skip it nor do it twice.
+ * turn, any other matter a ticket. The model can neither skip it nor do it twice.
  */
 export async function openCase(deps: TurnDeps, turn: Turn, known: Understanding): Promise<Lead | null> {
   const { context, scope } = turn
-  if (context.lead !== null || !known.decision.opensDeal) return context.lead
+  if (context.lead !== null) return context.lead
+  if (!known.decision.opensDeal) {
+    await openSupportCase(deps, turn, known)
+    return null
+  }
   const lead = await inTenant(deps.db, scope, (tx) =>
     fencedEffect(tx, context.fence, { tool: 'create_ticket', businessKey: 'deal', run: () => open(tx, turn, known) }),
   )

@@ -34,11 +34,7 @@ export function understand(context: TurnContext, scorer: SentimentProvider): Und
   const hits = text === '' ? [] : detectInbound(text)
   const scored = text === '' ? { score: context.sentiment, source: 'none' } : scorer.score(text)
   const sentiment = WEIGHT_OF_NOW * scored.score + (1 - WEIGHT_OF_NOW) * context.sentiment
-  const decision = decideInbound(
-    hits,
-    contextOf(context),
-    Math.min(sentiment, scored.score < 0.15 ? scored.score : 1),
-  )
+  const decision = decideInbound(hits, contextOf(context), Math.min(sentiment, scored.score < 0.15 ? scored.score : 1))
   const features = featuresOf(context, hits, decision, sentiment)
   return {
     text,

@@ -35,9 +35,18 @@ export async function demoCollection(): Promise<Collection> {
     const documentId = file.replace(/\.md$/, '')
     const article = await prepareArticle({ kind: 'markdown', title: null, bytes: readFileSync(join(folder, file)) })
     for (const [at, { headingPath, text }] of article.chunks.entries())
-      chunks.push({ id: `${documentId}/${at}`, documentId, title: article.title, headingPath, text, language: article.language })
+      chunks.push({
+        id: `${documentId}/${at}`,
+        documentId,
+        title: article.title,
+        headingPath,
+        text,
+        language: article.language,
+      })
   }
-  const asked = demoQuestions.parse(JSON.parse(readFileSync(join(root, 'context/demo/knowledge-questions.json'), 'utf8')))
+  const asked = demoQuestions.parse(
+    JSON.parse(readFileSync(join(root, 'context/demo/knowledge-questions.json'), 'utf8')),
+  )
   const questions = asked.map(({ question, article }) => ({ text: question, gold: article === null ? [] : [article] }))
   return { name: 'demo business', chunks, questions }
 }
@@ -54,7 +63,14 @@ export function siteCollections(): readonly Collection[] {
   const bySite = Map.groupBy(passages, ({ title }) => title)
   return [...bySite].map(([site, own]) => ({
     name: site,
-    chunks: own.map(({ id, title, text }) => ({ id, documentId: id, title, headingPath: '', text, language: 'en' as const })),
+    chunks: own.map(({ id, title, text }) => ({
+      id,
+      documentId: id,
+      title,
+      headingPath: '',
+      text,
+      language: 'en' as const,
+    })),
     questions: questions
       .filter((question) => question.site === site)
       .map(({ question, gold }) => ({ text: question, gold })),

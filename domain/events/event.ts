@@ -70,6 +70,15 @@ export const EVENT_TYPES = [
   'channel:opened',
   'autonomy:changed',
   'settings:changed',
+  'knowledge:article_added',
+  'knowledge:article_published',
+  'knowledge:article_deleted',
+  'knowledge:gap_found',
+  'knowledge:gap_closed',
+  'knowledge:question_added',
+  'knowledge:question_deleted',
+  'knowledge:synonyms_changed',
+  'knowledge:evaluated',
   'login:succeeded',
   'login:failed',
   'voice:call_started',
@@ -89,5 +98,9 @@ export type SubjectKind =
   | 'provider_event'
   | 'dead_letter'
   | 'channel_account'
+  | 'article'
+  | 'knowledge_gap'
+  | 'knowledge_question'
+  | 'knowledge_evaluation'
   | 'tenant'
   | 'user'

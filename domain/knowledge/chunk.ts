@@ -65,7 +65,13 @@ function smallParts(text: string, most: number, count: CountTokens): readonly st
     [WORDS, ' '],
   ] as const) {
     const parts = text.split(breaks).filter((part) => part !== '')
-    if (parts.length > 1) return packed(parts.flatMap((part) => smallParts(part, most, count)), joint, most, count)
+    if (parts.length > 1)
+      return packed(
+        parts.flatMap((part) => smallParts(part, most, count)),
+        joint,
+        most,
+        count,
+      )
   }
   const half = Math.ceil(text.length / 2)
   return text.length <= 1
@@ -100,7 +106,8 @@ export function chunksOf(
     const last = chunks.at(-1)
     const joined = last === undefined ? '' : `${last.text}\n\n${piece.text}`
     const joins = last !== undefined && last.headingPath === piece.headingPath && tokens < leastTokens
-    if (joins && count(joined) <= mostTokens) chunks[chunks.length - 1] = { ...last, text: joined, tokens: count(joined) }
+    if (joins && count(joined) <= mostTokens)
+      chunks[chunks.length - 1] = { ...last, text: joined, tokens: count(joined) }
     else chunks.push({ ...piece, tokens })
   }
   return chunks

@@ -5,9 +5,9 @@ export interface Sample {
 }
 
 /** Below this the articles do not answer: measured over several collections of articles. */
-export const DEFAULT_LEAST_COVER = 0.5
+export const DEFAULT_LEAST_COVER = 0.45
 /** Learned limits stay near the measured one: a dozen questions are few. */
-const RANGE = { least: 0.35, most: 0.65 }
+const RANGE = { least: 0.3, most: 0.6 }
 const FEWEST_OF_EACH = 8
 
 /**

@@ -102,7 +102,8 @@ describe('kill -9', () => {
           acknowledged.push(await first.send(`text ${index} ${count}`, 'http://127.0.0.1:9/status'))
       }),
     )
-    await pause(300)
+    // In the middle of things: when enough has been accepted, while the next ones are on their way.
+    while (acknowledged.length <= 20) await pause(10)
     await first.kill()
     await senders
     const second = await launch(folder)

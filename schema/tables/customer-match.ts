@@ -1,7 +1,7 @@
-import type { CustomerId, CustomerMatchId } from '../../domain/ids.ts'
 import type { MatchState } from '../../domain/identity/match.ts'
+import type { CustomerId, CustomerMatchId } from '../../domain/ids.ts'
 import { at, createdAt, json, tenantId } from '../columns.ts'
-import { doublePrecision, foreignKey, index, pgTable, primaryKey, text, uniqueIndex, uuid } from '../orm.ts'
+import { foreignKey, index, pgTable, primaryKey, real, text, uniqueIndex, uuid } from '../orm.ts'
 import { tenantPolicy } from '../policies.ts'
 import { customers } from './customer.ts'
 
@@ -14,7 +14,7 @@ export const customerMatches = pgTable(
     /** The smaller id of the two. */
     a: uuid('a').$type<CustomerId>().notNull(),
     b: uuid('b').$type<CustomerId>().notNull(),
-    score: doublePrecision('score').notNull(),
+    score: real('score').notNull(),
     why: json<readonly string[]>('why').notNull(),
     state: text('state').$type<MatchState>().notNull().default('open'),
     decidedAt: at('decided_at'),

@@ -2,7 +2,7 @@ import type { ConsentPurpose, ConsentState } from '../../domain/consent/consent.
 import type { AccountId, CustomerId } from '../../domain/ids.ts'
 import type { Channel, IdentifierKind } from '../../domain/messaging/channel.ts'
 import { at, createdAt, customerId, json, tenantId } from '../columns.ts'
-import { boolean, foreignKey, index, pgTable, primaryKey, text, uniqueIndex, uuid } from '../orm.ts'
+import { boolean, foreignKey, index, pgTable, primaryKey, sql, text, uniqueIndex, uuid } from '../orm.ts'
 import { tenantPolicy } from '../policies.ts'
 
 export const customers = pgTable(
@@ -12,6 +12,8 @@ export const customers = pgTable(
     id: uuid('id').$type<CustomerId>().notNull(),
     name: text('name'),
     email: text('email'),
+    /** When they gave that address themselves, in a conversation; what a form says of it proves nothing. */
+    emailSaidAt: at('email_said_at'),
     /** BCP 47 primary language, as detected or chosen. */
     language: text('language'),
     /** IANA zone where known; null means the plausible zones of the number are intersected. */
@@ -26,6 +28,7 @@ export const customers = pgTable(
     primaryKey({ columns: [table.tenantId, table.id] }),
     index('customers_merged').on(table.tenantId, table.mergedInto),
     index('customers_by_name').on(table.tenantId, table.name),
+    index('customers_by_email').on(table.tenantId, sql`lower(${table.email})`),
     tenantPolicy(),
   ],
 )

@@ -1,5 +1,5 @@
 import type { AttentionReason } from '../../domain/conversation/attention.ts'
-import { climbingOrder, type Colleague } from '../../domain/escalation/climb.ts'
+import { type Colleague, climbingOrder } from '../../domain/escalation/climb.ts'
 import type { EscalationLook } from '../../domain/escalation/look.ts'
 import { type EscalationStep, nextEscalation } from '../../domain/escalation/next.ts'
 import type { EscalationTimings } from '../../domain/escalation/timings.ts'

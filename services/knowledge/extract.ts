@@ -9,9 +9,7 @@ export interface RawArticle {
 
 const MOST_PAGES = 200
 
-const headings = Object.fromEntries(
-  [1, 2, 3, 4, 5, 6].map((depth) => [`h${depth}`, '#'.repeat(depth)] as const),
-)
+const headings = Object.fromEntries([1, 2, 3, 4, 5, 6].map((depth) => [`h${depth}`, '#'.repeat(depth)] as const))
 
 /** Headings as Markdown has them; scripts, styles and navigation are no text. */
 const htmlToMarkdown = compile({
@@ -26,7 +24,11 @@ const htmlToMarkdown = compile({
     },
   },
   selectors: [
-    ...Object.entries(headings).map(([selector, marks]) => ({ selector, format: 'markdownHeading', options: { marks } })),
+    ...Object.entries(headings).map(([selector, marks]) => ({
+      selector,
+      format: 'markdownHeading',
+      options: { marks },
+    })),
     ...['script', 'style', 'noscript', 'template', 'nav', 'footer', 'img', 'svg', 'iframe', 'form'].map((selector) => ({
       selector,
       format: 'skip',

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto'
 import { countTokens } from 'gpt-tokenizer/encoding/o200k_base'
 import { detectLanguage } from '../../domain/conversation/language.ts'
-import { chunksOf, type NewChunk } from '../../domain/knowledge/chunk.ts'
-import { extractText, type RawArticle } from './extract.ts'
 import type { SourceKind } from '../../domain/knowledge/article.ts'
+import { chunksOf, type NewChunk } from '../../domain/knowledge/chunk.ts'
 import type { Language } from '../../domain/language.ts'
+import { extractText, type RawArticle } from './extract.ts'
 
 /** An upload read and cut, ready to be stored. */
 export interface PreparedArticle {

@@ -127,7 +127,10 @@ export function createSearchIndex(
         const chunk = chunks[id as number]
         return chunk === undefined ? [] : [{ chunk, score }]
       })
-      const cover = Math.max(0, ...ranked.slice(0, most).map(({ id }) => coverOf(spoken[id as number] ?? new Set(), asked)))
+      const cover = Math.max(
+        0,
+        ...ranked.slice(0, most).map(({ id }) => coverOf(spoken[id as number] ?? new Set(), asked)),
+      )
       return { found, cover, isAnswered: found.length > 0 && cover >= (options.leastCover ?? DEFAULT_LEAST_COVER) }
     },
   }

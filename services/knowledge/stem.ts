@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module'
-import type { Language } from '../../domain/language.ts'
 import type { Stem } from '../../domain/knowledge/terms.ts'
+import type { Language } from '../../domain/language.ts'
 
 interface Stemmer {
   stem(word: string): string

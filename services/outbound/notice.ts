@@ -1,5 +1,5 @@
 import type { SendPurpose } from '../../domain/consent/consent.ts'
-import type { CustomerId, LeadId, LedgerId } from '../../domain/ids.ts'
+import type { CustomerId, LeadId, LedgerId, TicketId } from '../../domain/ids.ts'
 import type { Channel, ContactPoint } from '../../domain/messaging/channel.ts'
 import type { LedgerKind, OutboundBody } from '../../domain/outbound/ledger.ts'
 import type { Persona } from '../../domain/persona/persona.ts'
@@ -36,8 +36,8 @@ export interface ComposedNotice {
 
 export interface Notice {
   readonly customerId: CustomerId
-  readonly leadId: LeadId
-  /** Names the message within its deal; sent once per name. */
+  readonly about: { readonly kind: 'lead'; readonly id: LeadId } | { readonly kind: 'ticket'; readonly id: TicketId }
+  /** Names the message within its deal or ticket; sent once per name. */
   readonly name: string
   readonly purpose: SendPurpose
   /** Follows something the customer did a moment ago. */
@@ -114,6 +114,9 @@ const readTemplates = (tx: Tx, channel: Channel) =>
     [tx.tenantId, channel],
   )
 
+/** The first word of the reason a message gives for itself. */
+const RULE = { lead: 'deal', ticket: 'ticket' } as const
+
 function reservePart(
   tx: Tx,
   notice: Notice,
@@ -127,7 +130,7 @@ function reservePart(
   return reserveSend(tx, {
     customerId: notice.customerId,
     to,
-    intentId: `${notice.leadId}/${notice.name}`,
+    intentId: `${notice.about.id}/${notice.name}`,
     kind,
     part,
     purpose: notice.purpose,
@@ -135,7 +138,7 @@ function reservePart(
     author: { kind: 'system', userId: null, persona: row.persona },
     why: {
       decidedBy: 'fixed_text',
-      rule: `deal:${notice.name}`,
+      rule: `${RULE[notice.about.kind]}:${notice.name}`,
       gates: [],
       persona: null,
       model: null,
@@ -157,7 +160,7 @@ function reservePart(
 
 async function recordUnsendable(tx: Tx, notice: Notice, reason: string): Promise<void> {
   await addDeadLetter(tx, {
-    subject: { kind: 'lead', id: notice.leadId },
+    subject: { kind: notice.about.kind, id: notice.about.id },
     customerId: notice.customerId,
     reason: `${notice.name}:${reason}`,
     detail: { notice: notice.name, reason },

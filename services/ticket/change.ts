@@ -1,10 +1,10 @@
+import type { EventType } from '../../domain/events/event.ts'
 import type { TicketId } from '../../domain/ids.ts'
 import { timersOf } from '../../domain/ticket/due.ts'
-import { type TicketStatus, mayBecome } from '../../domain/ticket/ticket.ts'
+import { mayBecome, type TicketStatus } from '../../domain/ticket/ticket.ts'
 import { ticketTimings } from '../../domain/ticket/timings.ts'
 import { ServiceError } from '../errors.ts'
 import { readSettings } from '../settings/read.ts'
-import type { EventType } from '../../domain/events/event.ts'
 import type { Tx } from '../transaction.ts'
 import type { Ticket } from './read.ts'
 

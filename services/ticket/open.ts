@@ -64,4 +64,3 @@ async function nextNumber(tx: Tx): Promise<number> {
   if (row === undefined) throw new Error('no ticket number')
   return row.last
 }
-

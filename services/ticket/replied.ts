@@ -1,8 +1,7 @@
-import type { CustomerId } from '../../domain/ids.ts'
+import type { CustomerId, TicketId } from '../../domain/ids.ts'
 import type { Tx } from '../transaction.ts'
 import { lockTicket } from './read.ts'
 import { continueLast, resumeTicket } from './reopen.ts'
-import type { TicketId } from '../../domain/ids.ts'
 
 const WAITS = `select t.id, c.controller, c.customer_id || c.members as members
 from conversations w join conversations c on c.tenant_id = w.tenant_id and c.customer_id = coalesce(w.moved_to, w.customer_id)

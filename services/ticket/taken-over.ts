@@ -14,10 +14,5 @@ export async function ticketTakenOver(tx: Tx, members: readonly CustomerId[], us
   const [user] = await tx.run<{ id: UserId }>('is_user', IS_USER, [tx.tenantId, asId<UserId>(userId)])
   await acknowledgeEscalation(tx, ticket, user?.id ?? null)
   if (user === undefined || ticket.assigneeUserId !== null) return
-  await changeTicket(
-    tx,
-    ticket,
-    { assigneeUserId: user.id },
-    { type: 'ticket:assigned', payload: { userId: user.id } },
-  )
+  await changeTicket(tx, ticket, { assigneeUserId: user.id }, { type: 'ticket:assigned', payload: { userId: user.id } })
 }

@@ -1,8 +1,10 @@
 import { type Client, WithStartWorkflowOperation, WorkflowNotFoundError } from '@temporalio/client'
 import type { UpdateDefinition } from '@temporalio/common'
 import type { ConversationTimings } from '../../domain/conversation/timings.ts'
-import type { CustomerId, LeadId, TenantId } from '../../domain/ids.ts'
+import type { EscalationTimings } from '../../domain/escalation/timings.ts'
+import type { CustomerId, LeadId, TenantId, TicketId } from '../../domain/ids.ts'
 import type { DealTimings } from '../../domain/lead/timings.ts'
+import type { TicketTimings } from '../../domain/ticket/timings.ts'
 import {
   bell,
   type ControlCommand,
@@ -13,9 +15,11 @@ import {
   type UndoCommand,
   undoSend,
 } from '../contract/conversation.ts'
+import { acknowledge } from '../contract/escalation.ts'
 import { dealBell, envelopeChanged, invoiceChanged } from '../contract/lead-to-payment.ts'
 import { searchAttributes } from '../contract/search-attributes.ts'
 import { TASK_QUEUES } from '../contract/task-queues.ts'
+import { ticketBell } from '../contract/ticket.ts'
 import { workflowIds } from '../contract/workflow-ids.ts'
 
 export type DealNews = 'deal' | 'envelope' | 'invoice'
@@ -27,6 +31,9 @@ export interface Doorbell {
   startDeal(tenantId: TenantId, leadId: LeadId, timings: DealTimings): Promise<void>
   /** False when no workflow of this deal is running. */
   ringDeal(tenantId: TenantId, leadId: LeadId, news: DealNews): Promise<boolean>
+  /** Wakes the workflow of a ticket that is not done; starts it where none runs. */
+  ringTicket(tenantId: TenantId, ticketId: TicketId, timings: TicketTimings): Promise<void>
+  ringEscalation(tenantId: TenantId, ticketId: TicketId, timings: EscalationTimings): Promise<void>
 }
 
 /** Commands that staff give; each answers. `updateId` makes a repeated request the same command. */
@@ -123,6 +130,32 @@ export function createDoorbell({
         if (error instanceof WorkflowNotFoundError) return false
         throw error
       }
+    },
+    async ringTicket(tenantId, ticketId, ticketTimings) {
+      await ring(() =>
+        client.workflow.signalWithStart('ticket', {
+          workflowId: workflowIds.ticket(tenantId, ticketId),
+          taskQueue: TASK_QUEUES.steward,
+          args: [{ version: 1, tenantId, ticketId, timings: ticketTimings }],
+          typedSearchAttributes: [{ key: searchAttributes.tenant, value: tenantId }],
+          staticSummary: 'A ticket and its deadlines',
+          signal: ticketBell,
+          signalArgs: [],
+        }),
+      )
+    },
+    async ringEscalation(tenantId, ticketId, escalationTimings) {
+      await ring(() =>
+        client.workflow.signalWithStart('escalation', {
+          workflowId: workflowIds.escalation(tenantId, ticketId),
+          taskQueue: TASK_QUEUES.steward,
+          args: [{ version: 1, tenantId, ticketId, timings: escalationTimings }],
+          typedSearchAttributes: [{ key: searchAttributes.tenant, value: tenantId }],
+          staticSummary: 'A ticket that waits for a person',
+          signal: acknowledge,
+          signalArgs: [],
+        }),
+      )
     },
     takeOver: (tenantId, customerId, args, updateId) => command(takeOver, tenantId, customerId, args, updateId),
     giveBack: (tenantId, customerId, args, updateId) => command(giveBack, tenantId, customerId, args, updateId),

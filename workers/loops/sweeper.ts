@@ -1,12 +1,22 @@
 import type { Logger } from 'pino'
-import type { LeadId, TenantId } from '../../domain/ids.ts'
+import { escalationTimings } from '../../domain/escalation/timings.ts'
+import type { CustomerId, LeadId, TenantId, TicketId } from '../../domain/ids.ts'
 import { dealTimings } from '../../domain/lead/timings.ts'
+import { ticketTimings } from '../../domain/ticket/timings.ts'
+import { remindTakeover } from '../../services/conversation/remind-takeover.ts'
 import type { Database } from '../../services/database.ts'
 import { markStarted } from '../../services/lead/mark-started.ts'
 import { asLeader } from '../../services/leader.ts'
 import { eventSubject } from '../../services/provider-event/subject.ts'
 import { readSettings } from '../../services/settings/read.ts'
-import { dueConversations, dueLeads, dueProviderEvents } from '../../services/sweep/find-due.ts'
+import {
+  dueConversations,
+  dueEscalations,
+  dueLeads,
+  dueProviderEvents,
+  dueTakeovers,
+  dueTickets,
+} from '../../services/sweep/find-due.ts'
 import { inTenant } from '../../services/transaction.ts'
 import type { Doorbell } from '../../temporal/runtime/doorbell.ts'
 import { each } from './each.ts'
@@ -21,6 +31,9 @@ export interface SweeperDeps {
   readonly paceMs: number
   readonly ageMs: number
 }
+
+/** The shortest silence of a takeover anybody may ask to hear of; each business says how long it allows. */
+const TAKEOVER_AGE_MS = 15 * 60_000
 
 /** Rings again for whatever waits longer than it should: lost signals, lost starts, sends past their lease, callbacks. */
 export function startSweeper(deps: SweeperDeps): Loop {
@@ -39,6 +52,9 @@ async function sweep(deps: SweeperDeps): Promise<void> {
   // People first: a deal that cannot be started must not keep anybody from being answered.
   const conversations = await dueConversations(db, ageMs)
   await each(conversations, ({ tenantId, customerId }) => doorbell.ringConversation(tenantId, customerId), late)
+  await each(await dueEscalations(db, ageMs), (due) => ringForEscalation(deps, due), late)
+  await each(await dueTickets(db, ageMs), (due) => ringForTicket(deps, due), late)
+  await each(await dueTakeovers(db, TAKEOVER_AGE_MS), (due) => remind(deps, due), late)
   await each(await dueLeads(db, ageMs), (lead) => ringForLead(deps, lead), late)
   await each(await dueProviderEvents(db, ageMs), (event) => ringForEvent(deps, event), late)
 }
@@ -48,6 +64,28 @@ const scopeOf = (tenantId: TenantId) => ({
   actor: { kind: 'system', part: 'sweeper' } as const,
   correlationId: 'sweeper',
 })
+
+interface DueTicket {
+  readonly tenantId: TenantId
+  readonly ticketId: TicketId
+}
+
+async function ringForTicket({ db, doorbell }: SweeperDeps, { tenantId, ticketId }: DueTicket): Promise<void> {
+  const settings = await inTenant(db, scopeOf(tenantId), readSettings)
+  await doorbell.ringTicket(tenantId, ticketId, ticketTimings(settings))
+}
+
+async function ringForEscalation({ db, doorbell }: SweeperDeps, { tenantId, ticketId }: DueTicket): Promise<void> {
+  const settings = await inTenant(db, scopeOf(tenantId), readSettings)
+  await doorbell.ringEscalation(tenantId, ticketId, escalationTimings(settings))
+}
+
+async function remind(
+  { db }: SweeperDeps,
+  { tenantId, customerId }: { tenantId: TenantId; customerId: CustomerId },
+): Promise<void> {
+  await inTenant(db, scopeOf(tenantId), (tx) => remindTakeover(tx, customerId))
+}
 
 interface DueLead {
   readonly tenantId: TenantId

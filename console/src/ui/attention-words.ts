@@ -34,7 +34,11 @@ const ATTENTION: Record<Attention, Words> = {
   send_undecided: { sentence: 'may or may not have got a message', brief: 'Arrival unknown', tone: 'waiting' },
   wrote_after_stop: { sentence: 'wrote again after STOP', brief: 'Wrote after STOP', tone: 'waiting' },
   second_deal: { sentence: 'has two open deals: one is parked', brief: 'Two open deals', tone: 'waiting' },
-  first_response_late: { sentence: 'waits longer for a first answer than promised', brief: 'Answer is late', tone: 'broken' },
+  first_response_late: {
+    sentence: 'waits longer for a first answer than promised',
+    brief: 'Answer is late',
+    tone: 'broken',
+  },
   resolution_late: { sentence: 'waits longer for a solution than promised', brief: 'Solution is late', tone: 'broken' },
   takeover_open: { sentence: 'was taken over and not given back', brief: 'Takeover left open', tone: 'waiting' },
   ai_paused: { sentence: 'wrote while the AI is paused', brief: 'AI is paused', tone: 'waiting' },

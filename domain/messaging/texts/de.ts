@@ -8,6 +8,8 @@ export const de: FixedTexts = {
     'Ich gebe das an das Team von {business} weiter; Sie bekommen hier so bald wie möglich eine Antwort.',
   handover_out_of_hours:
     'Wir haben gerade geschlossen. Ich habe Ihre Nachricht weitergegeben; Sie bekommen hier eine Antwort, sobald wir öffnen: {time}.',
+  still_waiting:
+    'Es tut uns leid, dass Sie noch warten. Das Team von {business} weiß Bescheid und antwortet Ihnen hier so bald wie möglich.',
   refusal_credentials:
     'Bitte senden Sie hier zu Ihrer Sicherheit keine Passwörter, Kartennummern oder Codes; ich kann auch keine herausgeben. Was kann ich sonst für Sie tun?',
   refusal_illegal: 'Dabei kann ich leider nicht helfen. Bei Fragen zu {business} bin ich gern für Sie da.',

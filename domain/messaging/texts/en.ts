@@ -6,6 +6,8 @@ export const en = {
   handover_in_hours: 'I am passing this on to a colleague at {business}, who will answer you here as soon as possible.',
   handover_out_of_hours:
     'We are closed right now. I have passed this on, and a colleague will answer you here when we open: {time}.',
+  still_waiting:
+    'I am sorry that you are still waiting. A colleague at {business} knows and will answer you here as soon as possible.',
   refusal_credentials:
     'For your own safety, please do not send passwords, card numbers or codes here, and I cannot give out any. What else can I do for you?',
   refusal_illegal: 'I am sorry, I cannot help with that. If you have a question about {business}, I am glad to help.',

@@ -7,6 +7,8 @@ export const es: FixedTexts = {
   handover_in_hours: 'Paso su mensaje a una persona del equipo de {business}, que le responderá aquí lo antes posible.',
   handover_out_of_hours:
     'Ahora estamos cerrados. He pasado su mensaje al equipo y le responderán aquí cuando abramos: {time}.',
+  still_waiting:
+    'Sentimos que siga esperando. Una persona del equipo de {business} ya está avisada y le responderá aquí lo antes posible.',
   refusal_credentials:
     'Por su seguridad, no envíe aquí contraseñas, números de tarjeta ni códigos; tampoco puedo facilitarlos. ¿En qué más le puedo ayudar?',
   refusal_illegal:

@@ -37,6 +37,22 @@ async function waitForMoment({ tenant, customerId }: Fuzzed, random: Random): Pr
   await until(moment, async () => (await rows(tenant, CAME[moment], [customerId])).length > 0, 60_000)
 }
 
+/** On a crowded machine a command may be refused for now; a person tries again. */
+const insistently = (what: string, command: () => Promise<unknown>) =>
+  until(
+    what,
+    async () => {
+      try {
+        await command()
+        return true
+      } catch (error) {
+        if (error instanceof Error && error.message.includes('answered 503')) return null
+        throw error
+      }
+    },
+    60_000,
+  )
+
 /** Writes, is taken over at some moment, written to by staff, and perhaps given back and written to again. */
 export async function fuzzOne(tenant: TestTenant, staff: Staff, random: Random): Promise<Fuzzed> {
   const { phone, customerId } = await knownWriter(tenant)
@@ -45,7 +61,7 @@ export async function fuzzOne(tenant: TestTenant, staff: Staff, random: Random):
   await ask()
   if (random.chance(0.4)) await ask()
   await waitForMoment(fuzzed, random)
-  await staff.takeOver(customerId)
+  await insistently('the takeover', () => staff.takeOver(customerId))
   const had = { fromMs: Date.now(), toMs: Number.POSITIVE_INFINITY }
   fuzzed.staffHad.push(had)
   if (random.chance(0.6)) await ask()
@@ -53,7 +69,7 @@ export async function fuzzOne(tenant: TestTenant, staff: Staff, random: Random):
   if (random.chance(0.4)) await ask()
   if (random.chance(0.6)) {
     had.toMs = Date.now()
-    await staff.giveBack(customerId)
+    await insistently('the give-back', () => staff.giveBack(customerId))
     if (random.chance(0.6)) await ask()
     if (random.chance(0.25)) await phone.write('STOP')
   }

@@ -1,0 +1,127 @@
+import { companyHost, isMistypedNumber, isSharedMailbox, type KnownAddress, ownHandle } from './address.ts'
+import { compareNames, type NameVerdict, nameTokens } from './names.ts'
+
+export const MATCH_STATES = ['open', 'accepted', 'rejected'] as const
+export type MatchState = (typeof MATCH_STATES)[number]
+
+/** What is known of somebody on file. */
+export interface Profile {
+  readonly name: string | null
+  readonly addresses: readonly KnownAddress[]
+  readonly company: string | null
+  readonly city: string | null
+  readonly language: string | null
+}
+
+export const MATCH_SIGNS = [
+  'same_address_proven',
+  'same_address',
+  'same_name',
+  'name_alike',
+  'same_handle',
+  'name_in_handle',
+  'same_company',
+  'same_city',
+  'same_language',
+  'number_mistyped',
+  'names_differ',
+] as const
+export type MatchSign = (typeof MATCH_SIGNS)[number]
+
+/**
+ * exact: one address, given by one of them and written from by the other · probable: worth asking a person ·
+ * different: nothing, or two names on one address.
+ */
+export interface Match {
+  readonly kind: 'exact' | 'probable' | 'different'
+  /** 0 to 1. */
+  readonly score: number
+  readonly why: readonly MatchSign[]
+}
+
+const PROBABLE_FROM = 0.6
+
+const WEIGHTS: Readonly<Partial<Record<MatchSign, number>>> = {
+  same_address: 0.65,
+  same_name: 0.4,
+  name_alike: 0.1,
+  same_handle: 0.35,
+  name_in_handle: 0.15,
+  same_company: 0.15,
+  same_city: 0.15,
+  same_language: 0.05,
+  number_mistyped: 0.35,
+}
+
+/** Whether two people on file are one. Symmetric; two different names are two people, whatever they share. */
+export function match(left: Profile, right: Profile): Match {
+  const names = compareNames(left.name, right.name)
+  if (names === 'conflict') return { kind: 'different', score: 0, why: ['names_differ'] }
+  const shared = sharedAddresses(left, right)
+  if (shared.some(isConfirmed)) return { kind: 'exact', score: 1, why: ['same_address_proven', ...nameSigns(names)] }
+  const why = [
+    ...(shared.length > 0 ? (['same_address'] as const) : []),
+    ...nameSigns(names),
+    ...signsBetween(left, right),
+  ]
+  const score = Math.min(
+    0.99,
+    why.reduce((sum, sign) => sum + (WEIGHTS[sign] ?? 0), 0),
+  )
+  return { kind: score >= PROBABLE_FROM && names !== 'unknown' ? 'probable' : 'different', score, why }
+}
+
+type Shared = readonly [KnownAddress, KnownAddress]
+
+const isPersonal = ({ kind, value }: KnownAddress): boolean => kind === 'phone' || !isSharedMailbox(value)
+
+const sharedAddresses = (left: Profile, right: Profile): readonly Shared[] =>
+  left.addresses
+    .filter(isPersonal)
+    .flatMap((one) =>
+      right.addresses.flatMap((other): Shared[] =>
+        one.kind === other.kind && one.value.toLowerCase() === other.value.toLowerCase() ? [[one, other]] : [],
+      ),
+    )
+
+/** One of them gave it, the other has it in hand. */
+const isConfirmed = ([one, other]: Shared): boolean =>
+  (one.standing === 'proven' && other.standing !== 'form') || (other.standing === 'proven' && one.standing !== 'form')
+
+const nameSigns = (names: NameVerdict): readonly MatchSign[] => {
+  if (names === 'same') return ['same_name']
+  return names === 'alike' ? ['name_alike'] : []
+}
+
+function signsBetween(left: Profile, right: Profile): readonly MatchSign[] {
+  const [mine, theirs] = [emails(left), emails(right)]
+  const handles = mine.flatMap((email) => ownHandle(email) ?? [])
+  const hosts = mine.flatMap((email) => companyHost(email) ?? [])
+  const others = theirs.flatMap((email) => ownHandle(email) ?? [])
+  const found: readonly [MatchSign, boolean][] = [
+    ['same_handle', others.some((handle) => handles.includes(handle))],
+    ['name_in_handle', isNamed(left.name, others) || isNamed(right.name, handles)],
+    [
+      'same_company',
+      isSame(left.company, right.company) || theirs.some((email) => hosts.includes(companyHost(email) ?? '')),
+    ],
+    ['same_city', isSame(left.city, right.city)],
+    ['same_language', isSame(left.language, right.language)],
+    ['number_mistyped', phones(left).some((one) => phones(right).some((other) => isMistypedNumber(one, other)))],
+  ]
+  return found.flatMap(([sign, holds]) => (holds ? [sign] : []))
+}
+
+const valuesOf = (kind: KnownAddress['kind']) => (profile: Profile) =>
+  profile.addresses.flatMap((address) => (address.kind === kind ? [address.value] : []))
+const emails = valuesOf('email')
+const phones = valuesOf('phone')
+
+const isSame = (left: string | null, right: string | null): boolean =>
+  left !== null && right !== null && left.trim() !== '' && left.trim().toLowerCase() === right.trim().toLowerCase()
+
+/** A whole name in somebody's handle; a given name alone is nobody's. */
+function isNamed(name: string | null, handles: readonly string[]): boolean {
+  const tokens = nameTokens(name ?? '').filter((token) => token.length > 2)
+  return tokens.length > 1 && handles.some((handle) => tokens.every((token) => handle.includes(token)))
+}

@@ -1,0 +1,45 @@
+import type { Actor } from '../../domain/events/actor.ts'
+import type { ArticleId } from '../../domain/ids.ts'
+import type { ArticleState, SourceKind } from '../../domain/knowledge/article.ts'
+import { notFound } from '../errors.ts'
+import type { Tx } from '../transaction.ts'
+
+export interface ArticleRow {
+  readonly id: ArticleId
+  readonly title: string
+  readonly kind: SourceKind
+  readonly language: string
+  readonly state: ArticleState
+  readonly uploadedBy: Actor
+  readonly createdAt: Date
+  readonly chunks: number
+  readonly tokens: number
+}
+
+const ARTICLE = `d.id, d.title, d.source_kind as kind, d.language, d.state, d.uploaded_by as "uploadedBy", d.created_at as "createdAt"`
+
+const MOST = 1_000
+const LIST = `select ${ARTICLE}, count(c.id)::int as chunks, coalesce(sum(c.tokens), 0)::int as tokens
+from knowledge_documents d left join knowledge_chunks c on c.tenant_id = d.tenant_id and c.document_id = d.id
+where d.tenant_id = $1 group by d.tenant_id, d.id order by d.state, lower(d.title), d.id limit ${MOST}`
+
+export const listArticles = (tx: Tx): Promise<ArticleRow[]> =>
+  tx.run<ArticleRow & Record<string, unknown>>('list_articles', LIST, [tx.tenantId])
+
+export interface ArticleText {
+  readonly id: ArticleId
+  readonly title: string
+  readonly state: ArticleState
+  readonly chunks: readonly { readonly id: string; readonly headingPath: string; readonly text: string }[]
+}
+
+const READ = `select d.id, d.title, d.state, (select coalesce(jsonb_agg(jsonb_build_object('id', c.id, 'headingPath', c.heading_path, 'text', c.text) order by c.position), '[]')
+  from knowledge_chunks c where c.tenant_id = d.tenant_id and c.document_id = d.id) as chunks
+from knowledge_documents d where d.tenant_id = $1 and d.id = $2`
+
+/** An article as the search sees it: its pieces in order. */
+export async function readArticle(tx: Tx, id: ArticleId): Promise<ArticleText> {
+  const [row] = await tx.run<ArticleText & Record<string, unknown>>('read_article', READ, [tx.tenantId, id])
+  if (row === undefined) throw notFound('article')
+  return row
+}
