@@ -25,7 +25,7 @@ interface OfCustomer {
 export function createConversationActivities({ db, doorbell }: ConversationActivityDeps) {
   return mapFailures({
     nextStep: ({ customerId }: OfCustomer): Promise<NextStep> =>
-      inTenant(db, scopeFor(machine), (tx) => nextStep(tx, customerId)),
+      inTenant(db, { ...scopeFor(machine), isRepeatable: true }, (tx) => nextStep(tx, customerId)),
 
     takeOverConversation: ({ customerId, userId }: OfCustomer & { userId: string }) =>
       inTenant(db, scopeFor(staff(userId)), async (tx) => ({

@@ -34,6 +34,7 @@ import { metricsRoutes } from './routes/metrics.ts'
 import { sessionRoutes } from './routes/session.ts'
 import { settingsRoutes } from './routes/settings.ts'
 import { signingRoutes } from './routes/signing.ts'
+import { ticketRoutes } from './routes/tickets.ts'
 import { unsubscribeRoutes } from './routes/unsubscribe.ts'
 import { webhookRoutes } from './routes/webhook.ts'
 
@@ -70,6 +71,7 @@ export function composeApi(config: Config) {
     ...conversationRoutes({ db, doorbell, log }),
     ...customerRoutes({ db, doorbell, log }),
     ...settingsRoutes({ db, publicUrl }),
+    ...ticketRoutes({ db, doorbell, log }),
   ]
   const app = createApp({
     doors: [

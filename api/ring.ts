@@ -9,10 +9,12 @@ export interface RingDeps {
   readonly log: Log
 }
 
+type Ringing = Pick<Scope, 'tenantId' | 'correlationId'>
+
 /** What there is to do is committed: a bell that does not ring is rung again by the sweeper. */
 export async function ringQuietly(
   { doorbell, log }: RingDeps,
-  { tenantId, correlationId }: Pick<Scope, 'tenantId' | 'correlationId'>,
+  { tenantId, correlationId }: Ringing,
   customerId: CustomerId,
 ): Promise<void> {
   try {
@@ -20,4 +22,9 @@ export async function ringQuietly(
   } catch (error) {
     log.warn({ err: error, correlationId, customerId }, 'the bell did not ring; the sweeper will')
   }
+}
+
+/** The same without waiting: whoever sent a webhook need not know how busy the engine is. */
+export function ringSoon(deps: RingDeps, ringing: Ringing, customerId: CustomerId): void {
+  void ringQuietly(deps, ringing, customerId)
 }

@@ -10,6 +10,8 @@ export interface Scope {
   readonly tenantId: TenantId
   readonly actor: Actor
   readonly correlationId: string
+  /** What it writes is made again by itself if a crash of the database loses it: its commit does not wait for the disk. */
+  readonly isRepeatable?: boolean
 }
 
 export interface NewEvent {
@@ -52,7 +54,8 @@ async function once<Result>(db: Database, scope: Scope, work: (tx: Tx) => Promis
   let broken: Error | undefined
   try {
     // safe to inline: checked to be a UUID above; one round trip instead of two
-    await client.query(`begin; select set_config('app.tenant_id', '${scope.tenantId}', true)`)
+    const async = scope.isRepeatable === true ? "; set local synchronous_commit = 'off'" : ''
+    await client.query(`begin${async}; select set_config('app.tenant_id', '${scope.tenantId}', true)`)
     const { tx, flush } = openTx(client, scope)
     const result = await work(tx)
     await flush()

@@ -6,6 +6,7 @@ import { CONVERSATION_TIMINGS } from '../domain/conversation/timings.ts'
 import { chainAll } from '../services/audit/chain.ts'
 import { createVault } from '../services/credential/vault.ts'
 import { openDatabase } from '../services/database.ts'
+import { reviveAllLeads } from '../services/lead/revive.ts'
 import { asLeader } from '../services/leader.ts'
 import { createKeyring } from '../services/payload-key/keyring.ts'
 import { TASK_QUEUES } from '../temporal/contract/task-queues.ts'
@@ -24,8 +25,6 @@ import { serveWorkerHealth } from './metrics.ts'
 import { commonOptions, modelOptions, stewardOptions } from './options.ts'
 
 const SWEEP_PACE_MS = 2_000
-/** Nobody waits for these rings; a busy engine should hear them all the same. */
-const RING_LIMIT_MS = 2_000
 const SWEEP_AGE_MS = 5_000
 const CHAIN_PACE_MS = 2_000
 const MAILBOX_PACE_MS = 500
@@ -46,8 +45,9 @@ async function main(config: Config): Promise<void> {
   const keys = createKeyring(db, createVault(config.STEWARD_SECRET_KEYS))
   const temporal = createTemporalClient(config.temporal, keys)
   const { client } = temporal
-  await prepareNamespace(temporal.connection, config.temporal.namespace)
-  const doorbell = createDoorbell({ client, timings: CONVERSATION_TIMINGS, limitMs: RING_LIMIT_MS })
+  const wasEmpty = await prepareNamespace(temporal.connection, config.temporal.namespace)
+  if (wasEmpty) await reviveAllLeads(db)
+  const doorbell = createDoorbell({ client, timings: CONVERSATION_TIMINGS })
   const { records, thinking, applyTruth, warmUp, providers } = createActivities({ config, db, doorbell, log })
 
   const common = {
@@ -83,7 +83,14 @@ async function main(config: Config): Promise<void> {
       everyMs: config.INBOUND_RECOVERY_EVERY_MS,
       paceMs: RECOVERY_PACE_MS,
     }),
-    repeat('namespace', NAMESPACE_PACE_MS, () => keepNamespace(temporal.connection, config.temporal.namespace), log),
+    repeat(
+      'namespace',
+      NAMESPACE_PACE_MS,
+      async () => {
+        if (await keepNamespace(temporal.connection, config.temporal.namespace)) await reviveAllLeads(db)
+      },
+      log,
+    ),
     repeat('audit-chain', CHAIN_PACE_MS, async () => void (await asLeader(db, 'auditChain', () => chainAll(db))), log),
   ]
   isReady = true

@@ -1,10 +1,13 @@
 import type { Logger } from 'pino'
+import type { ActorMode } from '../../domain/conversation/tools/tools.ts'
 import type { SentimentProvider } from '../../providers/sentiment/contract.ts'
 import type { TurnContext } from '../../services/conversation/load-turn.ts'
 import type { Database } from '../../services/database.ts'
-import type { Scope } from '../../services/transaction.ts'
+import type { Scope, Tx } from '../../services/transaction.ts'
+import { type Spending, settleBudget } from '../../services/usage/budget.ts'
 import type { Doorbell } from '../../temporal/runtime/doorbell.ts'
 import type { ProviderDirectory } from '../provider-directory.ts'
+import type { KnowledgeUse } from './knowledge.ts'
 
 export interface TurnDeps {
   readonly db: Database
@@ -19,7 +22,16 @@ export interface Turn {
   readonly context: TurnContext
   readonly scope: Scope
   readonly startedAt: number
+  readonly mode: ActorMode
+  readonly knowledge: KnowledgeUse
   readonly steps: { name: string; ms: number }[]
+  /** Calls that were made and whose cost is not written down yet: it goes with the next transaction. */
+  readonly unsettled: { readonly spending: Spending; readonly detail: Record<string, unknown> }[]
+}
+
+/** Writes down what calls of the model cost; within whatever transaction the turn has next. */
+export async function settleCosts(tx: Tx, { unsettled }: Turn): Promise<void> {
+  for (const { spending, detail } of unsettled) await settleBudget(tx, spending, detail)
 }
 
 /** Notes how long a step of the turn took, for the "why". */

@@ -16,6 +16,8 @@ export interface ModelTrace {
   readonly prompt: TurnPrompt
   readonly use: ModelUse | null
   readonly gates: readonly GateHit[]
+  /** What the text relies on, verified. */
+  readonly sources: Why['sources']
 }
 
 function whyOf(turn: Turn, known: Understanding, decidedBy: Why['decidedBy'], rule: string, trace?: ModelTrace): Why {
@@ -26,7 +28,7 @@ function whyOf(turn: Turn, known: Understanding, decidedBy: Why['decidedBy'], ru
     persona: { name: known.persona.state.current, rule: known.persona.rule, features: { ...known.features } },
     model: trace?.use ?? null,
     versions: trace?.prompt.versions ?? {},
-    sources: [],
+    sources: trace?.sources ?? [],
     steps: [...turn.steps],
   }
 }

@@ -2,20 +2,23 @@ import { heartbeat } from '@temporalio/activity'
 import { channels } from '../../channels/registry.ts'
 import { type PromptItem, rejectedItem } from '../../domain/context/compose.ts'
 import type { AttentionReason } from '../../domain/conversation/attention.ts'
-import type { GateHit, ModelUse } from '../../domain/conversation/why.ts'
+import { type ToolInput, toolSchemas } from '../../domain/conversation/tools/tools.ts'
+import type { GateHit, ModelUse, Why } from '../../domain/conversation/why.ts'
 import { checkDraft } from '../../domain/gates/draft.ts'
-import type { DraftContext } from '../../domain/gates/draft-rule.ts'
+import type { DraftContext, DraftViolation } from '../../domain/gates/draft-rule.ts'
 import { allowedAmounts, allowedLinks, type Directive } from '../../domain/lead/directive.ts'
+import { linksIn } from '../../domain/messaging/links.ts'
 import { formatMoney } from '../../domain/money.ts'
-import type { ModelAnswer, ModelItem } from '../../providers/llm/contract.ts'
+import type { ModelAnswer, ModelItem, ToolSpec } from '../../providers/llm/contract.ts'
 import { costUsdMicros } from '../../providers/llm/prices.ts'
 import { FencedError, stillHolds } from '../../services/conversation/fence.ts'
 import type { Lead } from '../../services/lead/read.ts'
 import { inTenant } from '../../services/transaction.ts'
-import { reserveBudget, settleBudget } from '../../services/usage/budget.ts'
+import { reserveBudget } from '../../services/usage/budget.ts'
 import type { Turn, TurnDeps } from './deps.ts'
-import { timed } from './deps.ts'
-import { TOOLS, type TurnPrompt } from './prompt.ts'
+import { settleCosts, timed } from './deps.ts'
+import { verifyCited } from './knowledge.ts'
+import { type TurnPrompt, toolsFor } from './prompt.ts'
 import { runTool, type ToolOutcome } from './tools.ts'
 import type { Understanding } from './understand.ts'
 
@@ -27,6 +30,7 @@ export type LoopResult =
       readonly lead: Lead | null
       readonly use: ModelUse
       readonly gates: readonly GateHit[]
+      readonly sources: Why['sources']
     }
   | {
       readonly kind: 'person'
@@ -49,6 +53,7 @@ interface Loop {
   readonly known: Understanding
   readonly prompt: TurnPrompt
   readonly items: ModelItem[]
+  readonly tools: readonly ToolSpec[]
   lead: Lead | null
   use: ModelUse
   toolCalls: number
@@ -80,6 +85,7 @@ export async function runModel(
     known,
     prompt,
     items: prompt.prompt.input.map(asItem),
+    tools: toolsFor(turn),
     lead,
     use,
     toolCalls: 0,
@@ -105,9 +111,11 @@ async function askModel(loop: Loop, round: number, abort: AbortSignal): Promise<
     tokensCached: 0,
     tokensOut: OUTPUT_TOKENS,
   })
-  const reserved = await inTenant(deps.db, turn.scope, (tx) =>
-    reserveBudget(tx, { ...spending, usdMicros: estimate }, settings.budget.dayUsdMicros),
-  )
+  const reserved = await inTenant(deps.db, { ...turn.scope, isRepeatable: true }, async (tx) => {
+    await settleCosts(tx, turn)
+    return reserveBudget(tx, { ...spending, usdMicros: estimate }, settings.budget.dayUsdMicros)
+  })
+  turn.unsettled.length = 0
   if (reserved === 'exhausted') return null
   const provider = await deps.providers.model(turn.scope.tenantId)
   const answer = await timed(turn, `model-${round}`, () =>
@@ -118,8 +126,8 @@ async function askModel(loop: Loop, round: number, abort: AbortSignal): Promise<
           effort: settings.model.effort,
           instructions: prompt.prompt.instructions,
           input: items,
-          tools: TOOLS,
-          allowedTools: TOOLS.map(({ name }) => name),
+          tools: loop.tools,
+          allowedTools: loop.tools.map(({ name }) => name),
           maxOutputTokens: OUTPUT_TOKENS,
           cacheKey: `${turn.scope.tenantId}/${known(prompt)}`,
           timeoutMs: settings.model.timeoutMs,
@@ -129,9 +137,10 @@ async function askModel(loop: Loop, round: number, abort: AbortSignal): Promise<
     ),
   )
   const cost = costUsdMicros(answer.model, answer.usage)
-  await inTenant(deps.db, turn.scope, (tx) =>
-    settleBudget(tx, { ...spending, usdMicros: cost }, { ...answer.usage, model: answer.model }),
-  )
+  turn.unsettled.push({
+    spending: { ...spending, usdMicros: cost },
+    detail: { ...answer.usage, model: answer.model },
+  })
   loop.use = {
     ...loop.use,
     name: answer.model,
@@ -177,7 +186,7 @@ async function digest(loop: Loop, answer: ModelAnswer): Promise<LoopResult | nul
   const [last] = text.slice(-1)
   if (!hadCalls && last?.kind === 'message') {
     loop.items.push(last)
-    const done = judge(loop, last.text, loop.known.language)
+    const done = judge(loop, { text: last.text, language: loop.known.language, cites: [] })
     return done === 'next' ? null : done
   }
   return null
@@ -192,7 +201,7 @@ function accept(loop: Loop, callId: string, outcome: ToolOutcome): LoopResult | 
       loop.items.push({ kind: 'tool_result', callId, output: outcome.output })
       return 'next'
     case 'response': {
-      const done = judge(loop, outcome.text, outcome.language)
+      const done = judge(loop, outcome)
       if (done === 'next') loop.items.splice(-1, 0, { kind: 'tool_result', callId, output: '{"sent":false}' })
       return done === 'next' ? null : done
     }
@@ -200,28 +209,34 @@ function accept(loop: Loop, callId: string, outcome: ToolOutcome): LoopResult | 
 }
 
 /** Checks a finished draft: it may leave, gets one repair, or is given up. */
-function judge(loop: Loop, text: string, language: string): LoopResult | 'next' {
+function judge(loop: Loop, { text, language, cites }: ToolInput<'send_response'>): LoopResult | 'next' {
   const directive = loop.lead?.directive ?? null
   const { violations } = checkDraft({ text }, draftContext(loop, directive))
-  if (violations.length === 0)
-    return { kind: 'text', text, language, lead: loop.lead, use: loop.use, gates: loop.gates }
-  loop.gates.push(
-    ...violations.map(
-      ({ rule, span }): GateHit => ({ rule, span: span.slice(0, 80), stage: 'draft', effect: 'block' }),
-    ),
-  )
+  const { sources, hits } = verifyCited(loop.turn, cites)
+  const blocked = [...violations.map(blockedBy), ...hits]
+  if (blocked.length === 0)
+    return { kind: 'text', text, language, lead: loop.lead, use: loop.use, gates: loop.gates, sources }
+  loop.gates.push(...blocked)
   if (loop.use.repaired) return { kind: 'blocked', lead: loop.lead, use: loop.use, gates: loop.gates }
   loop.use = { ...loop.use, repaired: true }
-  loop.items.push(asItem(rejectedItem(violations.map(({ rule }) => rule))))
+  loop.items.push(asItem(rejectedItem(blocked.map(({ rule }) => rule))))
   return 'next'
 }
 
+const blockedBy = ({ rule, span }: DraftViolation): GateHit => ({
+  rule,
+  span: span.slice(0, 80),
+  stage: 'draft',
+  effect: 'block',
+})
+
 function draftContext({ turn, lead, known: heard, prompt }: Loop, directive: Directive | null): DraftContext {
   const { settings, to, prices } = turn.context
+  const articles = turn.knowledge.found.map(({ text }) => text)
   return {
     currency: settings.currency,
     allowedAmounts: [...allowedAmounts(directive), ...listPrices(turn, lead)],
-    allowedLinks: allowedLinks(directive),
+    allowedLinks: [...allowedLinks(directive), ...articles.flatMap((text) => linksIn(text).map((link) => link.text))],
     isAgreed:
       directive?.kind === 'agreed' ||
       directive?.kind === 'sign' ||
@@ -230,13 +245,14 @@ function draftContext({ turn, lead, known: heard, prompt }: Loop, directive: Dir
     customerTexts: [heard.text],
     sources: [
       settings.profile,
+      ...articles,
       ...prices.map(({ name, description }) => `${name} ${description}`),
       ...(directive?.kind === 'offer' && directive.includesTax !== null ? [directive.includesTax] : []),
     ],
     // The floor is not known here at all; what is not allowed above is blocked anyway.
     forbiddenMinor: [],
     canary: prompt.canary,
-    toolNames: TOOLS.map(({ name }) => name),
+    toolNames: Object.keys(toolSchemas),
     policyTexts: [prompt.policy],
     hardLimit: channels[to.channel].capabilities.hardLimit,
     language: heard.language,

@@ -2,13 +2,14 @@ import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import { channels } from '../../channels/registry.ts'
 import { type BusinessBlock, composePrompt, type Prompt } from '../../domain/context/compose.ts'
-import { toolSchemas } from '../../domain/conversation/tools/tools.ts'
+import { mayUse, type ToolName, toolSchemas } from '../../domain/conversation/tools/tools.ts'
 import { formatMoney } from '../../domain/money.ts'
 import type { Persona } from '../../domain/persona/persona.ts'
 import type { ToolSpec } from '../../providers/llm/contract.ts'
 import type { TurnContext } from '../../services/conversation/load-turn.ts'
 import type { Lead } from '../../services/lead/read.ts'
 import { promptFor, slotKey } from '../../services/prompt/read.ts'
+import type { Turn } from './deps.ts'
 import type { Understanding } from './understand.ts'
 
 const DESCRIPTIONS: Record<keyof typeof toolSchemas, string> = {
@@ -16,17 +17,27 @@ const DESCRIPTIONS: Record<keyof typeof toolSchemas, string> = {
     'Save what the customer told about themselves or what they want. The result holds the next directive.',
   respond_to_offer:
     'Report how the customer reacted to the offer or asked for the price. The result holds the next directive.',
+  search_knowledge:
+    "Look a question up in the business's articles; at most twice a turn. Cite what you use of the results.",
   request_person: 'Hand the conversation to a colleague.',
   send_response: 'Send the one message of this turn and end it.',
 }
 
 /** The same bytes for every call, for the provider's cache. */
-export const TOOLS: readonly ToolSpec[] = Object.entries(toolSchemas).map(([name, schema]) => ({
+const TOOLS: readonly ToolSpec[] = Object.entries(toolSchemas).map(([name, schema]) => ({
   name,
   // safe: the keys of toolSchemas are the keys of DESCRIPTIONS
   description: DESCRIPTIONS[name as keyof typeof toolSchemas],
   parameters: strictSchema(schema),
 }))
+
+/** What this turn's model is offered: the tools of its mode, and the search where there is something to find. */
+export const toolsFor = ({ mode, context }: Turn): readonly ToolSpec[] =>
+  TOOLS.filter(
+    ({ name }) =>
+      // safe: the names come from toolSchemas above
+      mayUse(mode, name as ToolName) && (name !== 'search_knowledge' || context.knowledge.liveDocuments > 0),
+  )
 
 function strictSchema(schema: z.ZodType): Record<string, unknown> {
   const { $schema: _, ...parameters } = z.toJSONSchema(schema)
@@ -43,7 +54,7 @@ export interface TurnPrompt {
 }
 
 /** The four layers of this turn, each with its version. */
-export function buildPrompt(context: TurnContext, known: Understanding, lead: Lead | null, now: Date): TurnPrompt {
+export function buildPrompt({ context }: Turn, known: Understanding, lead: Lead | null, now: Date): TurnPrompt {
   const persona: Persona = known.persona.state.current
   const policy = promptFor(context.prompts, context.promptPins, 'platform_policy', 'default')
   const voice = promptFor(context.prompts, context.promptPins, 'tenant_persona', persona)
@@ -77,12 +88,14 @@ export function buildPrompt(context: TurnContext, known: Understanding, lead: Le
     versions: {
       platform_policy: String(policy.version),
       [`tenant_persona:${persona}`]: String(voice.version),
-      domain_knowledge: createHash('sha256').update(JSON.stringify(business)).digest('hex').slice(0, 12),
+      domain_knowledge: `${sha256(JSON.stringify(business)).slice(0, 12)}/${context.knowledge.version}`,
       session: '1',
     },
     pins: { [slotKey('platform_policy', 'default')]: policy.id, [slotKey('tenant_persona', persona)]: voice.id },
   }
 }
+
+const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')
 
 function businessBlock({ settings, prices }: TurnContext): BusinessBlock {
   return {

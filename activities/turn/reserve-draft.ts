@@ -7,7 +7,7 @@ import { storeTurn } from '../../services/conversation/store-turn.ts'
 import { reserveSend } from '../../services/outbound/reserve.ts'
 import { inTenant, type Tx } from '../../services/transaction.ts'
 import { composeParts } from '../compose-parts.ts'
-import type { Turn, TurnDeps } from './deps.ts'
+import { settleCosts, type Turn, type TurnDeps } from './deps.ts'
 import type { Drafted } from './think.ts'
 import type { Understanding } from './understand.ts'
 
@@ -28,8 +28,12 @@ export async function reserveDraft(
       language: known.language,
       pins: drafted.pins,
     })
-    return draft === null ? [] : reserveParts(tx, turn, known, drafted, draft)
+    const ids = draft === null ? [] : await reserveParts(tx, turn, known, drafted, draft)
+    // Last: every turn of the day adds to the same row.
+    await settleCosts(tx, turn)
+    return ids
   })
+  turn.unsettled.length = 0
   return ledgerIds.length === 0 ? { kind: 'nothing_to_send' } : { kind: 'reserved', ledgerIds, persona }
 }
 

@@ -12,8 +12,9 @@ import { inTenant } from '../../services/transaction.ts'
 import { scopeFor } from '../scope.ts'
 import { mapFailures } from '../to-application-failure.ts'
 import { openCase } from './case.ts'
-import { type Turn, type TurnDeps, timed } from './deps.ts'
+import { settleCosts, type Turn, type TurnDeps, timed } from './deps.ts'
 import { blockedDraft, fallbackDraft, fixedDraft, handoverDraft, modelDraft, refusalText } from './drafts.ts'
+import { noteGap, nothingLookedUp } from './knowledge.ts'
 import { runModel } from './model-loop.ts'
 import { buildPrompt } from './prompt.ts'
 import { reserveDraft } from './reserve-draft.ts'
@@ -40,13 +41,26 @@ async function thinkTurn(deps: TurnDeps, fence: { turnId: TurnId; epoch: number 
   const scope = scopeFor({ kind: 'ai', persona: 'professional' })
   const startedAt = performance.now()
   const context = await inTenant(deps.db, scope, (tx) => loadTurn(tx, fence))
-  const turn: Turn = { context, scope: { ...scope, correlationId: context.correlationId }, startedAt, steps: [] }
+  const turn: Turn = {
+    context,
+    scope: { ...scope, correlationId: context.correlationId },
+    startedAt,
+    mode: 'client',
+    knowledge: nothingLookedUp(),
+    steps: [],
+    unsettled: [],
+  }
   turn.steps.push({ name: 'read', ms: Math.round((performance.now() - startedAt) * 10) / 10 })
   const known = await timed(turn, 'understand', async () => understand(context, deps.sentiment))
   const lead = await timed(turn, 'case', () => openCase(deps, turn, known))
-  const drafted =
-    context.draft === null ? await draft(deps, turn, known, lead) : { draft: context.draft, lead, pins: {} }
-  return reserveDraft(deps, turn, known, drafted)
+  try {
+    const drafted =
+      context.draft === null ? await draft(deps, turn, known, lead) : { draft: context.draft, lead, pins: {} }
+    return await reserveDraft(deps, turn, known, drafted)
+  } finally {
+    // An overtaken turn has cost what it has cost.
+    if (turn.unsettled.length > 0) await inTenant(deps.db, turn.scope, (tx) => settleCosts(tx, turn))
+  }
 }
 
 export interface Drafted {
@@ -82,10 +96,16 @@ function decideByCode(turn: Turn, known: Understanding): Draft | null | 'model' 
 }
 
 async function askModel(deps: TurnDeps, turn: Turn, known: Understanding, lead: Lead | null): Promise<Drafted> {
-  const prompt = buildPrompt(turn.context, known, lead, new Date())
+  const prompt = buildPrompt(turn, known, lead, new Date())
   try {
     const result = await runModel(deps, turn, known, prompt, lead, cancellationSignal())
-    const extra = { prompt, use: result.use, gates: result.gates }
+    await noteGap(deps, turn, known.text)
+    const extra = {
+      prompt,
+      use: result.use,
+      gates: result.gates,
+      sources: result.kind === 'text' ? result.sources : [],
+    }
     const made =
       result.kind === 'text'
         ? modelDraft(turn, known, result.text, extra)

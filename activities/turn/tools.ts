@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { AttentionReason } from '../../domain/conversation/attention.ts'
-import { isToolName, type ToolInput, toolSchemas } from '../../domain/conversation/tools/tools.ts'
+import { isToolName, mayUse, type ToolInput, toolSchemas } from '../../domain/conversation/tools/tools.ts'
 import { saysQuantity } from '../../domain/lead/quantity.ts'
 import { askedAmount } from '../../domain/negotiation/asked-amount.ts'
 import type { Reaction } from '../../domain/negotiation/engine.ts'
@@ -10,11 +10,12 @@ import { type LearnedDetails, recordDetails } from '../../services/lead/record-d
 import { react } from '../../services/negotiation/react.ts'
 import { inTenant } from '../../services/transaction.ts'
 import type { Turn, TurnDeps } from './deps.ts'
+import { lookUp } from './knowledge.ts'
 import type { Understanding } from './understand.ts'
 
 export type ToolOutcome =
   | { readonly kind: 'result'; readonly output: string; readonly lead: Lead | null }
-  | { readonly kind: 'response'; readonly text: string; readonly language: string; readonly cites: readonly string[] }
+  | ({ readonly kind: 'response' } & ToolInput<'send_response'>)
   | { readonly kind: 'person'; readonly reason: AttentionReason }
 
 export interface ToolCall {
@@ -36,12 +37,14 @@ export async function runTool(
   lead: Lead | null,
   call: ToolCall,
 ): Promise<ToolOutcome> {
-  if (!isToolName(call.name)) return refused('unknown_tool', lead)
+  if (!isToolName(call.name) || !mayUse(turn.mode, call.name)) return refused('unknown_tool', lead)
   const parsed = toolSchemas[call.name].safeParse(readJson(call.argumentsJson))
   if (!parsed.success) return refused('invalid_arguments', lead)
   switch (call.name) {
     case 'send_response':
       return { kind: 'response', ...(parsed.data as ToolInput<'send_response'>) }
+    case 'search_knowledge':
+      return search(deps, turn, lead, parsed.data as ToolInput<'search_knowledge'>)
     case 'request_person':
       return { kind: 'person', reason: (parsed.data as ToolInput<'request_person'>).reason }
     case 'record_details':
@@ -49,6 +52,18 @@ export async function runTool(
     case 'respond_to_offer':
       return respond(deps, turn, known, lead, parsed.data as ToolInput<'respond_to_offer'>)
   }
+}
+
+async function search(
+  deps: TurnDeps,
+  turn: Turn,
+  lead: Lead | null,
+  { query }: ToolInput<'search_knowledge'>,
+): Promise<ToolOutcome> {
+  const looked = await lookUp(deps, turn, query)
+  return looked.kind === 'nobody_knows'
+    ? { kind: 'person', reason: 'no_answer_found' }
+    : { kind: 'result', output: looked.output, lead }
 }
 
 function readJson(text: string): unknown {

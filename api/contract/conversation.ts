@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { attention, channel, controller, delivery, id, instant, ledgerState, persona } from './shared.ts'
+import { slaBadge, ticketRow } from './ticket.ts'
 
 export const why = z.object({
   decidedBy: z.enum(['model', 'fixed_text', 'directive']),
@@ -98,6 +99,8 @@ export const conversationRow = z.object({
   controllerName: z.string().nullable(),
   attention: attention.nullable(),
   persona,
+  /** The matter that is open, with its deadline. */
+  ticket: z.object({ id, number: z.number().int(), sla: slaBadge.nullable() }).nullable(),
 })
 export const conversationList = z.object({
   conversations: z.array(conversationRow),
@@ -135,6 +138,8 @@ export const customerView = z.object({
       createdAt: instant,
     }),
   ),
+  /** Newest first. */
+  tickets: z.array(ticketRow),
   conversation: z.object({
     controller,
     controllerName: z.string().nullable(),

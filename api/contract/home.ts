@@ -4,12 +4,12 @@ import { amount, attention, currency, id, instant } from './shared.ts'
 
 /** One thing that needs a person, with what it is about. */
 export const decision = z.object({
-  kind: z.enum(['approval', 'attention', 'undecided_send', 'dead_letter', 'open_takeover']),
+  kind: z.enum(['approval', 'attention', 'undecided_send', 'dead_letter', 'open_takeover', 'same_person']),
   id: z.string(),
   customerId: id.nullable(),
   leadId: id.nullable(),
   customerName: z.string().nullable(),
-  /** The approval's kind, the attention's reason, the dead letter's reason. */
+  /** The approval's kind, the attention's reason, the dead letter's reason, the name of whom they may be. */
   what: z.string(),
   amount: amount.nullable(),
   at: instant,

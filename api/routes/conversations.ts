@@ -17,6 +17,7 @@ import { decideSend } from '../../services/outbound/decide.ts'
 import { customerOfSend } from '../../services/outbound/find.ts'
 import { sendAsStaff } from '../../services/outbound/staff-send.ts'
 import { readAccounts } from '../../services/settings/overview.ts'
+import { readTicketsOf } from '../../services/ticket/list.ts'
 import { readTimeline } from '../../services/timeline/read.ts'
 import { inTenant, type Scope, type Tx } from '../../services/transaction.ts'
 import { workflowIds } from '../../temporal/contract/workflow-ids.ts'
@@ -44,6 +45,7 @@ import type { Log } from '../log.ts'
 import { ringQuietly } from '../ring.ts'
 import { type Call, type Route, route } from '../route.ts'
 import { addressFor, hiddenUnless, instant, maybeInstant, presentEvent, presentMessage } from './present.ts'
+import { presentTicket, presentTicketMark } from './present-ticket.ts'
 
 export interface ConversationDeps {
   readonly db: Database
@@ -273,6 +275,7 @@ function presentRow(
     controllerName: row.controller_name,
     attention: row.attention,
     persona: row.persona,
+    ticket: presentTicketMark(row.ticket),
   }
 }
 
@@ -320,6 +323,7 @@ async function presentCustomer(tx: Tx, asked: CustomerId, mayRead: boolean): Pro
       address: mayRead ? address : maskAddress(address),
       at: instant(at),
     })),
+    tickets: (await readTicketsOf(tx, members)).map((ticket) => presentTicket(ticket, mayRead)),
     leads: (await readLeadsOf(tx, members)).map((lead) => ({
       id: lead.id,
       stage: lead.stage,

@@ -1,16 +1,20 @@
 import { z } from 'zod'
-import { asId, type CustomerId } from '../../domain/ids.ts'
+import { asId, type CustomerId, type CustomerMatchId } from '../../domain/ids.ts'
+import { decideMatch } from '../../services/customer/decide-match.ts'
+import { readMatches, readMerged } from '../../services/customer/matches.ts'
+import { readPerson } from '../../services/customer/members.ts'
 import { mergeCustomers } from '../../services/customer/merge.ts'
 import { splitCustomer } from '../../services/customer/split.ts'
 import type { Database } from '../../services/database.ts'
 import { inTenant, type Scope } from '../../services/transaction.ts'
 import type { Doorbell } from '../../temporal/runtime/doorbell.ts'
-import { STAFF } from '../auth/access.ts'
-import { answering, mergeRequest, splitRequest } from '../contract/customer.ts'
+import { mayReadTexts, READERS, STAFF } from '../auth/access.ts'
+import { answering, customerMatches, matchRequest, mergeRequest, splitRequest } from '../contract/customer.ts'
 import { id } from '../contract/shared.ts'
 import type { Log } from '../log.ts'
 import { ringQuietly } from '../ring.ts'
 import { type Route, route } from '../route.ts'
+import { addressFor, instant } from './present.ts'
 
 export interface CustomerDeps {
   readonly db: Database
@@ -58,6 +62,53 @@ export function customerRoutes({ db, doorbell, log }: CustomerDeps): Route[] {
         const from = await inTenant(db, scope, (tx) => splitCustomer(tx, customerId, body.why))
         await ring(scope, [from, customerId])
         return { customers: [from, split] }
+      },
+    ),
+    route(
+      READERS,
+      {
+        method: 'get',
+        path: '/api/v1/customers/{id}/matches',
+        summary: 'Who else on file this customer may be, and what was decided about it',
+        shapes: { params },
+        answers: customerMatches,
+      },
+      ({ params: { id: of }, scope, identity }) =>
+        inTenant(db, scope, async (tx) => {
+          const mayRead = await mayReadTexts(tx, identity)
+          const { id: answeringId, members } = await readPerson(tx, customerOf(of))
+          const matches = (await readMatches(tx, members)).map((row) => ({
+            id: row.id,
+            otherId: row.other_id,
+            otherName: row.other_name,
+            otherAddress: addressFor(row.other_address, mayRead),
+            score: row.score,
+            why: [...row.why],
+            state: row.state,
+            at: instant(row.created_at),
+          }))
+          const merged = (await readMerged(tx, answeringId)).map(({ id, name, address }) => ({
+            id,
+            name,
+            address: addressFor(address, mayRead),
+          }))
+          return { matches, merged }
+        }),
+    ),
+    route(
+      STAFF,
+      {
+        method: 'post',
+        path: '/api/v1/matches/{id}',
+        summary: 'Say whether two customers are one person',
+        shapes: { params, body: matchRequest },
+        answers: answering,
+      },
+      async ({ params: { id: match }, body, scope }) => {
+        const id = asId<CustomerMatchId>(match)
+        const customers = await inTenant(db, scope, (tx) => decideMatch(tx, id, body.decision))
+        await ring(scope, customers)
+        return { customers: [...customers] }
       },
     ),
   ]

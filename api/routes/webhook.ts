@@ -16,7 +16,7 @@ import { correlationOf } from '../http/correlation.ts'
 import { readRaw, signedRequest } from '../http/signed-request.ts'
 import type { Log } from '../log.ts'
 import { ProblemError } from '../problem.ts'
-import { ringQuietly } from '../ring.ts'
+import { ringSoon } from '../ring.ts'
 
 export interface WebhookDeps {
   readonly db: Database
@@ -113,5 +113,5 @@ async function take(
       consentWish: consentWish(event.text),
     }),
   )
-  if (received.kind !== 'duplicate') await ringQuietly(deps, scope, received.customerId)
+  if (received.kind !== 'duplicate') ringSoon(deps, scope, received.customerId)
 }

@@ -29,17 +29,7 @@ export const precision = ({ caught, falseAlarms }: Tally) => part(caught, falseA
 export const falseAlarmRate = ({ falseAlarms, leftAlone }: Tally) => part(falseAlarms, leftAlone)
 
 /** The verdicts of each group, in the order they first appear. */
-export const byGroup = (verdicts: readonly Verdict[]): ReadonlyMap<string, readonly Verdict[]> =>
-  Map.groupBy(
-    verdicts.flatMap((verdict) => verdict.row.groups.map((group) => ({ group, verdict }))),
-    ({ group }) => group,
-  )
-    .entries()
-    .reduce(
-      (groups, [group, members]) =>
-        groups.set(
-          group,
-          members.map(({ verdict }) => verdict),
-        ),
-      new Map<string, readonly Verdict[]>(),
-    )
+export function byGroup(verdicts: readonly Verdict[]): ReadonlyMap<string, readonly Verdict[]> {
+  const groups = new Set(verdicts.flatMap(({ row }) => row.groups))
+  return new Map([...groups].map((group) => [group, verdicts.filter(({ row }) => row.groups.includes(group))]))
+}

@@ -17,6 +17,7 @@ import {
   timeline,
   timelineQuery,
 } from '../../api/contract/conversation.ts'
+import { customerMatches } from '../../api/contract/customer.ts'
 import { health } from '../../api/contract/health.ts'
 import { home } from '../../api/contract/home.ts'
 import { session, setupState } from '../../api/contract/session.ts'
@@ -104,6 +105,7 @@ export function createRoutes({ world, commands, emit }: Deps): Routes {
         conversationList.parse(conversationsOf(world(), conversationListQuery.parse(asked.query), nameOf(asked))),
     ],
     ['GET', path('/customers/:id'), ({ id }) => customerView.parse(person(id).view)],
+    ['GET', path('/customers/:id/matches'), () => customerMatches.parse({ matches: [], merged: [] })],
     [
       'GET',
       path('/customers/:id/timeline'),

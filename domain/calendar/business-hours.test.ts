@@ -28,6 +28,18 @@ describe('business hours', () => {
     expect(isOpen(NIGHTS, at('2026-11-22T07:00:00Z'))).toBe(false)
   })
 
+  it('count once where they overlap, however long they go on', () => {
+    const twice: BusinessCalendar = {
+      hours: [
+        { days: [1, 2, 3, 4, 5, 6, 7], from: '00:00', to: '24:00' },
+        { days: [1, 2, 3, 4, 5, 6, 7], from: '20:00', to: '04:00' },
+      ],
+      timeZone: 'UTC',
+    }
+    const from = at('2026-11-20T10:00:00Z')
+    expect(addBusinessTime(twice, from, 40 * 24 * HOUR)).toEqual(at('2026-12-30T10:00:00Z'))
+  })
+
   it('open next on Monday after a weekend', () => {
     expect(nextOpening(WEEKDAYS, at('2026-11-20T17:00:00Z'))).toEqual(at('2026-11-23T08:00:00Z'))
   })

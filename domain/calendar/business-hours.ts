@@ -32,6 +32,9 @@ function onDate(calendar: BusinessCalendar, day: DateTime): readonly Interval[] 
   })
 }
 
+/** Who never closes is open in pieces of this length: nobody has to add up a year to find the next quarter of an hour. */
+const LONGEST_PIECE_MS = 7 * 86_400_000
+
 /** Opening times from the day before `from` on, merged and in order, one day after the other. */
 function* openings(calendar: BusinessCalendar, from: Date): Generator<Interval> {
   const today = localTime(from, calendar.timeZone).startOf('day')
@@ -39,10 +42,12 @@ function* openings(calendar: BusinessCalendar, from: Date): Generator<Interval> 
   for (let offset = -1; offset <= HORIZON_DAYS; offset++) {
     const found = onDate(calendar, today.plus({ days: offset })).toSorted((left, right) => left.start - right.start)
     for (const next of found) {
-      if (open !== null && next.start <= open.end) open = { start: open.start, end: Math.max(open.end, next.end) }
+      const goesOn = open !== null && next.start <= open.end
+      if (open !== null && goesOn && open.end - open.start < LONGEST_PIECE_MS)
+        open = { start: open.start, end: Math.max(open.end, next.end) }
       else {
         if (open !== null) yield open
-        open = next
+        open = open !== null && goesOn ? { start: open.end, end: Math.max(open.end, next.end) } : next
       }
     }
   }

@@ -22,6 +22,8 @@ export const EVENT_TYPES = [
   'customer:address_usable',
   'customer:merged',
   'customer:split',
+  'customer:match_proposed',
+  'customer:match_decided',
   'consent:changed',
   'disclosure:made',
   'agent:spawned',

@@ -68,7 +68,9 @@ export function match(left: Profile, right: Profile): Match {
     0.99,
     why.reduce((sum, sign) => sum + (WEIGHTS[sign] ?? 0), 0),
   )
-  return { kind: score >= PROBABLE_FROM && names !== 'unknown' ? 'probable' : 'different', score, why }
+  // Nobody is taken for somebody without a name to go by, unless they give the same address.
+  const isComparable = names !== 'unknown' || shared.length > 0
+  return { kind: isComparable && score >= PROBABLE_FROM ? 'probable' : 'different', score, why }
 }
 
 type Shared = readonly [KnownAddress, KnownAddress]

@@ -21,5 +21,6 @@ export function subjectOf(text: string): string {
   const line = text.replaceAll(/\s+/g, ' ').trim()
   if (line.length <= LONGEST_SUBJECT) return line
   const cut = line.slice(0, LONGEST_SUBJECT)
-  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), LONGEST_SUBJECT / 2)).trimEnd()}…`
+  const space = cut.lastIndexOf(' ')
+  return `${cut.slice(0, space > LONGEST_SUBJECT / 2 ? space : LONGEST_SUBJECT).trimEnd()}…`
 }

@@ -20,4 +20,8 @@ CREATE UNIQUE INDEX "customer_matches_once" ON "customer_matches" USING btree ("
 CREATE INDEX "customer_matches_of_b" ON "customer_matches" USING btree ("tenant_id","b");--> statement-breakpoint
 CREATE INDEX "customer_matches_open" ON "customer_matches" USING btree ("tenant_id","state","created_at");--> statement-breakpoint
 CREATE INDEX "customers_by_email" ON "customers" USING btree ("tenant_id",lower("email"));--> statement-breakpoint
-CREATE POLICY "tenant_isolation" ON "customer_matches" AS PERMISSIVE FOR ALL TO "steward_app" USING (tenant_id = current_setting('app.tenant_id')::uuid) WITH CHECK (tenant_id = current_setting('app.tenant_id')::uuid);
+CREATE POLICY "tenant_isolation" ON "customer_matches" AS PERMISSIVE FOR ALL TO "steward_app" USING (tenant_id = current_setting('app.tenant_id')::uuid) WITH CHECK (tenant_id = current_setting('app.tenant_id')::uuid);--> statement-breakpoint
+ALTER TABLE "customer_matches" FORCE ROW LEVEL SECURITY;
+--> statement-breakpoint
+-- What was decided about a pair is remembered: no row goes away.
+GRANT SELECT, INSERT, UPDATE ON "customer_matches" TO steward_app;

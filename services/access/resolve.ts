@@ -27,8 +27,10 @@ export async function resolveWebhook(
           text: 'select * from resolve_webhook_address($1, $2)',
           values: [channel, by.address],
         }
-  const [row] = (await db.pool.query<{ tenant_id: string; account_id: string }>(query)).rows
-  return row === undefined ? null : { tenantId: asId(row.tenant_id), accountId: asId(row.account_id) }
+  return remembered(db, query, ({ tenant_id, account_id }: { tenant_id: string; account_id: string }) => ({
+    tenantId: asId<TenantId>(tenant_id),
+    accountId: asId<AccountId>(account_id),
+  }))
 }
 
 /** Whose provider account a callback address names. */
@@ -37,11 +39,44 @@ export async function resolveCallback(
   vendor: Vendor,
   endpointKey: string,
 ): Promise<CallbackOwner | null> {
-  const found = await db.pool.query<{ tenant_id: string; configuration_id: string }>({
+  const query = {
     name: 'resolve_callback_key',
     text: 'select * from resolve_callback_key($1, $2)',
     values: [vendor, endpointKey],
-  })
-  const [row] = found.rows
-  return row === undefined ? null : { tenantId: asId(row.tenant_id), configurationId: row.configuration_id }
+  }
+  return remembered(db, query, ({ tenant_id, configuration_id }: { tenant_id: string; configuration_id: string }) => ({
+    tenantId: asId<TenantId>(tenant_id),
+    configurationId: configuration_id,
+  }))
+}
+
+interface Query {
+  readonly name: string
+  readonly text: string
+  readonly values: string[]
+}
+
+/** An address that was switched off is refused within this. */
+const KEEP_MS = 10_000
+const MOST_KEPT = 10_000
+const kept = new WeakMap<Database, Map<string, { readonly owner: unknown; readonly until: number }>>()
+
+/** Only what was found is kept: a stranger's guesses must not fill the memory. */
+async function remembered<Row extends Record<string, string>, Owner>(
+  db: Database,
+  query: Query,
+  ownerOf: (row: Row) => Owner,
+): Promise<Owner | null> {
+  const known = kept.get(db) ?? new Map<string, { readonly owner: unknown; readonly until: number }>()
+  kept.set(db, known)
+  const key = JSON.stringify([query.name, ...query.values])
+  const found = known.get(key)
+  // safe: the name of the statement is part of the key, and each has one kind of owner
+  if (found !== undefined && found.until > Date.now()) return found.owner as Owner
+  const [row] = (await db.pool.query<Row>(query)).rows
+  if (row === undefined) return null
+  if (known.size >= MOST_KEPT) known.clear()
+  const owner = ownerOf(row)
+  known.set(key, { owner, until: Date.now() + KEEP_MS })
+  return owner
 }

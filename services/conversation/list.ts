@@ -1,8 +1,11 @@
 import type { AttentionReason } from '../../domain/conversation/attention.ts'
 import type { ControllerKind } from '../../domain/conversation/control.ts'
-import type { CustomerId, UserId } from '../../domain/ids.ts'
+import type { CustomerId, TicketId, UserId } from '../../domain/ids.ts'
 import type { Channel } from '../../domain/messaging/channel.ts'
 import type { Persona } from '../../domain/persona/persona.ts'
+import type { TicketClock } from '../../domain/ticket/due.ts'
+import type { SlaState } from '../../domain/ticket/sla.ts'
+import type { TicketStatus } from '../../domain/ticket/ticket.ts'
 import type { AuthorKind } from '../../schema/tables/conversation.ts'
 import type { Tx } from '../transaction.ts'
 
@@ -19,6 +22,13 @@ export interface ConversationRow {
   readonly controller_name: string | null
   readonly attention: AttentionReason | null
   readonly persona: Persona
+  /** The matter that is open. */
+  readonly ticket: TicketMark | null
+}
+
+export interface TicketMark extends TicketClock {
+  readonly id: TicketId
+  readonly number: number
 }
 
 export interface ConversationQuery {
@@ -44,15 +54,45 @@ where c.tenant_id = $1 and p.merged_into is null
 const LIST = `select c.customer_id, p.name, i.value as address, m.channel, m.text as last_text, c.last_message_at as last_at, m.author_kind as last_by,
   (select min(received_at) from messages w where w.tenant_id = c.tenant_id and w.customer_id = any(c.customer_id || c.members) and w.direction = 'in'
     and w.answered_at is null) as waiting_since,
-  c.controller, u.name as controller_name, c.attention, c.persona
+  c.controller, u.name as controller_name, c.attention, c.persona, k.*
 ${FROM.replace(
   'where c.tenant_id',
   `left join lateral (select x.channel, x.text, x.author_kind from unnest(c.customer_id || c.members) member, lateral (
     select n.* from messages n where n.tenant_id = c.tenant_id and n.customer_id = member and n.direction <> 'note' order by n.position desc limit 1) x
   order by x.position desc limit 1) m on true
+left join lateral (select t.id as ticket_id, t.number as ticket_number, t.status, t.sla_state, t.first_response_due_at, t.first_response_at,
+  t.resolution_due_at, t.snoozed_until, t.answered_at from tickets t where t.tenant_id = c.tenant_id
+    and t.customer_id = any(c.customer_id || c.members) and t.status <> 'resolved' order by t.opened_at desc limit 1) k on true
 where c.tenant_id`,
 )}
 order by c.last_message_at desc limit $6 offset $7`
+
+interface TicketColumns {
+  readonly ticket_id: TicketId | null
+  readonly ticket_number: number
+  readonly status: TicketStatus
+  readonly sla_state: SlaState
+  readonly first_response_due_at: Date | null
+  readonly first_response_at: Date | null
+  readonly resolution_due_at: Date | null
+  readonly snoozed_until: Date | null
+  readonly answered_at: Date | null
+}
+
+const markOf = (row: TicketColumns): TicketMark | null =>
+  row.ticket_id === null
+    ? null
+    : {
+        id: row.ticket_id,
+        number: row.ticket_number,
+        status: row.status,
+        slaState: row.sla_state,
+        firstResponseDueAt: row.first_response_due_at,
+        firstResponseAt: row.first_response_at,
+        resolutionDueAt: row.resolution_due_at,
+        snoozedUntil: row.snoozed_until,
+        answeredAt: row.answered_at,
+      }
 
 const values = (tx: Tx, query: ConversationQuery) => [
   tx.tenantId,
@@ -67,11 +107,12 @@ export async function listConversations(
   tx: Tx,
   query: ConversationQuery,
 ): Promise<{ rows: ConversationRow[]; total: number }> {
-  const rows = await tx.run<ConversationRow & Record<string, unknown>>('conversation_list', LIST, [
-    ...values(tx, query),
-    query.limit,
-    query.offset,
-  ])
+  const found = await tx.run<Omit<ConversationRow, 'ticket'> & TicketColumns & Record<string, unknown>>(
+    'conversation_list',
+    LIST,
+    [...values(tx, query), query.limit, query.offset],
+  )
+  const rows = found.map((row) => ({ ...row, ticket: markOf(row) }))
   const [count] = await tx.run<{ total: number }>(
     'conversation_count',
     `select count(*) as total ${FROM}`,

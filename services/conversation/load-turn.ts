@@ -48,6 +48,8 @@ export interface TurnContext {
   readonly settings: TenantSettings
   readonly prices: readonly PublicPrice[]
   readonly prompts: PromptSet
+  /** The articles a model may search: their version, and how many are live. */
+  readonly knowledge: { readonly version: number; readonly liveDocuments: number }
 }
 
 interface Row {
@@ -71,6 +73,8 @@ interface Row {
   readonly disclosures: Partial<Record<Channel, string>>
   readonly prompt_pins: Record<string, string>
   readonly was_customer: boolean
+  readonly knowledge_version: number | null
+  readonly live_documents: number | null
 }
 
 const TURN = `select t.customer_id, c.customer_id || c.members as members, t.epoch, t.control_epoch, c.control_epoch as current_control, c.controller, t.closed_at is not null as closed,
@@ -78,8 +82,8 @@ const TURN = `select t.customer_id, c.customer_id || c.members as members, t.epo
   p.email as customer_email, p.is_vip, coalesce(c.language, p.language) as language, c.persona, c.persona_state, c.sentiment,
   c.disclosures, c.prompt_pins,
   exists (select 1 from universal_leads_ledger l where l.tenant_id = t.tenant_id and l.customer_id = any(c.customer_id || c.members) and l.stage = 'paid')
-    as was_customer
-from turns t join conversations c on c.tenant_id = t.tenant_id and c.customer_id = t.customer_id
+    as was_customer, k.version as knowledge_version, k.live_documents
+from turns t left join knowledge_bases k on k.tenant_id = t.tenant_id join conversations c on c.tenant_id = t.tenant_id and c.customer_id = t.customer_id
 join customers p on p.tenant_id = t.tenant_id and p.id = t.customer_id
 where t.tenant_id = $1 and t.id = $2`
 
@@ -151,5 +155,6 @@ export async function loadTurn(tx: Tx, fence: Fence): Promise<TurnContext> {
     settings: await readSettings(tx),
     prices: await listPrices(tx),
     prompts: await readPrompts(tx),
+    knowledge: { version: row.knowledge_version ?? 0, liveDocuments: row.live_documents ?? 0 },
   }
 }

@@ -29,7 +29,7 @@ interface OpenSend {
 }
 
 const OPEN_SENDS = `select o.id, o.state, o.is_by_staff, o.not_before, o.lease_until, o.part, o.purpose, o.account_id, o.recipient, o.turn_id,
-  t.up_to as answers_up_to, o.part > 0 and exists (select 1 from outbound_ledger f where f.tenant_id = o.tenant_id and f.turn_id = o.turn_id
+  t.up_to as answers_up_to, o.part > 0 and exists (select 1 from outbound_ledger f where f.tenant_id = o.tenant_id and f.intent_id = o.intent_id
     and f.turn_epoch = o.turn_epoch and f.part = 0 and f.state not in ('held', 'reserved', 'undone', 'expired')) as has_begun
 from outbound_ledger o left join turns t on t.tenant_id = o.tenant_id and t.id = o.turn_id and t.epoch = o.turn_epoch
 where o.tenant_id = $1 and o.customer_id = any($2) and o.state in ('held', 'reserved', 'dispatched', 'unknown') order by o.created_at, o.part`
@@ -108,7 +108,8 @@ async function claimWhenComplete(
   const newest = waiting.at(-1)
   const oldest = waiting[0]
   if (newest === undefined || oldest === undefined) return { kind: 'rest', wakeInMs: null }
-  const restarts = await restartsOf(tx, oldest.id)
+  // What was never claimed was never restarted.
+  const restarts = oldest.turn_id === null ? 0 : await restartsOf(tx, oldest.id)
   const holdMs = holdFor({
     newestText: newest.text,
     hasAttachment: newest.has_attachments,

@@ -60,3 +60,11 @@ export async function markUsable(tx: Tx, { kind, value }: ContactAddress): Promi
   })
   return row.customer_id
 }
+
+const PROVE = `update customer_identifiers set verified_at = now()
+where tenant_id = $1 and kind = $2 and value = $3 and verified_at is null`
+
+/** A form said so, and now they wrote from it. */
+export async function markProven(tx: Tx, { kind, value }: ContactAddress): Promise<void> {
+  await tx.run('mark_proven', PROVE, [tx.tenantId, kind, value])
+}

@@ -3,7 +3,7 @@ import type { Currency } from '../../domain/money.ts'
 import type { Tx } from '../transaction.ts'
 
 export interface DecisionRow {
-  readonly kind: 'approval' | 'attention' | 'undecided_send' | 'dead_letter' | 'open_takeover'
+  readonly kind: 'approval' | 'attention' | 'undecided_send' | 'dead_letter' | 'open_takeover' | 'same_person'
   readonly id: string
   readonly customer_id: CustomerId | null
   readonly lead_id: LeadId | null
@@ -44,6 +44,11 @@ left join outbound_ledger o on o.tenant_id = d.tenant_id and d.subject_kind = 'm
 left join universal_leads_ledger l on l.tenant_id = d.tenant_id and d.subject_kind = 'lead' and l.id::text = d.subject_id
 left join customers p on p.tenant_id = d.tenant_id and p.id = coalesce(o.customer_id, l.customer_id)
 where d.tenant_id = $1 and d.settled_at is null
+union all
+select 'same_person', h.id::text, p.id, null, ${WHO}, coalesce(o.name, ''), null, null, h.created_at, null
+from customer_matches h join customers p on p.tenant_id = h.tenant_id and p.id = h.a
+join customers o on o.tenant_id = h.tenant_id and o.id = h.b
+where h.tenant_id = $1 and h.state = 'open'
 order by at desc limit 100`
 
 /** What needs a person, newest first. */

@@ -3,7 +3,8 @@ import type { IdentifierKind } from '../../domain/messaging/channel.ts'
 import type { ChannelMessage } from '../../domain/messaging/message.ts'
 import { changeConsent } from '../consent/change.ts'
 import { createCustomer } from '../customer/create.ts'
-import { markUsable } from '../customer/usable.ts'
+import { joinProven } from '../customer/join-proven.ts'
+import { markProven, markUsable } from '../customer/usable.ts'
 import { newId } from '../new-id.ts'
 import { ticketReplied } from '../ticket/replied.ts'
 import type { Tx } from '../transaction.ts'
@@ -34,9 +35,9 @@ const TOUCH = `with known as (
   from customer_identifiers i
   where i.tenant_id = $1 and i.kind = $2 and i.value = $3 and c.tenant_id = i.tenant_id and c.customer_id = i.customer_id
     and not exists (select 1 from known)
-  returning c.customer_id, i.unusable_at is not null as was_unusable
+  returning c.customer_id, i.unusable_at is not null as was_unusable, i.verified_at is null as was_unproven
 )
-select customer_id, false as is_known, was_unusable from touched union all select customer_id, true, false from known`
+select customer_id, false as is_known, was_unusable, was_unproven from touched union all select customer_id, true, false, false from known`
 
 const STORE = `insert into messages (tenant_id, id, customer_id, direction, channel, account_id, address, provider_message_id,
   text, attachments, author_kind, metadata, correlation_id, provider_at)
@@ -98,6 +99,13 @@ function markOf({ ref, editOf }: ChannelMessage): Readonly<Record<string, string
   return ref === undefined ? {} : { ref }
 }
 
+interface Row extends Record<string, unknown> {
+  readonly customer_id: CustomerId
+  readonly is_known: boolean
+  readonly was_unusable: boolean
+  readonly was_unproven: boolean
+}
+
 interface Touched {
   readonly customerId: CustomerId
   readonly isKnown: boolean
@@ -107,20 +115,35 @@ async function findOrCreate(tx: Tx, inbound: Inbound): Promise<Touched> {
   const touched = await touchConversation(tx, inbound)
   if (touched !== null) return touched
   const created = await createCustomer(tx, inbound)
-  if (created !== null) return { customerId: created, isKnown: false }
+  if (created !== null) {
+    await joinKnown(tx, inbound, created)
+    return { customerId: created, isKnown: false }
+  }
   // Another message of theirs created them a moment ago.
   const theirs = await touchConversation(tx, inbound)
   if (theirs === null) throw new Error('an identifier vanished between two statements')
   return theirs
 }
 
+/** A new address that somebody had told us is theirs. */
+async function joinKnown(tx: Tx, { identifierKind, message }: Inbound, customerId: CustomerId): Promise<void> {
+  if (message.isSenderUnproven === true) return
+  const { from, profileName } = message
+  await joinProven(tx, { customerId, kind: identifierKind, value: from, profileName })
+}
+
 async function touchConversation(tx: Tx, inbound: Inbound): Promise<Touched | null> {
-  const [row] = await tx.run<{ customer_id: CustomerId; is_known: boolean; was_unusable: boolean }>(
-    'touch_conversation',
-    TOUCH,
-    [tx.tenantId, inbound.identifierKind, inbound.message.from, inbound.accountId, inbound.message.providerMessageId],
-  )
-  if (row?.was_unusable === true) await markUsable(tx, { kind: inbound.identifierKind, value: inbound.message.from })
+  const { identifierKind, message } = inbound
+  const [row] = await tx.run<Row>('touch_conversation', TOUCH, [
+    tx.tenantId,
+    identifierKind,
+    message.from,
+    inbound.accountId,
+    message.providerMessageId,
+  ])
+  if (row?.was_unproven === true && message.isSenderUnproven !== true)
+    await markProven(tx, { kind: identifierKind, value: message.from })
+  if (row?.was_unusable === true) await markUsable(tx, { kind: identifierKind, value: message.from })
   return row === undefined ? null : { customerId: row.customer_id, isKnown: row.is_known }
 }
 

@@ -1,3 +1,4 @@
+import { compareNames } from '../../domain/identity/names.ts'
 import type { CustomerId, LeadId } from '../../domain/ids.ts'
 import type { ClassifiedLead } from '../../domain/lead/classify.ts'
 import { matchProduct } from '../../domain/lead/match-product.ts'
@@ -6,6 +7,9 @@ import { money } from '../../domain/money.ts'
 import { changeConsent } from '../consent/change.ts'
 import { lockAnswering } from '../conversation/lock.ts'
 import { createCustomerWith, findCustomer } from '../customer/create.ts'
+import { readPerson } from '../customer/members.ts'
+import { readProfiles } from '../customer/profile.ts'
+import { proposeMatches } from '../customer/propose.ts'
 import { newId } from '../new-id.ts'
 import { listPrices } from '../price/read.ts'
 import { readSettings } from '../settings/read.ts'
@@ -44,6 +48,7 @@ export async function ingestLead(tx: Tx, incoming: IncomingLead): Promise<Ingest
   for (const consent of consents) await writeConsent(tx, customerId, incoming, consent)
   if (open !== null) await addTo(tx, open, fields)
   const leadId = open?.id ?? (await insert(tx, customerId, incoming))
+  await proposeMatches(tx, customerId)
   await learnMappings(tx, incoming.classified)
   return { leadId, customerId, kind: open === null ? 'opened' : 'added' }
 }
@@ -78,13 +83,16 @@ async function findPerson(tx: Tx, { phone, email, name }: Fields): Promise<Custo
     ...(phone === null ? [] : [{ kind: 'phone' as const, value: phone }]),
     ...(email === null ? [] : [{ kind: 'email' as const, value: email }]),
   ]
+  const taken: string[] = []
   for (const { kind, value } of addresses) {
     const found = await findCustomer(tx, kind, value)
     if (found === null) continue
+    taken.push(value)
+    if (addresses.length > 1 && (await isSomebodyElse(tx, found, name))) continue
     for (const other of addresses) await addIdentifier(tx, found, other)
     return found
   }
-  const [first, ...others] = addresses
+  const [first, ...others] = addresses.filter(({ value }) => !taken.includes(value))
   const identity = first ?? { kind: 'email' as const, value: `unknown-${newId()}` }
   const customerId =
     (await createCustomerWith(tx, { ...identity, verified: false, name })) ??
@@ -92,6 +100,13 @@ async function findPerson(tx: Tx, { phone, email, name }: Fields): Promise<Custo
   if (customerId === null) throw new Error('an identifier vanished between two statements')
   for (const other of others) await addIdentifier(tx, customerId, other)
   return customerId
+}
+
+/** Two names on one number are two people: the second is known by their other address. */
+async function isSomebodyElse(tx: Tx, customerId: CustomerId, name: string | null): Promise<boolean> {
+  const { id } = await readPerson(tx, customerId)
+  const [known] = await readProfiles(tx, [id])
+  return compareNames(known?.name ?? null, name) === 'conflict'
 }
 
 // A form proves nothing: it may complete what other forms said of a person, never give a second address of a kind, nor

@@ -3,6 +3,7 @@ import type { Directive } from '../../domain/lead/directive.ts'
 import { isQualified, missingDetails } from '../../domain/lead/lead.ts'
 import { hasReached } from '../../domain/lead/stage.ts'
 import { formatMoney } from '../../domain/money.ts'
+import { proposeMatches } from '../customer/propose.ts'
 import { react } from '../negotiation/react.ts'
 import { listPrices } from '../price/read.ts'
 import type { Tx } from '../transaction.ts'
@@ -24,7 +25,10 @@ export interface Learning {
 const SAVE = `update universal_leads_ledger set name = coalesce($3, name), email = coalesce($4, email), price_id = coalesce($5, price_id),
   quantity = coalesce($6, quantity), version = version + 1, changed_at = now() where tenant_id = $1 and id = $2`
 
-const SAVE_CUSTOMER = `update customers set name = coalesce($3, name), email = coalesce($4, email) where tenant_id = $1 and id = $2`
+// An address they gave themselves is theirs to confirm by writing from it; one that a form gave is not.
+const SAVE_CUSTOMER = `update customers set name = coalesce($3, name), email = coalesce($4, email),
+  email_said_at = case when $4::text is null then email_said_at when $5 then now() end
+where tenant_id = $1 and id = $2`
 
 /**
  * Writes what a customer said about themselves to their lead. With the last missing detail the lead is qualified and gets
@@ -38,7 +42,7 @@ export async function recordDetails(
 ): Promise<Lead> {
   const before = await lockLead(tx, leadId)
   const usable = hasReached(before.stage, 'negotiating') ? personal(details) : details
-  if (learnedFields(usable).length > 0) await save(tx, before, usable)
+  if (learnedFields(usable).length > 0) await save(tx, before, usable, learning)
   const lead = { ...before, ...usable }
   if (hasReached(lead.stage, 'negotiating') || !hasReached(lead.stage, 'new')) return lead
   if (!isQualified(lead)) return setDirective(tx, lead, await asking(tx, lead))
@@ -63,7 +67,7 @@ const personal = ({ name, email }: LearnedDetails): LearnedDetails => ({
 const learnedFields = (details: LearnedDetails) =>
   Object.entries(details).flatMap(([field, value]) => (value === undefined ? [] : [field]))
 
-async function save(tx: Tx, lead: Lead, details: LearnedDetails): Promise<void> {
+async function save(tx: Tx, lead: Lead, details: LearnedDetails, { turnId }: Learning): Promise<void> {
   const { name, email, priceId, quantity } = details
   await tx.run('save_details', SAVE, [
     tx.tenantId,
@@ -74,13 +78,20 @@ async function save(tx: Tx, lead: Lead, details: LearnedDetails): Promise<void> 
     quantity ?? null,
   ])
   if (name !== undefined || email !== undefined)
-    await tx.run('save_customer_details', SAVE_CUSTOMER, [tx.tenantId, lead.customerId, name ?? null, email ?? null])
+    await tx.run('save_customer_details', SAVE_CUSTOMER, [
+      tx.tenantId,
+      lead.customerId,
+      name ?? null,
+      email ?? null,
+      turnId !== null,
+    ])
   tx.emit({
     type: 'customer:details_learned',
     subject: { kind: 'customer', id: lead.customerId },
     customerId: lead.customerId,
     payload: { leadId: lead.id, fields: learnedFields(details) },
   })
+  if (name !== undefined || email !== undefined) await proposeMatches(tx, lead.customerId)
 }
 
 /** The question for what is missing, with the public list price once the product is known. */

@@ -328,8 +328,13 @@ function waitUntil(
   return until ?? new Date(now.getTime() + (why === 'autonomy_paused' ? PAUSED_MS : SOON_MS))
 }
 
-const POSTPONE = `update outbound_ledger set not_before = $3, failure = jsonb_build_object('code', $4::text, 'detail', 'waits')
-where tenant_id = $1 and id = $2`
+// Its turn is claimed for as long: there is nothing to ring for before.
+const POSTPONE = `with later as (
+  update outbound_ledger set not_before = $3, failure = jsonb_build_object('code', $4::text, 'detail', 'waits')
+  where tenant_id = $1 and id = $2 returning turn_id
+)
+update turns t set lease_until = greatest(t.lease_until, $3::timestamptz + interval '10 seconds')
+from later where t.tenant_id = $1 and t.id = later.turn_id`
 
 async function postpone(tx: Tx, ledgerId: LedgerId, until: Date | null, why: WaitReason): Promise<void> {
   if (until !== null) await tx.run('postpone_send', POSTPONE, [tx.tenantId, ledgerId, until, why])

@@ -8,7 +8,7 @@ const TAKE_BACK = `with back as (
     intent_id = case when attempts > 0 and turn_id is not null then intent_id || '/' || turn_epoch else intent_id end
   where tenant_id = $1 and customer_id = any($2) and state in ('held', 'reserved') and ($6::uuid is null or id = $6)
     and ($6 is not null or not is_by_staff) and (not $7 or turn_id is not null) and (not $8 or purpose <> 'opt_out_confirmation')
-    and (not $7 or part = 0 or not exists (select 1 from outbound_ledger f where f.tenant_id = o.tenant_id and f.turn_id = o.turn_id
+    and (not $7 or part = 0 or not exists (select 1 from outbound_ledger f where f.tenant_id = o.tenant_id and f.intent_id = o.intent_id
       and f.turn_epoch = o.turn_epoch and f.part = 0 and f.state not in ('held', 'reserved', 'undone', 'expired')))
   returning id
 ), staffs as (

@@ -1,5 +1,5 @@
 import type { PromptLayer } from '../../domain/context/layers.ts'
-import type { TenantId } from '../../domain/ids.ts'
+import { keptPerTenant } from '../kept.ts'
 import type { Tx } from '../transaction.ts'
 
 export interface PromptVersion {
@@ -20,26 +20,23 @@ export interface PromptSet {
 export const slotKey = (layer: PromptLayer, slot: string) => `${layer}:${slot}`
 
 const KEEP_MS = 5_000
-const kept = new Map<TenantId, { readonly set: PromptSet; readonly until: number }>()
 
 const READ = `select v.id, v.layer, v.slot, v.version, v.body, v.sha256, l.label = 'production' as live
 from prompt_versions v left join prompt_labels l on l.tenant_id = v.tenant_id and l.prompt_version_id = v.id and l.label = 'production'
 where v.tenant_id = $1`
 
-/** Versions never change, so they are kept; a moved label is seen within five seconds. */
-export async function readPrompts(tx: Tx): Promise<PromptSet> {
-  const known = kept.get(tx.tenantId)
-  if (known !== undefined && known.until > Date.now()) return known.set
+const prompts = keptPerTenant(KEEP_MS, async (tx): Promise<PromptSet> => {
   const rows = await tx.run<PromptVersion & { live: boolean | null } & Record<string, unknown>>('read_prompts', READ, [
     tx.tenantId,
   ])
-  const set: PromptSet = {
+  return {
     production: new Map(rows.filter(({ live }) => live).map((row) => [slotKey(row.layer, row.slot), row])),
     byId: new Map(rows.map((row) => [row.id, row])),
   }
-  kept.set(tx.tenantId, { set, until: Date.now() + KEEP_MS })
-  return set
-}
+})
+
+/** Versions never change, so they are kept; a moved label is seen within five seconds. */
+export const readPrompts = (tx: Tx): Promise<PromptSet> => prompts.read(tx)
 
 /** The version a conversation uses: the one it started with, else the one in production. */
 export function promptFor(

@@ -34,6 +34,8 @@ export interface Doorbell {
   /** Wakes the workflow of a ticket that is not done; starts it where none runs. */
   ringTicket(tenantId: TenantId, ticketId: TicketId, timings: TicketTimings): Promise<void>
   ringEscalation(tenantId: TenantId, ticketId: TicketId, timings: EscalationTimings): Promise<void>
+  /** Somebody may have the ticket now: whoever waits for that looks again. */
+  acknowledge(tenantId: TenantId, ticketId: TicketId): Promise<void>
 }
 
 /** Commands that staff give; each answers. `updateId` makes a repeated request the same command. */
@@ -53,8 +55,8 @@ export interface ConversationCommands {
   undo(tenantId: TenantId, customerId: CustomerId, command: UndoCommand, updateId: string): Promise<{ undone: boolean }>
 }
 
-/** A webhook's sender waits for us meanwhile. */
-const RING_LIMIT_MS = 300
+/** Nobody waits for a ring; a busy engine should hear it all the same. */
+const RING_LIMIT_MS = 2_000
 /** Somebody waits in front of a screen: rather say that nobody answers than let them look at nothing. */
 export const COMMAND_LIMIT_MS = 10_000
 const signals = { deal: dealBell, envelope: envelopeChanged, invoice: invoiceChanged } as const
@@ -62,15 +64,9 @@ const signals = { deal: dealBell, envelope: envelopeChanged, invoice: invoiceCha
 export interface DoorbellOptions {
   readonly client: Client
   readonly timings: ConversationTimings
-  /** How long one ring may take. */
-  readonly limitMs?: number
 }
 
-export function createDoorbell({
-  client,
-  timings,
-  limitMs = RING_LIMIT_MS,
-}: DoorbellOptions): Doorbell & ConversationCommands {
+export function createDoorbell({ client, timings }: DoorbellOptions): Doorbell & ConversationCommands {
   const conversationStart = (tenantId: TenantId, customerId: CustomerId) => ({
     workflowId: workflowIds.conversation(tenantId, customerId),
     taskQueue: TASK_QUEUES.steward,
@@ -98,7 +94,7 @@ export function createDoorbell({
     )
   }
 
-  const ring = <Result>(call: () => Promise<Result>) => client.withDeadline(Date.now() + limitMs, call)
+  const ring = <Result>(call: () => Promise<Result>) => client.withDeadline(Date.now() + RING_LIMIT_MS, call)
 
   return {
     async ringConversation(tenantId, customerId) {
@@ -156,6 +152,13 @@ export function createDoorbell({
           signalArgs: [],
         }),
       )
+    },
+    async acknowledge(tenantId, ticketId) {
+      try {
+        await ring(() => client.workflow.getHandle(workflowIds.escalation(tenantId, ticketId)).signal(acknowledge))
+      } catch (error) {
+        if (!(error instanceof WorkflowNotFoundError)) throw error
+      }
     },
     takeOver: (tenantId, customerId, args, updateId) => command(takeOver, tenantId, customerId, args, updateId),
     giveBack: (tenantId, customerId, args, updateId) => command(giveBack, tenantId, customerId, args, updateId),

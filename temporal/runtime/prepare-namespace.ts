@@ -9,8 +9,11 @@ const NOT_FOUND = 5
 
 const codeOf = (error: unknown) => (error instanceof Error && 'code' in error ? error.code : null)
 
-/** Makes sure the namespace keeps histories for a month and knows our search attributes. Safe to repeat. */
-export async function prepareNamespace(connection: Connection, namespace: string): Promise<void> {
+/**
+ * Makes sure the namespace keeps histories for a month and knows our search attributes. Safe to repeat. True when it was
+ * not prepared before: the service is new, or has lost what it had.
+ */
+export async function prepareNamespace(connection: Connection, namespace: string): Promise<boolean> {
   try {
     await connection.workflowService.registerNamespace({ namespace, workflowExecutionRetentionPeriod: RETENTION })
   } catch (error) {
@@ -20,12 +23,12 @@ export async function prepareNamespace(connection: Connection, namespace: string
       config: { workflowExecutionRetentionTtl: RETENTION },
     })
   }
-  await registerSearchAttributes(connection, namespace)
+  return registerSearchAttributes(connection, namespace)
 }
 
-/** Prepares it again when the service came back without it, as one does that lost its data. */
-export async function keepNamespace(connection: Connection, namespace: string): Promise<void> {
-  if (!(await isPrepared(connection, namespace))) await prepareNamespace(connection, namespace)
+/** Prepares it again when the service came back without it, as one does that lost its data; true when it had to. */
+export async function keepNamespace(connection: Connection, namespace: string): Promise<boolean> {
+  return (await isPrepared(connection, namespace)) ? false : prepareNamespace(connection, namespace)
 }
 
 async function isPrepared(connection: Connection, namespace: string): Promise<boolean> {
@@ -42,11 +45,12 @@ async function missingAttributes(connection: Connection, namespace: string) {
   return Object.values(searchAttributes).filter(({ name }) => known.customAttributes?.[name] === undefined)
 }
 
-async function registerSearchAttributes(connection: Connection, namespace: string): Promise<void> {
+async function registerSearchAttributes(connection: Connection, namespace: string): Promise<boolean> {
   const missing = await missingAttributes(connection, namespace)
-  if (missing.length === 0) return
+  if (missing.length === 0) return false
   await connection.operatorService.addSearchAttributes({
     namespace,
     searchAttributes: Object.fromEntries(missing.map(({ name }) => [name, KEYWORD])),
   })
+  return true
 }

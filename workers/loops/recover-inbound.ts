@@ -10,6 +10,7 @@ import { advanceWatermark, type ReadAccount, readAccounts } from '../../services
 import { allTenants } from '../../services/sweep/all-tenants.ts'
 import { inTenant } from '../../services/transaction.ts'
 import type { Doorbell } from '../../temporal/runtime/doorbell.ts'
+import { each } from './each.ts'
 
 export interface RecoveryDeps {
   readonly db: Database
@@ -33,15 +34,22 @@ const scopeOf = (tenantId: TenantId) => ({
  * was not repeated. What is known already is recognised by the provider's own id. One failing account stops no other.
  */
 export async function recoverInbound(deps: RecoveryDeps): Promise<void> {
-  for (const tenantId of await allTenants(deps.db))
-    for (const account of await inTenant(deps.db, scopeOf(tenantId), readAccounts)) {
-      if (!channels[account.channel].capabilities.listsInbound) continue
-      try {
-        await recoverAccount(deps, tenantId, account)
-      } catch (error) {
-        deps.log.warn({ err: error, tenantId, accountId: account.id }, 'inbound messages could not be listed; later')
-      }
+  await each(
+    await allTenants(deps.db),
+    (tenantId) => recoverTenant(deps, tenantId),
+    (error, tenantId) => deps.log.warn({ err: error, tenantId }, 'the accounts of a business could not be read; later'),
+  )
+}
+
+async function recoverTenant(deps: RecoveryDeps, tenantId: TenantId): Promise<void> {
+  for (const account of await inTenant(deps.db, scopeOf(tenantId), readAccounts)) {
+    if (!channels[account.channel].capabilities.listsInbound) continue
+    try {
+      await recoverAccount(deps, tenantId, account)
+    } catch (error) {
+      deps.log.warn({ err: error, tenantId, accountId: account.id }, 'inbound messages could not be listed; later')
     }
+  }
 }
 
 async function recoverAccount(deps: RecoveryDeps, tenantId: TenantId, account: ReadAccount): Promise<void> {

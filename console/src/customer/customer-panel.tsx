@@ -12,6 +12,7 @@ import { WorkflowLink } from '../ui/workflow-link.tsx'
 import styles from './customer-panel.module.css'
 import { Consents, Deals, Identities, Windows } from './customer-parts.tsx'
 import { languageName } from './customer-words.ts'
+import { SamePerson } from './same-person.tsx'
 
 interface Props {
   readonly customer: CustomerView | undefined
@@ -43,6 +44,7 @@ export function CustomerPanel({ customer, error, onRetry }: Props) {
       </Part>
       <Deals customer={customer} />
       <Identities customer={customer} />
+      <SamePerson customerId={customer.id} />
       <Windows customer={customer} />
       <Consents customer={customer} />
       <WorkflowLink workflowId={customer.workflowId}>Workflow in Temporal</WorkflowLink>

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router'
 import type { Decision } from '../../../api/contract/home.ts'
 import { settleConversation } from '../api/conversation.ts'
 import { dismissDeadLetter, replayDeadLetter } from '../api/home.ts'
+import { decideMatch } from '../api/match.ts'
 import { useRights } from '../app/session.ts'
 import { approvalWords } from '../approval/approval-words.ts'
 import { useDecide } from '../approval/use-decide.ts'
@@ -27,6 +28,20 @@ export function DecisionActions({ decision }: { readonly decision: Decision }) {
       ) : null}
       {decision.kind === 'attention' && canAct && decision.customerId !== null ? (
         <DoneButton name="Done" effect="It no longer waits for a person." act={() => settleConversation(decision.id)} />
+      ) : null}
+      {decision.kind === 'same_person' && canAct ? (
+        <>
+          <DoneButton
+            name="No"
+            effect="They are not proposed again."
+            act={() => decideMatch(decision.id, 'rejected')}
+          />
+          <DoneButton
+            name="Same person"
+            effect="Both become one conversation."
+            act={() => decideMatch(decision.id, 'accepted')}
+          />
+        </>
       ) : null}
       {decision.isReplayable === true && canAct ? (
         <DoneButton name="Send again" effect="It leaves once more." act={() => replayDeadLetter(decision.id)} />

@@ -4,6 +4,7 @@ import {
   IconHandStop,
   IconHelpCircle,
   IconMessageExclamation,
+  IconUsers,
   type TablerIcon,
 } from '@tabler/icons-react'
 import type { Decision } from '../../../api/contract/home.ts'
@@ -18,6 +19,7 @@ const ICONS: Record<Decision['kind'], TablerIcon> = {
   undecided_send: IconHelpCircle,
   dead_letter: IconAlertTriangle,
   open_takeover: IconHandStop,
+  same_person: IconUsers,
 }
 
 export function DecisionRow({ decision }: { readonly decision: Decision }) {

@@ -38,6 +38,14 @@ export function decisionWords(decision: Decision): Words {
         about: decision.customerName === null ? 'Every retry failed.' : `For ${name}. Every retry failed.`,
         tone: 'broken',
       }
+    case 'same_person': {
+      const other = decision.what === '' ? 'another customer' : shortName({ name: decision.what })
+      return {
+        title: `Are ${name} and ${other} the same person?`,
+        about: 'As one person they have one conversation. This can be undone.',
+        tone: 'waiting',
+      }
+    }
     case 'open_takeover':
       return {
         title: `The conversation with ${name} is still with a person`,

@@ -105,6 +105,8 @@ export const EVENTS: Readonly<Record<string, Words>> = {
   'channel:closed': notable('A provider does not answer: its messages wait', 'waits for a provider', 'broken'),
   'channel:opened': machine('The provider answers again', 'is reachable again', 'finished'),
   'customer:merged': notable('Two customers are one', 'was merged with another customer', 'moving'),
+  'customer:match_proposed': machine('May be another customer on file', 'may be another customer on file', 'waiting'),
+  'customer:match_decided': machine('Somebody decided who this is', 'was told apart or together', 'finished'),
   'customer:split': notable('A merge was undone', 'is a customer of their own again', 'moving'),
   'autonomy:changed': notable('The AI was switched', 'saw the AI switched', 'waiting'),
   'settings:changed': machine('Settings changed', 'saw settings change'),

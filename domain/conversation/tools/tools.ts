@@ -16,6 +16,9 @@ export const toolSchemas = {
     amount: z.number().nullable().describe('The amount the customer named, in whole currency units, or null.'),
     currency: z.string().nullable().describe('ISO code, where they named one.'),
   }),
+  search_knowledge: z.strictObject({
+    query: z.string().describe("What to look for, as a short question in the articles' language."),
+  }),
   request_person: z.strictObject({
     reason: z.enum([
       'human_requested',
@@ -29,11 +32,33 @@ export const toolSchemas = {
   send_response: z.strictObject({
     text: z.string().describe('The whole message to the customer.'),
     language: z.string().describe('ISO 639-1 code of the language the text is written in.'),
-    cites: z.array(z.string()).describe('Ids of the sources the text relies on.'),
+    cites: z
+      .array(
+        z.strictObject({
+          source: z.string().describe('The id of a result of search_knowledge.'),
+          quote: z.string().describe('The words of that result the text relies on, copied exactly.'),
+        }),
+      )
+      .describe('What the text relies on; empty where nothing was looked up.'),
   }),
 } as const
 
 export type ToolName = keyof typeof toolSchemas
 export type ToolInput<Name extends ToolName> = z.infer<(typeof toolSchemas)[Name]>
+
+/** For whom a turn speaks: a customer, or the owner giving orders. */
+export const ACTOR_MODES = ['client', 'owner'] as const
+export type ActorMode = (typeof ACTOR_MODES)[number]
+
+/** Where each tool may be offered, allowed and run; a mode that is not named is denied. */
+const MODES: Readonly<Record<ToolName, readonly ActorMode[]>> = {
+  record_details: ['client'],
+  respond_to_offer: ['client'],
+  search_knowledge: ['client', 'owner'],
+  request_person: ['client'],
+  send_response: ['client'],
+}
+
+export const mayUse = (mode: ActorMode, tool: ToolName): boolean => MODES[tool].includes(mode)
 
 export const isToolName = (name: string): name is ToolName => Object.hasOwn(toolSchemas, name)

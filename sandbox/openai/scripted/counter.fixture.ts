@@ -30,7 +30,7 @@ export interface TurnOptions {
 export interface TurnResult {
   readonly text: string
   readonly language: string
-  readonly cites: readonly string[]
+  readonly cites: readonly { readonly source: string; readonly quote: string }[]
   readonly calls: readonly { readonly name: string; readonly input: Record<string, unknown> }[]
   readonly requests: readonly ResponsesRequest[]
 }
@@ -141,7 +141,8 @@ export function openCounter(fixture: BusinessFixture, known: Partial<State> = {}
       history,
       turn: written,
     })
-    const allowed = options.allowed ?? (Object.keys(toolSchemas) as ToolName[])
+    const allowed =
+      options.allowed ?? (Object.keys(toolSchemas) as ToolName[]).filter((name) => name !== 'search_knowledge')
     return {
       model: 'gpt-6-luna',
       instructions,

@@ -1,16 +1,20 @@
+import type { ToolInput } from '../../../domain/conversation/tools/tools.ts'
 import { saidUnknownBefore } from './person.ts'
+import { PHRASEBOOKS } from './phrasebook.ts'
 import type { Reading } from './reading.ts'
 import type { Scene } from './scene.ts'
-import type { Voice } from './voice.ts'
+import { createVoice, type Voice } from './voice.ts'
+
+type Citation = ToolInput<'send_response'>['cites'][number]
 
 export interface Answer {
   readonly text: string
-  readonly cites: readonly string[]
+  readonly cites: readonly Citation[]
   readonly isKnown: boolean
 }
 
 const MOST_PRODUCTS = 6
-const known = (text: string, cites: readonly string[] = []): Answer => ({ text, cites, isKnown: true })
+const known = (text: string, cites: readonly Citation[] = []): Answer => ({ text, cites, isKnown: true })
 
 export const productNames = (scene: Scene): readonly string[] =>
   scene.business.products.slice(0, MOST_PRODUCTS).map(({ name }) => name)
@@ -30,9 +34,9 @@ function offerings(scene: Scene, reading: Reading, voice: Voice): Answer | null 
 
 /** What the texts of the business say about it, in their own words; it cannot translate them. */
 function fromTexts(scene: Scene, reading: Reading, query: string, room: number): Answer | null {
-  const found = scene.index.search(query, room)
-  if (found === null || (found.language !== null && found.language !== reading.language)) return null
-  return known(found.text, found.id === null ? [] : [found.id])
+  const found = [scene.index, scene.looked.index].map((index) => index?.search(query, room)).find((one) => one != null)
+  if (found == null || (found.language !== null && found.language !== reading.language)) return null
+  return known(found.text, found.id === null ? [] : [{ source: found.id, quote: found.text }])
 }
 
 /** Answers what was asked from hours, products and texts, or says that it is not known. */
@@ -54,8 +58,12 @@ export function answerQuestion(scene: Scene, reading: Reading, voice: Voice, roo
 const fromTable = (scene: Scene, reading: Reading, voice: Voice): Answer | null =>
   openingHours(scene, reading, voice) ?? offerings(scene, reading, voice)
 
+/** Can this be answered from what is at hand, without looking anything up? */
+export const isAnswered = (scene: Scene, reading: Reading): boolean =>
+  answerQuestion(scene, reading, createVoice(PHRASEBOOKS[reading.language], '', ''), scene.preferredLimit).isKnown
+
 /** Is this the second question in a row that nothing here answers? */
-export function failsTwice(scene: Scene, reading: Reading, voice: Voice): boolean {
+export function failsTwice(scene: Scene, reading: Reading): boolean {
   if (reading.questions.length === 0 || !saidUnknownBefore(scene)) return false
-  return !answerQuestion(scene, reading, voice, scene.preferredLimit).isKnown
+  return !isAnswered(scene, reading)
 }

@@ -72,7 +72,10 @@ function excerpt({ sentences, at }: Passage, room: number): string {
   return text.length > room ? '' : text
 }
 
-export function createIndex({ profile, products, knowledge }: Business): Index {
+export function createIndex(
+  { profile, products, knowledge }: Pick<Business, 'profile' | 'products' | 'knowledge'>,
+  leastCovered = LEAST_COVERED,
+): Index {
   const passages = [
     ...knowledge.flatMap(({ id, title, text }) => passagesOf(id, title, text)),
     ...passagesOf(null, '', profile),
@@ -113,7 +116,7 @@ export function createIndex({ profile, products, knowledge }: Business): Index {
       const covers = ({ titleTerms }: Passage, text: string): boolean => {
         const spoken = new Set([...passageTerms(text), ...titleTerms])
         const covered = [...asked].reduce((sum, [term, weight]) => sum + (spoken.has(term) ? weight : 0), 0)
-        return whole > 0 && covered / whole >= LEAST_COVERED
+        return whole > 0 && covered / whole >= leastCovered
       }
       const ranked = passages
         .map((passage) => ({ passage, score: scoreOf(passage, terms) }))

@@ -18,6 +18,12 @@ export const MODES = [
 ] as const
 export type Mode = (typeof MODES)[number]
 
+/** A source nobody gave it, and words no source has. */
+const OFF_CITATIONS = ['0190b7a4-0000-7000-8000-000000000000', 'kb-404'].map((source) => ({
+  source,
+  quote: 'as our handbook says on its first page',
+}))
+
 type Misbehaviour = (scene: Scene, behave: () => readonly Output[]) => readonly Output[]
 
 const call = (name: string, argumentsJson: string): readonly Output[] => [{ kind: 'call', name, argumentsJson }]
@@ -74,8 +80,5 @@ export const MISBEHAVIOURS: Record<Exclude<Mode, 'scripted'>, Misbehaviour> = {
   },
   refuse: () => [{ kind: 'refusal', refusal: 'I am sorry, but I cannot help with that.' }],
   empty: () => [],
-  off_citation: (scene, behave) =>
-    scene.rejections > 0
-      ? behave()
-      : send({ ...reply(scene), cites: ['0190b7a4-0000-7000-8000-000000000000', 'kb-404'] }),
+  off_citation: (scene, behave) => (scene.rejections > 0 ? behave() : send({ ...reply(scene), cites: OFF_CITATIONS })),
 }

@@ -1,12 +1,12 @@
 import { newDetails } from './details.ts'
 import { failsTwice } from './information.ts'
+import { SEARCH } from './looked-up.ts'
 import { personReason } from './person.ts'
-import { PHRASEBOOKS } from './phrasebook.ts'
 import { type Reaction, reactionTo } from './reaction.ts'
 import type { Reading } from './reading.ts'
 import { composeReply } from './reply.ts'
 import type { Scene } from './scene.ts'
-import { createVoice } from './voice.ts'
+import { nextQuery } from './search.ts'
 
 export interface ToolCall {
   readonly name: string
@@ -26,7 +26,8 @@ function reaction(scene: Scene, reading: Reading): Reaction | null {
 
 /**
  * The next step of the turn, one call at a time as with parallel calls forbidden: note details, react to the offer, ask
- * for a person, then answer. A tool is called once a turn, and only where it is allowed.
+ * for a person, look up what the texts at hand do not answer, then answer. Other tools than the search are called once a
+ * turn, each only where it is allowed.
  */
 export function nextCall(scene: Scene, reading: Reading): ToolCall {
   const answer = (): ToolCall => ({ name: 'send_response', arguments: composeReply(scene, reading) })
@@ -39,11 +40,9 @@ export function nextCall(scene: Scene, reading: Reading): ToolCall {
   if (reason !== null && may('request_person')) return { name: 'request_person', arguments: { reason } }
   const reacts = reason === null && may('respond_to_offer') ? reaction(scene, reading) : null
   if (reacts !== null) return { name: 'respond_to_offer', arguments: reacts }
-  if (
-    reason === null &&
-    may('request_person') &&
-    failsTwice(scene, reading, createVoice(PHRASEBOOKS[reading.language], '', ''))
-  )
+  const query = reason === null ? nextQuery(scene, reading) : null
+  if (query !== null) return { name: SEARCH, arguments: { query } }
+  if (reason === null && may('request_person') && failsTwice(scene, reading))
     return { name: 'request_person', arguments: { reason: 'no_answer_found' } }
   return answer()
 }

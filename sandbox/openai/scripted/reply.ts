@@ -66,5 +66,5 @@ export function composeReply(scene: Scene, reading: Reading): Reply {
   const matter = directive === null ? '' : wordDirective(directive, wording)
   const parts = [tone, { text: answer.text, isCore: matter === '' }, { text: matter, isCore: true }]
   const text = fitted(parts, scene.preferredLimit)
-  return { text, language, cites: answer.cites.filter(() => text.includes(answer.text)) }
+  return { text, language, cites: text.includes(answer.text) ? [...answer.cites] : [] }
 }

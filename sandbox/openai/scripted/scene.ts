@@ -1,5 +1,6 @@
 import type { Directive } from '../../../domain/lead/directive.ts'
 import { type KnownBusiness, readBusiness } from './business.ts'
+import { type LookedUp, readLookedUp } from './looked-up.ts'
 import { allowedTools, type InputItem, itemsOf, messageText, type ResponsesRequest } from './request.ts'
 
 export interface Deal {
@@ -27,6 +28,7 @@ export interface Scene extends KnownBusiness {
   /** The deal as it was when the customer wrote: what they can be reacting to. */
   readonly dealBefore: Deal | null
   readonly calls: readonly Call[]
+  readonly looked: LookedUp
   /** How many drafts of this turn were sent back. */
   readonly rejections: number
   readonly allowed: readonly string[]
@@ -131,6 +133,7 @@ export function readScene(request: ResponsesRequest): Scene {
     deal: currentDeal(session, calls),
     dealBefore: dealOf(session['deal']),
     calls,
+    looked: readLookedUp(calls),
     rejections: developer.filter((text) => text.includes('<rejected>')).length,
     allowed: allowedTools(request),
     offered: (request.tools ?? []).flatMap(({ name }) => name ?? []),

@@ -177,6 +177,12 @@ const reading: readonly Entry[] = [
     path: ({ customerId }) => `/api/v1/customers/${customerId}/timeline`,
     expected: readers(200, 404),
   },
+  {
+    method: 'GET',
+    route: '/api/v1/customers/:id/matches',
+    path: ({ customerId }) => `/api/v1/customers/${customerId}/matches`,
+    expected: readers(200, 404),
+  },
   { method: 'GET', route: '/api/v1/settings', path: here('/api/v1/settings'), expected: staff(200) },
   { method: 'GET', route: '/api/v1/settings/autonomy', path: here('/api/v1/settings/autonomy'), expected: readers() },
 ]
@@ -197,6 +203,14 @@ const conversing: readonly Entry[] = [
     body: { why: 'two people' },
     // They are nobody's second record; a stranger hears the same of customers that are not theirs.
     expected: staff(409),
+  },
+  {
+    method: 'POST',
+    route: '/api/v1/matches/:id',
+    path: here(`/api/v1/matches/${randomUUID()}`),
+    body: { decision: 'rejected' },
+    // Nobody asked whether these are one person.
+    expected: staff(404),
   },
   {
     method: 'POST',

@@ -40,7 +40,15 @@ async function openLine(): Promise<Line> {
     credentials: { accountSid, authToken: 'right' },
     baseUrl: sandbox.urls.twilio,
   })
-  const directory = { messaging: async () => ({ provider, endpointKey: 'key', vendor: 'twilio' as const, channel: 'sms' as const, address }) }
+  const directory = {
+    messaging: async () => ({
+      provider,
+      endpointKey: 'key',
+      vendor: 'twilio' as const,
+      channel: 'sms' as const,
+      address,
+    }),
+  }
   const looking = { db: business.records.db, providers: directory, listLagMs: LAG_MS }
   return {
     business,

@@ -1,0 +1,81 @@
+import type { GateHit } from '../../domain/conversation/why.ts'
+import { MOST_SEARCHES } from '../../domain/knowledge/article.ts'
+import {
+  type CitableChunk,
+  type Citation,
+  checkCitations,
+  type VerifiedSource,
+} from '../../domain/knowledge/citation.ts'
+import { fencedEffect } from '../../services/conversation/fence.ts'
+import { recordGap } from '../../services/knowledge/gaps.ts'
+import { searchKnowledge } from '../../services/knowledge/search.ts'
+import { inTenant } from '../../services/transaction.ts'
+import type { Turn, TurnDeps } from './deps.ts'
+
+/** What the turn has looked up so far. */
+export interface KnowledgeUse {
+  searches: number
+  readonly found: CitableChunk[]
+}
+
+export const nothingLookedUp = (): KnowledgeUse => ({ searches: 0, found: [] })
+
+export type LookedUp =
+  | { readonly kind: 'found' | 'not_found' | 'too_many'; readonly output: string }
+  /** The last search found nothing either: a person takes over, whatever the model would do. */
+  | { readonly kind: 'nobody_knows' }
+
+/** One search of the model in the articles; what it finds is what the answer may cite. */
+export async function lookUp({ db }: TurnDeps, turn: Turn, query: string): Promise<LookedUp> {
+  const use = turn.knowledge
+  if (use.searches >= MOST_SEARCHES) return { kind: 'too_many', output: JSON.stringify({ error: 'no_searches_left' }) }
+  use.searches++
+  const { isAnswered, found } = await inTenant(db, turn.scope, (tx) => searchKnowledge(tx, query))
+  if (isAnswered) {
+    const known = new Set(use.found.map(({ id }) => id))
+    use.found.push(...found.map(({ chunk }) => chunk).filter(({ id }) => !known.has(id)))
+    const results = found.map(({ chunk: { id, title, headingPath, text } }) => ({
+      id,
+      title,
+      section: headingPath,
+      text,
+    }))
+    return { kind: 'found', output: JSON.stringify({ found: true, results }) }
+  }
+  if (use.searches >= MOST_SEARCHES && use.found.length === 0) return { kind: 'nobody_knows' }
+  const searchesLeft = MOST_SEARCHES - use.searches
+  return { kind: 'not_found', output: JSON.stringify({ found: false, results: [], searchesLeft }) }
+}
+
+/** Once a turn: what was looked for in vain joins the list of articles somebody should write. */
+export async function noteGap({ db }: TurnDeps, turn: Turn, question: string): Promise<void> {
+  const { searches, found } = turn.knowledge
+  if (searches === 0 || found.length > 0) return
+  const { fence, writerId } = turn.context
+  await inTenant(db, turn.scope, (tx) =>
+    fencedEffect(tx, fence, {
+      tool: 'search_knowledge',
+      businessKey: 'gap',
+      run: () => recordGap(tx, { question, customerId: writerId }),
+    }),
+  )
+}
+
+export interface Cited {
+  readonly sources: readonly VerifiedSource[]
+  readonly hits: readonly GateHit[]
+}
+
+/** An answer may cite only what this turn found, word for word. */
+export function verifyCited(turn: Turn, cites: readonly Citation[]): Cited {
+  const { sources, faults } = checkCitations(cites, turn.knowledge.found)
+  const hits = faults.map(
+    ({ citation, fault }): GateHit => ({
+      rule: 'citation',
+      span: `${fault}: ${citation.quote}`.slice(0, 80),
+      stage: 'draft',
+      effect: 'block',
+    }),
+  )
+  return { sources, hits }
+}
