@@ -27,6 +27,8 @@ import { customerRoutes } from './routes/customers.ts'
 import { documentationRoutes } from './routes/documentation.ts'
 import { healthRoutes } from './routes/health.ts'
 import { homeRoutes } from './routes/home.ts'
+import { knowledgeRoutes } from './routes/knowledge.ts'
+import { knowledgeEvaluationRoutes } from './routes/knowledge-evaluation.ts'
 import { leadRoutes } from './routes/leads.ts'
 import { mailReportRoutes } from './routes/mail-reports.ts'
 import { mailboxNewsRoutes } from './routes/mailbox-news.ts'
@@ -70,6 +72,8 @@ export function composeApi(config: Config) {
     ...boardRoutes({ db, deals }),
     ...conversationRoutes({ db, doorbell, log }),
     ...customerRoutes({ db, doorbell, log }),
+    ...knowledgeEvaluationRoutes({ db }),
+    ...knowledgeRoutes({ db }),
     ...settingsRoutes({ db, publicUrl }),
     ...ticketRoutes({ db, doorbell, log }),
   ]

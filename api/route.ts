@@ -49,11 +49,15 @@ interface Spec<Shape extends Shapes, Answer extends z.ZodType> {
   readonly shapes?: Shape
   readonly answers: Answer
   readonly status?: number
+  /** How large the body may be, where it is more than a form. */
+  readonly largest?: typeof UPLOAD_JSON
   /** Run once the body is read and before anything else: limits, origins. */
   readonly guards?: readonly RequestHandler[]
 }
 
 const LARGEST_JSON = '256kb'
+/** Uploads travel in JSON too: five megabytes grow by a third in base64. */
+export const UPLOAD_JSON = '7mb'
 
 /** A route for callers with a role. */
 export function route<Shape extends Shapes, Answer extends z.ZodType>(
@@ -98,7 +102,8 @@ function build<Shape extends Shapes, Answer extends z.ZodType>(
   run: (identify: Identify, request: Request, response: Response) => Promise<z.input<Answer>>,
 ): Route {
   const status = spec.status ?? 200
-  const reads: RequestHandler[] = spec.shapes?.body === undefined ? [] : [requireJson, json({ limit: LARGEST_JSON })]
+  const reads: RequestHandler[] =
+    spec.shapes?.body === undefined ? [] : [requireJson, json({ limit: spec.largest ?? LARGEST_JSON })]
   return {
     ...spec,
     access,

@@ -7,6 +7,7 @@ const benches: Readonly<Record<string, () => Promise<{ run: (args: readonly stri
   growth: () => import('./growth.ts'),
   knowledge: () => import('./knowledge.ts'),
   gates: () => import('./gates.ts'),
+  identity: () => import('./identity.ts'),
 }
 
 const [name = '', ...args] = process.argv.slice(2)

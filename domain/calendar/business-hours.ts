@@ -42,7 +42,7 @@ function* openings(calendar: BusinessCalendar, from: Date): Generator<Interval> 
   for (let offset = -1; offset <= HORIZON_DAYS; offset++) {
     const found = onDate(calendar, today.plus({ days: offset })).toSorted((left, right) => left.start - right.start)
     for (const next of found) {
-      const goesOn = open !== null && next.start <= open.end
+      const goesOn: boolean = open !== null && next.start <= open.end
       if (open !== null && goesOn && open.end - open.start < LONGEST_PIECE_MS)
         open = { start: open.start, end: Math.max(open.end, next.end) }
       else {

@@ -22,6 +22,7 @@ export const MATCH_SIGNS = [
   'name_in_handle',
   'same_company',
   'same_city',
+  'other_city',
   'same_language',
   'number_mistyped',
   'names_differ',
@@ -49,6 +50,7 @@ const WEIGHTS: Readonly<Partial<Record<MatchSign, number>>> = {
   name_in_handle: 0.15,
   same_company: 0.15,
   same_city: 0.15,
+  other_city: -0.3,
   same_language: 0.05,
   number_mistyped: 0.35,
 }
@@ -64,14 +66,14 @@ export function match(left: Profile, right: Profile): Match {
     ...nameSigns(names),
     ...signsBetween(left, right),
   ]
-  const score = Math.min(
-    0.99,
-    why.reduce((sum, sign) => sum + (WEIGHTS[sign] ?? 0), 0),
-  )
+  const score = within(why.reduce((sum, sign) => sum + (WEIGHTS[sign] ?? 0), 0))
   // Nobody is taken for somebody without a name to go by, unless they give the same address.
   const isComparable = names !== 'unknown' || shared.length > 0
   return { kind: isComparable && score >= PROBABLE_FROM ? 'probable' : 'different', score, why }
 }
+
+/** Certainty is for what was proven; in hundredths, so that the order of the signs does not show. */
+const within = (sum: number): number => Math.round(Math.min(0.99, Math.max(0, sum)) * 100) / 100
 
 type Shared = readonly [KnownAddress, KnownAddress]
 
@@ -100,14 +102,18 @@ function signsBetween(left: Profile, right: Profile): readonly MatchSign[] {
   const handles = mine.flatMap((email) => ownHandle(email) ?? [])
   const hosts = mine.flatMap((email) => companyHost(email) ?? [])
   const others = theirs.flatMap((email) => ownHandle(email) ?? [])
+  const shared = handles.filter((handle) => others.includes(handle))
+  const isName = (handle: string) => isNamed(left.name, [handle]) || isNamed(right.name, [handle])
   const found: readonly [MatchSign, boolean][] = [
-    ['same_handle', others.some((handle) => handles.includes(handle))],
+    // A handle made of the name says no more than the name: namesakes have it too.
+    ['same_handle', shared.some((handle) => !isName(handle))],
     ['name_in_handle', isNamed(left.name, others) || isNamed(right.name, handles)],
     [
       'same_company',
       isSame(left.company, right.company) || theirs.some((email) => hosts.includes(companyHost(email) ?? '')),
     ],
     ['same_city', isSame(left.city, right.city)],
+    ['other_city', isOther(left.city, right.city)],
     ['same_language', isSame(left.language, right.language)],
     ['number_mistyped', phones(left).some((one) => phones(right).some((other) => isMistypedNumber(one, other)))],
   ]
@@ -121,6 +127,9 @@ const phones = valuesOf('phone')
 
 const isSame = (left: string | null, right: string | null): boolean =>
   left !== null && right !== null && left.trim() !== '' && left.trim().toLowerCase() === right.trim().toLowerCase()
+
+const isOther = (left: string | null, right: string | null): boolean =>
+  (left ?? '') !== '' && (right ?? '') !== '' && !isSame(left, right)
 
 /** A whole name in somebody's handle; a given name alone is nobody's. */
 function isNamed(name: string | null, handles: readonly string[]): boolean {

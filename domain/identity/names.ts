@@ -95,11 +95,13 @@ export function compareNames(left: string | null, right: string | null): NameVer
   )
   if (few === undefined || many === undefined || few.length === 0) return 'unknown'
   const rest = [...many]
-  for (const token of few) {
+  let whole = 0
+  // Longest first: an initial must not take the place of the name it stands beside.
+  for (const token of few.toSorted((one, other) => other.length - one.length)) {
     const at = rest.findIndex((other) => isSameWord(token, other))
     if (at < 0) return 'conflict'
-    rest.splice(at, 1)
+    const [taken = ''] = rest.splice(at, 1)
+    if (token.length > 1 && taken.length > 1) whole++
   }
-  const isWhole = few.length > 1 && few.filter((token) => token.length > 1).length > 1
-  return isWhole ? 'same' : 'alike'
+  return whole > 1 ? 'same' : 'alike'
 }

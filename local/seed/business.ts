@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { z } from 'zod'
 import { ADDRESSED_BY, CHANNELS } from '../../domain/messaging/channel.ts'
 import { CURRENCIES } from '../../domain/money.ts'
@@ -31,6 +31,14 @@ export const businessSchema = z.object({
   ),
   templates: z.array(z.object({ name: z.string(), body: z.string() })),
   users: z.array(z.object({ role, name: z.string(), email: z.email() })),
+  /** Articles in Markdown by name, what means the same, and the business's own questions with the article that answers. */
+  knowledge: z
+    .object({
+      articles: z.record(z.string(), z.string()).default({}),
+      synonyms: z.array(z.array(z.string())).default([]),
+      questions: z.array(z.object({ question: z.string(), article: z.string().nullable() })).default([]),
+    })
+    .prefault({}),
 })
 export type Business = z.infer<typeof businessSchema>
 
@@ -48,5 +56,17 @@ export function demoBusiness(): Business {
     brandVoice: read('brand-voice.md'),
     escalationRules: read('escalation-rules.md'),
   }
-  return { ...business, settings: { ...business.settings, ...texts } }
+  return { ...business, settings: { ...business.settings, ...texts }, knowledge: demoKnowledge(business) }
+}
+
+function demoKnowledge({ knowledge }: Business): Business['knowledge'] {
+  const names = readdirSync(new URL('../../context/demo/knowledge/', import.meta.url)).filter((name) =>
+    name.endsWith('.md'),
+  )
+  const article = (name: string) => [name.replace(/\.md$/, ''), read(`knowledge/${name}`)] as const
+  return businessSchema.shape.knowledge.parse({
+    ...knowledge,
+    articles: Object.fromEntries(names.map(article)),
+    questions: JSON.parse(read('knowledge-questions.json')),
+  })
 }

@@ -14,6 +14,7 @@ import { inTenant, type Tx } from '../../services/transaction.ts'
 import { type Business, numbersOf } from './business.ts'
 import { setUpChat } from './chat.ts'
 import { newPrivateKeyPem, type SeededSecrets } from './secrets.ts'
+import { prepareKnowledge, setUpKnowledge } from './set-up-knowledge.ts'
 import { setUpMail } from './set-up-mail.ts'
 
 export interface SeededBusiness {
@@ -38,10 +39,12 @@ export async function seedBusiness(
     const passwords = await Promise.all(
       business.users.map(async (user) => ({ ...user, passwordHash: await hashPassword(secrets.password(user.role)) })),
     )
+    const articles = await prepareKnowledge(business)
     await inTenant(db, scope, async (tx) => {
       await provisionTenant(tx, { slug: business.slug, settings: business.settings, texts: starterTexts() })
       for (const user of passwords) await addUser(tx, user)
       await setUp(tx, vault, business, secrets)
+      await setUpKnowledge(tx, business, articles)
     })
   }
   const { credentials } = await inTenant(db, scope, (tx) => loadConfiguration(tx, vault, 'e-signature'))

@@ -1,4 +1,3 @@
-import type { Actor } from '../../domain/events/actor.ts'
 import type { ArticleId } from '../../domain/ids.ts'
 import type { ArticleState, SourceKind } from '../../domain/knowledge/article.ts'
 import { notFound } from '../errors.ts'
@@ -10,17 +9,19 @@ export interface ArticleRow {
   readonly kind: SourceKind
   readonly language: string
   readonly state: ArticleState
-  readonly uploadedBy: Actor
+  /** A person's name; null where a program or the machine did it. */
+  readonly uploadedBy: string | null
   readonly createdAt: Date
   readonly chunks: number
   readonly tokens: number
 }
 
-const ARTICLE = `d.id, d.title, d.source_kind as kind, d.language, d.state, d.uploaded_by as "uploadedBy", d.created_at as "createdAt"`
+const ARTICLE = `d.id, d.title, d.source_kind as kind, d.language, d.state, max(u.name) as "uploadedBy", d.created_at as "createdAt"`
 
 const MOST = 1_000
 const LIST = `select ${ARTICLE}, count(c.id)::int as chunks, coalesce(sum(c.tokens), 0)::int as tokens
 from knowledge_documents d left join knowledge_chunks c on c.tenant_id = d.tenant_id and c.document_id = d.id
+left join users u on u.tenant_id = d.tenant_id and u.id::text = d.uploaded_by->>'id'
 where d.tenant_id = $1 group by d.tenant_id, d.id order by d.state, lower(d.title), d.id limit ${MOST}`
 
 export const listArticles = (tx: Tx): Promise<ArticleRow[]> =>

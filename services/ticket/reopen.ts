@@ -1,10 +1,11 @@
 import type { CustomerId, TicketId } from '../../domain/ids.ts'
 import { mayReopen } from '../../domain/ticket/reopen.ts'
 import { extended, slaDeadlines } from '../../domain/ticket/sla.ts'
+import { ServiceError } from '../errors.ts'
 import { readSettings } from '../settings/read.ts'
 import type { Tx } from '../transaction.ts'
 import { changeTicket } from './change.ts'
-import { lockLastResolved, lockTicket, type Ticket } from './read.ts'
+import { lockLastResolved, lockOpenTicket, lockTicket, type Ticket } from './read.ts'
 
 const DAY_MS = 86_400_000
 
@@ -27,8 +28,15 @@ export async function reopenTicket(tx: Tx, ticket: Ticket, why: 'reply' | 'staff
   )
 }
 
-export const reopenById = async (tx: Tx, ticketId: TicketId): Promise<Ticket> =>
-  reopenTicket(tx, await lockTicket(tx, ticketId), 'staff')
+export async function reopenById(tx: Tx, ticketId: TicketId): Promise<Ticket> {
+  const ticket = await lockTicket(tx, ticketId)
+  if (ticket.status === 'open') return ticket
+  if (ticket.status !== 'resolved') return resumeTicket(tx, ticket, 'staff')
+  const newer = await lockOpenTicket(tx, [ticket.customerId])
+  if (newer !== null)
+    throw new ServiceError('conflict', 'ticket_status', `Ticket ${newer.number} of this customer is open already.`)
+  return reopenTicket(tx, ticket, 'staff')
+}
 
 /** The customer's last matter goes on if it was done a short while ago; null when it is a new one. */
 export async function continueLast(tx: Tx, members: readonly CustomerId[]): Promise<Ticket | null> {
@@ -38,13 +46,13 @@ export async function continueLast(tx: Tx, members: readonly CustomerId[]): Prom
   return reopenTicket(tx, last, 'reply')
 }
 
-/** The customer wrote: a ticket that waited for them, or was put aside, is ours to answer again. */
-export function resumeTicket(tx: Tx, ticket: Ticket): Promise<Ticket> {
+/** A ticket that waited for the customer, or was put aside, is ours to answer again. */
+export function resumeTicket(tx: Tx, ticket: Ticket, why: 'reply' | 'staff'): Promise<Ticket> {
   const pausedAt = ticket.statusChangedAt
   return changeTicket(
     tx,
     ticket,
     { status: 'open', snoozedUntil: null, resolutionDueAt: extended(ticket.resolutionDueAt, pausedAt, ticket.now) },
-    { type: 'ticket:reopened', payload: { why: 'reply', from: ticket.status } },
+    { type: 'ticket:reopened', payload: { why, from: ticket.status } },
   )
 }

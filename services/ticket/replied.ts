@@ -21,7 +21,7 @@ export async function ticketReplied(tx: Tx, customerId: CustomerId): Promise<voi
     if (id === null) await continueLast(tx, members)
     else {
       const ticket = await lockTicket(tx, id)
-      if (ticket.status === 'pending' || ticket.status === 'snoozed') await resumeTicket(tx, ticket)
+      if (ticket.status === 'pending' || ticket.status === 'snoozed') await resumeTicket(tx, ticket, 'reply')
     }
   }
 }

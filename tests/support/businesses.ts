@@ -15,7 +15,7 @@ const templates: Business['templates'] = [
 ]
 
 /** A law office: another trade, currency, country and zone than the demo business, so that nothing is written for that. */
-export function lawOffice(slug: string, settings: Settings = {}): Omit<Business, 'accounts' | 'users'> {
+export function lawOffice(slug: string, settings: Settings = {}): Omit<Business, 'accounts' | 'users' | 'knowledge'> {
   return {
     slug,
     settings: {
@@ -56,7 +56,7 @@ export function lawOffice(slug: string, settings: Settings = {}): Omit<Business,
 }
 
 /** A joinery, the plainest business a test can use. */
-export function joinery(slug: string, settings: Settings = {}): Omit<Business, 'accounts' | 'users'> {
+export function joinery(slug: string, settings: Settings = {}): Omit<Business, 'accounts' | 'users' | 'knowledge'> {
   return {
     slug,
     settings: {

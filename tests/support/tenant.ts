@@ -39,7 +39,7 @@ export function freshNumber(): string {
   return `+35320${String(9_000_000 + unique).slice(0, 7)}`
 }
 
-type Trade = (slug: string, settings?: Record<string, unknown>) => Omit<Business, 'accounts' | 'users'>
+type Trade = (slug: string, settings?: Record<string, unknown>) => Omit<Business, 'accounts' | 'users' | 'knowledge'>
 
 type Accounts = (slug: string) => Business['accounts']
 

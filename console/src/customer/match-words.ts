@@ -9,6 +9,7 @@ const SIGNS: Record<CustomerMatch['why'][number], string> = {
   name_in_handle: 'has the name in the address',
   same_company: 'is of the same company',
   same_city: 'lives in the same place',
+  other_city: 'lives elsewhere',
   same_language: 'writes the same language',
   number_mistyped: 'has nearly the same number',
   names_differ: 'has another name',

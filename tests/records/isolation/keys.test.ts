@@ -35,6 +35,9 @@ const ACROSS_TENANTS = [
   'api_keys_by_hash',
   'channel_accounts_address',
   'channel_accounts_endpoint',
+  'conversations_taken_over',
+  'escalations_armed',
+  'escalations_unarmed',
   'events_tail',
   'leads_raw',
   'leads_unseen',
@@ -43,6 +46,8 @@ const ACROSS_TENANTS = [
   'outbound_ledger_due',
   'provider_configurations_endpoint',
   'sessions_by_token',
+  'tickets_armed',
+  'tickets_unarmed',
   'users_login',
 ]
 

@@ -92,9 +92,11 @@ describe('answers and replies', () => {
     const { business, customer, ticket } = await customerWithTicket()
     await dispatch(business, customer, await reserve(business, customer, { kind: 'handover' }))
     expect((await ticketRow(business, ticket.id)).status).toBe('open')
-    await business.run((tx) => takeOverConversation(tx, customer.id, newId()))
-    await dispatch(business, customer, await reserve(business, customer, { ...BY_STAFF, controlEpoch: 2 }))
-    expect((await ticketRow(business, ticket.id)).status).toBe('pending')
+    const other = await customerWithTicket()
+    await other.business.run((tx) => takeOverConversation(tx, other.customer.id, newId()))
+    const typed = await reserve(other.business, other.customer, { ...BY_STAFF, controlEpoch: 1 })
+    await dispatch(other.business, other.customer, typed)
+    expect((await ticketRow(other.business, other.ticket.id)).status).toBe('pending')
   })
 
   it('the time it was the customer’s turn does not count against us', async () => {
@@ -191,9 +193,15 @@ describe('staff', () => {
     expect(urgent.firstResponseDueAt?.getTime()).toBe(urgent.openedAt.getTime() + 15 * 60_000)
   })
 
+  it('do not open a matter again beside a newer one', async () => {
+    const { business, customer, ticket } = await customerWithTicket()
+    await business.run((tx) => resolveByStaff(tx, ticket.id))
+    await ticketFor(business, customer)
+    await expect(business.run((tx) => reopenById(tx, ticket.id))).rejects.toMatchObject({ reason: 'ticket_status' })
+  })
+
   it('are refused what makes no sense', async () => {
     const { business, ticket } = await customerWithTicket()
-    await expect(business.run((tx) => reopenById(tx, ticket.id))).rejects.toMatchObject({ reason: 'ticket_status' })
     await expect(business.run((tx) => snoozeTicket(tx, ticket.id, new Date(0)))).rejects.toMatchObject({
       reason: 'in_the_past',
     })
