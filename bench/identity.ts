@@ -2,7 +2,7 @@ import { match, type Profile } from '../domain/identity/match.ts'
 import { type Pair, pairs } from './identity/pairs.ts'
 import { atLeast, createReport } from './report/metric.ts'
 
-const PAIRS = 600
+const PAIRS = 750
 const SEED = 20_261_121
 
 /** Whatever is not "different" is put before staff or joined, so it counts as found. */
@@ -11,7 +11,8 @@ const isFound = (left: Profile, right: Profile): boolean => match(left, right).k
 /** How often two generated records are rightly taken for one person, or for two. */
 export function run(args: readonly string[]): Promise<void> {
   const report = createReport('identity')
-  const judged = pairs(PAIRS, SEED).map((pair) => ({ pair, isFound: isFound(pair.left, pair.right) }))
+  const all = pairs(PAIRS, SEED).map((pair) => ({ pair, isFound: isFound(pair.left, pair.right) }))
+  const judged = all.filter(({ pair }) => pair.isSame !== null)
   const count = (isSame: boolean, found: boolean) =>
     judged.filter((one) => one.pair.isSame === isSame && one.isFound === found).length
   const [hits, missed, falseOnes, apart] = [
@@ -35,6 +36,13 @@ export function run(args: readonly string[]): Promise<void> {
       members.filter((one) => one.pair.isSame === one.isFound).length / members.length,
       'right',
     )
+  for (const [kind, members] of Map.groupBy(all, ({ pair }) => (pair.isSame === null ? pair.kind : null)))
+    if (kind !== null)
+      report.add(
+        `${kind} (${members.length})`,
+        members.filter((one) => one.isFound).length / members.length,
+        'proposed',
+      )
   if (args.includes('--show')) for (const one of judged) if (one.pair.isSame !== one.isFound) show(one.pair)
   report.print()
   return Promise.resolve()

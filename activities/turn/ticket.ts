@@ -2,8 +2,7 @@ import type { TicketId } from '../../domain/ids.ts'
 import { raisesMatter } from '../../domain/ticket/support-turn.ts'
 import { ticketTimings } from '../../domain/ticket/timings.ts'
 import { fencedEffect } from '../../services/conversation/fence.ts'
-import { openTicket } from '../../services/ticket/open.ts'
-import { continueLast } from '../../services/ticket/reopen.ts'
+import { ticketOfCase } from '../../services/ticket/case.ts'
 import { inTenant, type Tx } from '../../services/transaction.ts'
 import type { Turn, TurnDeps } from './deps.ts'
 import type { Understanding } from './understand.ts'
@@ -28,9 +27,7 @@ export async function openSupportCase(deps: TurnDeps, turn: Turn, known: Underst
 }
 
 async function open(tx: Tx, { context }: Turn, known: Understanding): Promise<Opened> {
-  const continued = await continueLast(tx, context.members)
-  if (continued !== null) return { id: continued.id }
-  const { ticket } = await openTicket(tx, {
+  const ticket = await ticketOfCase(tx, {
     customerId: context.customerId,
     members: context.members,
     channel: context.to.channel,

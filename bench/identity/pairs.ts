@@ -4,7 +4,8 @@ import { createRandom } from '../load/random.ts'
 
 export interface Pair {
   readonly kind: string
-  readonly isSame: boolean
+  /** Null where the records alone cannot tell and a person has to. */
+  readonly isSame: boolean | null
   readonly left: Profile
   readonly right: Profile
 }
@@ -145,9 +146,36 @@ const same: readonly Maker[] = [
       right: profile(variant(given, surname), [phone(mistyped(own), 'form')], { language }),
     }
   },
+  ({ pick, chance, number, variant }) => {
+    const [given, surname, city, language] = [pick(GIVEN), pick(SURNAMES), pick(CITIES), pick(LANGUAGES)]
+    const place = chance(CITY_KNOWN) ? { city } : {}
+    return {
+      kind: 'a name and perhaps a place in common',
+      isSame: null,
+      left: profile(`${given} ${surname}`, [phone(number(), 'proven')], { language, ...place }),
+      right: profile(variant(given, surname), [phone(number(), 'proven')], { language, ...place }),
+    }
+  },
 ]
 
 const different: readonly Maker[] = [
+  ({ pick, other, chance, number, plain }) => {
+    const [given, surname, city, language] = [pick(GIVEN), pick(SURNAMES), pick(CITIES), pick(LANGUAGES)]
+    const places = chance(CITY_KNOWN) ? [{ city }, { city: other(CITIES, city) }] : [{}, {}]
+    const handle = plain(`${given} ${surname}`)
+    return {
+      kind: 'namesakes with mailboxes of their name',
+      isSame: null,
+      left: profile(`${given} ${surname}`, [email(`${handle}@${pick(PUBLIC_HOSTS)}`, 'proven')], {
+        language,
+        ...places[0],
+      }),
+      right: profile(`${given} ${surname}`, [email(`${handle}${number().slice(-2)}@${pick(FIRMS)}`, 'proven')], {
+        language,
+        ...places[1],
+      }),
+    }
+  },
   ({ pick, other, number }) => {
     const [surname, shared, city] = [pick(SURNAMES), number(), pick(CITIES)]
     const given = pick(GIVEN)

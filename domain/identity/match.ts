@@ -47,7 +47,7 @@ const WEIGHTS: Readonly<Partial<Record<MatchSign, number>>> = {
   same_name: 0.4,
   name_alike: 0.1,
   same_handle: 0.35,
-  name_in_handle: 0.15,
+  name_in_handle: 0.2,
   same_company: 0.15,
   same_city: 0.15,
   other_city: -0.3,
@@ -107,7 +107,7 @@ function signsBetween(left: Profile, right: Profile): readonly MatchSign[] {
   const found: readonly [MatchSign, boolean][] = [
     // A handle made of the name says no more than the name: namesakes have it too.
     ['same_handle', shared.some((handle) => !isName(handle))],
-    ['name_in_handle', isNamed(left.name, others) || isNamed(right.name, handles)],
+    ['name_in_handle', isNamed(left.name, others) && isNamed(right.name, handles)],
     [
       'same_company',
       isSame(left.company, right.company) || theirs.some((email) => hosts.includes(companyHost(email) ?? '')),

@@ -2,8 +2,7 @@ import type { AttentionReason } from '../../domain/conversation/attention.ts'
 import type { NextStep } from '../../domain/conversation/step.ts'
 import { asId, type CustomerId, type TurnId } from '../../domain/ids.ts'
 import { findOpenLead } from '../lead/read.ts'
-import { openTicket } from '../ticket/open.ts'
-import { continueLast } from '../ticket/reopen.ts'
+import { ticketOfCase } from '../ticket/case.ts'
 import type { Tx } from '../transaction.ts'
 import type { LockedConversation } from './lock.ts'
 import { needPerson } from './need-person.ts'
@@ -80,15 +79,10 @@ export async function parkTurn(
 }
 
 /** What people have to answer is a ticket of theirs, unless a deal already says what it is about. */
-async function openParked(
-  tx: Tx,
-  members: readonly CustomerId[],
-  [oldest]: readonly WaitingMessage[],
-): Promise<void> {
+async function openParked(tx: Tx, members: readonly CustomerId[], [oldest]: readonly WaitingMessage[]): Promise<void> {
   const [customerId] = members
   if (oldest === undefined || customerId === undefined || (await findOpenLead(tx, members)) !== null) return
-  if ((await continueLast(tx, members)) !== null) return
-  await openTicket(tx, { customerId, members, channel: oldest.channel, text: oldest.text, reasons: [], isVip: false })
+  await ticketOfCase(tx, { customerId, members, channel: oldest.channel, text: oldest.text, reasons: [], isVip: false })
 }
 
 function coverage(waiting: readonly WaitingMessage[]): { turnId: TurnId; upTo: number; correlationId: string } {

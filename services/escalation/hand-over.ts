@@ -1,7 +1,7 @@
 import type { AttentionReason } from '../../domain/conversation/attention.ts'
 import type { CustomerId, TicketId } from '../../domain/ids.ts'
 import type { Channel } from '../../domain/messaging/channel.ts'
-import { openTicket } from '../ticket/open.ts'
+import { ticketOfCase } from '../ticket/case.ts'
 import type { Tx } from '../transaction.ts'
 import { raiseEscalation } from './raise.ts'
 
@@ -24,7 +24,7 @@ export async function escalateHandOver(
 ): Promise<TicketId | null> {
   const [said] = await tx.run<LastWords & Record<string, unknown>>('last_words', LAST_WORDS, [tx.tenantId, members])
   if (said === undefined) return null
-  const { ticket } = await openTicket(tx, { ...said, members, reasons: [reason] })
+  const ticket = await ticketOfCase(tx, { ...said, members, reasons: [reason] })
   await raiseEscalation(tx, ticket, { reason, isCustomerTold: true })
   return ticket.id
 }

@@ -16,7 +16,6 @@ const LONGER: Readonly<Record<string, number>> = {
   'workflows/deal/watch.ts': 200,
   // to be split
   'api/routes/conversations.ts': 400,
-  'services/outbound/dispatch.ts': 380,
   'activities/turn/model-loop.ts': 280,
 }
 

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { row, rows } from '../../support/rows.ts'
 import { openTenant, type TestTenant } from '../../support/tenant.ts'
 import { until } from '../../support/until.ts'
+import { aTicket } from '../support/a-ticket.ts'
 import { CALLERS, type Caller, type Credentials, callersOf, keyOf } from '../support/callers.ts'
 import { aDeadLetter } from '../support/dead-letter.ts'
 import { agreeDeal } from '../support/deal.ts'
@@ -28,6 +29,7 @@ beforeAll(async () => {
     approvalId: approval.id,
     messageId: message.id,
     deadLetterId: await aDeadLetter(tenant),
+    ticketId: await aTicket(tenant, deal.customerId),
     idleLeadId: await idleLead(),
   }
   callers = await callersOf(tenant, other)

@@ -7,6 +7,7 @@ export interface Place extends AgreedDeal {
   readonly approvalId: string
   readonly messageId: string
   readonly deadLetterId: string
+  readonly ticketId: string
   /** A lead nobody has talked to. */
   readonly idleLeadId: string
 }
@@ -183,6 +184,14 @@ const reading: readonly Entry[] = [
     path: ({ customerId }) => `/api/v1/customers/${customerId}/matches`,
     expected: readers(200, 404),
   },
+  { method: 'GET', route: '/api/v1/tickets', path: here('/api/v1/tickets'), expected: readers() },
+  {
+    method: 'GET',
+    route: '/api/v1/tickets/:id',
+    path: ({ ticketId }) => `/api/v1/tickets/${ticketId}`,
+    expected: readers(200, 404),
+  },
+  { method: 'GET', route: '/api/v1/saved-replies', path: here('/api/v1/saved-replies'), expected: staff(200) },
   { method: 'GET', route: '/api/v1/settings', path: here('/api/v1/settings'), expected: staff(200) },
   { method: 'GET', route: '/api/v1/settings/autonomy', path: here('/api/v1/settings/autonomy'), expected: readers() },
 ]
@@ -327,5 +336,21 @@ const deciding: readonly Entry[] = [
   { method: 'DELETE', route: '/api/v1/session', path: here('/api/v1/session'), expected: readers() },
 ]
 
+const ticketing: readonly Entry[] = (
+  [
+    ['assign', { userId: null }],
+    ['snooze', { until: '2036-01-01T09:00:00Z' }],
+    ['priority', { priority: 'low' }],
+    ['resolve', {}],
+    ['reopen', {}],
+  ] as const
+).map(([verb, body]) => ({
+  method: 'POST',
+  route: `/api/v1/tickets/:id/${verb}`,
+  path: ({ ticketId }) => `/api/v1/tickets/${ticketId}/${verb}`,
+  body,
+  expected: staff(200, 404),
+}))
+
 /** Every route there is. One that is missing here fails the test: nothing is open by accident. */
-export const TABLE: readonly Entry[] = [...doors, ...session, ...reading, ...conversing, ...deciding]
+export const TABLE: readonly Entry[] = [...doors, ...session, ...reading, ...conversing, ...deciding, ...ticketing]

@@ -1,0 +1,94 @@
+import { describe, expect, it } from 'vitest'
+import { z } from 'zod'
+import type { Why } from '../../domain/conversation/why.ts'
+import { apiAs } from '../support/api.ts'
+import { openPhone } from '../support/phone.ts'
+import { row, rows } from '../support/rows.ts'
+import { openTenant, type TestTenant } from '../support/tenant.ts'
+import { until } from '../support/until.ts'
+import { sendAttempts } from './support/journal.ts'
+import { setModel } from './support/misbehave.ts'
+
+const CARE = `# Caring for oiled wood
+
+## Red wine and coffee
+Wipe spilled drinks off within the hour with a damp cloth. A dark ring disappears when the spot is sanded lightly and oiled again.
+
+## How often to oil
+Oil a dining table twice a year, once in spring and once in autumn, with the tin that comes with it.
+`
+
+const added = z.object({ id: z.string(), state: z.enum(['draft', 'live']), isKnown: z.boolean() })
+const gapList = z.object({ gaps: z.array(z.object({ question: z.string(), times: z.number() })) })
+
+async function upload(tenant: TestTenant, content: string) {
+  const answer = await apiAs(tenant)('POST', '/api/v1/knowledge', { kind: 'markdown', content })
+  expect(answer.status, answer.text).toBe(201)
+  return added.parse(answer.body)
+}
+
+const whys = (tenant: TestTenant) =>
+  rows<{ why: Why | null }>(
+    tenant,
+    `select why from messages where direction = 'out' and why is not null order by position`,
+  )
+
+describe.concurrent('what the articles answer', () => {
+  it('is answered from them, with the source and its words on the message', async () => {
+    const tenant = await openTenant()
+    await upload(tenant, CARE)
+    const phone = openPhone(tenant)
+    const answer = await phone.ask('How often should I oil my dining table?')
+    expect(answer).toContain('twice a year')
+    const [message] = await whys(tenant)
+    expect(message?.why).toMatchObject({ decidedBy: 'model', sources: [{ title: 'Caring for oiled wood' }] })
+    const [source] = message?.why?.sources ?? []
+    expect(CARE).toContain(source?.quote)
+    expect(message?.why?.steps.map(({ name }) => name)).toContain('search_knowledge')
+    expect(message?.why?.versions['domain_knowledge']).toMatch(/\/1$/)
+  })
+
+  it('is not looked up where nothing was uploaded: the tool is not even offered', async () => {
+    const tenant = await openTenant()
+    const answer = await openPhone(tenant).ask('How often should I oil my dining table?')
+    expect(answer).not.toContain('twice a year')
+    const [message] = await whys(tenant)
+    expect(message?.why?.steps.map(({ name }) => name)).not.toContain('search_knowledge')
+    expect(await rows(tenant, 'select 1 from knowledge_gaps')).toEqual([])
+  })
+})
+
+describe.concurrent('what no article answers', () => {
+  it('is handed to a person after two searches and joins the gaps', async () => {
+    const tenant = await openTenant()
+    await upload(tenant, CARE)
+    const question = 'Does the ferry to Inishmore carry bicycles?'
+    const phone = openPhone(tenant)
+    await phone.ask(question)
+    const attention = await until('somebody is needed', async () => {
+      const [found] = await rows<{ attention: string | null }>(tenant, 'select attention from conversations')
+      return found?.attention
+    })
+    expect(attention).toBe('no_answer_found')
+    const [message] = await whys(tenant)
+    expect(message?.why?.rule).toContain('no_answer_found')
+    expect(message?.why?.steps.filter(({ name }) => name === 'search_knowledge')).toHaveLength(2)
+    expect(await sendAttempts(tenant)).toHaveLength(1)
+    const { body } = await apiAs(tenant, 'staff')('GET', '/api/v1/knowledge/gaps')
+    expect(gapList.parse(body).gaps).toEqual([{ question, times: 1 }])
+  })
+})
+
+describe.concurrent('a source nobody gave the model', () => {
+  it('never leaves with an answer', async () => {
+    const tenant = await openTenant()
+    await upload(tenant, CARE)
+    await setModel(tenant, { mode: 'off_citation' })
+    await openPhone(tenant).ask('How often should I oil my dining table?')
+    const [message] = await whys(tenant)
+    expect(message?.why?.sources).toEqual([])
+    expect(message?.why?.gates.map(({ rule }) => rule)).toContain('citation')
+    const { state } = await row<{ state: string }>(tenant, 'select state from outbound_ledger')
+    expect(state).toBe('confirmed')
+  })
+})
