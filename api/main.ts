@@ -36,6 +36,7 @@ import { metricsRoutes } from './routes/metrics.ts'
 import { sessionRoutes } from './routes/session.ts'
 import { settingsRoutes } from './routes/settings.ts'
 import { signingRoutes } from './routes/signing.ts'
+import { supportRoutes } from './routes/support.ts'
 import { ticketRoutes } from './routes/tickets.ts'
 import { unsubscribeRoutes } from './routes/unsubscribe.ts'
 import { webhookRoutes } from './routes/webhook.ts'
@@ -88,6 +89,7 @@ export function composeApi(config: Config) {
       mailReportRoutes({ db, providers, doorbell, publicUrl, log }),
       callbackRoutes({ db, providers, doorbell, publicUrl, log }),
       unsubscribeRoutes({ db, vault }),
+      supportRoutes({ db, vault, doorbell, publicUrl, log }),
       signingRoutes({ db, vault, deals, doorbell, publicUrl, log }),
       documentationRoutes(routes),
     ],

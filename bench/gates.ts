@@ -1,7 +1,16 @@
 import { decideInbound } from '../domain/gates/decide-inbound.ts'
 import { detectInbound } from '../domain/gates/detect-inbound.ts'
 import { createLexiconSentiment } from '../providers/sentiment/lexicon.ts'
-import { foldOf, type JudgedText, ownAttacks, ownEscalations, sharedAttacks, sharedEscalations } from './gates/rows.ts'
+import { reportNearest } from './gates/nearest.ts'
+import {
+  foldOf,
+  freshEscalations,
+  type JudgedText,
+  ownAttacks,
+  ownEscalations,
+  sharedAttacks,
+  sharedEscalations,
+} from './gates/rows.ts'
 import { byGroup, falseAlarmRate, precision, recall, tally, type Verdict } from './gates/tally.ts'
 import { atLeast, atMost, createReport, type Report } from './report/metric.ts'
 
@@ -56,12 +65,13 @@ const ESCALATION: Bars = { recall: 0.95, precision: 0.93 }
 const UNSEEN: Bars = { recall: 0.9, precision: 0.9 }
 const ATTACK: Bars = { recall: 0.75, falseAlarms: 0.05 }
 
-/** How well the rules alone see what needs a person and what is an attack. */
-export function run(args: readonly string[]): Promise<void> {
+/** How well the rules alone see what needs a person and what is an attack, and what comparing with examples would add. */
+export async function run(args: readonly string[]): Promise<void> {
   const to = createReport('gates')
   const sets: readonly [string, readonly JudgedText[], Gate, Bars, boolean][] = [
     ['escalation', sharedEscalations(), escalates, ESCALATION, false],
     ['escalation, own', ownEscalations(), escalates, UNSEEN, true],
+    ['escalation, fresh', freshEscalations(), escalates, UNSEEN, false],
     ['attack', sharedAttacks(), refuses, ATTACK, false],
     ['attack, own', ownAttacks(), refuses, ATTACK, true],
   ]
@@ -73,6 +83,7 @@ export function run(args: readonly string[]): Promise<void> {
     reportGroups(to, name, verdicts)
     if (args.includes('--show')) show(name, verdicts)
   }
+  if (args.includes('--examples'))
+    await reportNearest(to, [...sharedEscalations(), ...ownEscalations(), ...freshEscalations()], escalates)
   to.print()
-  return Promise.resolve()
 }

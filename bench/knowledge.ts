@@ -37,8 +37,8 @@ async function topFive(collections: readonly Collection[], rankingOf: (of: Colle
   return asked === 0 ? 0 : hit / asked
 }
 
-const bySearch = ({ chunks }: Collection, most = FIVE): Ranking => {
-  const index = createSearchIndex(chunks)
+const bySearch = ({ chunks, synonyms }: Collection, most = FIVE): Ranking => {
+  const index = createSearchIndex(chunks, { synonyms })
   return (question) => index.search(question, most).found.map(({ chunk }) => chunk.id)
 }
 
@@ -81,7 +81,7 @@ async function compare(report: Report, name: string, collections: readonly Colle
 }
 
 function decisions(report: Report, name: string, collection: Collection, strangers: readonly string[]): void {
-  const { search } = createSearchIndex(collection.chunks)
+  const { search } = createSearchIndex(collection.chunks, collection)
   const share = (texts: readonly string[], isAnswered: boolean) =>
     texts.filter((text) => search(text).isAnswered === isAnswered).length / texts.length
   const answerable = collection.questions.filter(({ gold }) => gold.length > 0).map(({ text }) => text)

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { ADDRESSED_BY, CHANNELS, type Channel } from '../domain/messaging/channel.ts'
 import { channelSuite, type GoldenSet } from './channel.suite.ts'
 import { golden as email } from './email/fixtures.ts'
+import { golden as form } from './form/fixtures.ts'
 import { channels } from './registry.ts'
 import { golden as slack } from './slack/fixtures.ts'
 import { golden as sms } from './sms/fixtures.ts'
@@ -9,7 +10,7 @@ import { golden as telegram } from './telegram/fixtures.ts'
 import { golden as whatsapp } from './whatsapp/fixtures.ts'
 
 /** A new channel does not compile until its golden payloads are here. */
-const golden = { whatsapp, sms, email, telegram, slack } satisfies Record<Channel, GoldenSet>
+const golden = { whatsapp, sms, email, telegram, slack, form } satisfies Record<Channel, GoldenSet>
 
 for (const channel of CHANNELS) channelSuite(channels[channel], golden[channel])
 

@@ -1,7 +1,7 @@
 /** What the product needs from the outside world, and who can deliver it. Grows with each new vendor. */
 export const VENDORS = {
   email: ['sendgrid', 'resend', 'gmail'],
-  messaging: ['twilio', 'telegram', 'slack'],
+  messaging: ['twilio', 'telegram', 'slack', 'page'],
   'e-signature': ['docusign'],
   payment: ['stripe'],
   llm: ['openai'],

@@ -51,6 +51,7 @@ export const credentialSchemas = {
   stripe: z.object({ secretKey: secret, webhookSecrets: z.array(secret).min(1) }),
   openai: z.object({ apiKey: secret }),
   local: z.object({}),
+  page: z.object({}),
   telegram: z.object({
     botToken: z.string().regex(/^\d{1,20}:[\w-]{20,}$/, 'is a number, a colon and a key'),
     /** Given to Telegram with the webhook's address, and repeated by it in every update. */

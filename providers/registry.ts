@@ -12,6 +12,7 @@ import { createLocalEmbedding } from './embedding/local.ts'
 import type { ModelProvider } from './llm/contract.ts'
 import { createOpenAiModel } from './llm/openai.ts'
 import type { MessagingProvider } from './messaging/contract.ts'
+import { createPageMessaging } from './messaging/page.ts'
 import { createSlackMessaging } from './messaging/slack.ts'
 import { createTelegramMessaging } from './messaging/telegram.ts'
 import { createTwilioMessaging } from './messaging/twilio.ts'
@@ -60,6 +61,7 @@ const factories: Factories = {
     telegram: (given, { telegramUrl: baseUrl }) =>
       createTelegramMessaging({ ...parseCredentials('telegram', given), baseUrl }),
     slack: (given, { slackUrl: baseUrl }) => createSlackMessaging({ ...parseCredentials('slack', given), baseUrl }),
+    page: () => createPageMessaging(),
   },
   'e-signature': {
     docusign: (given, { docusignUrl: baseUrl, docusignAuthUrl: authUrl }) =>

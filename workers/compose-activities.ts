@@ -7,12 +7,14 @@ import { createEscalationActivities } from '../activities/escalation.ts'
 import { createMessagingActivities } from '../activities/messaging.ts'
 import { createProviderDirectory } from '../activities/provider-directory.ts'
 import { createTicketActivities } from '../activities/ticket.ts'
+import { createExampleReader } from '../activities/turn/example-reader.ts'
 import { createTurnActivities } from '../activities/turn/think.ts'
 import { warmUpTurns } from '../activities/turn/warm-up.ts'
 import type { Config } from '../config/config.ts'
 import { providerAddresses } from '../config/provider-addresses.ts'
 import type { LeadId, TenantId } from '../domain/ids.ts'
 import { dealTimings } from '../domain/lead/timings.ts'
+import { createLocalEmbedding } from '../providers/embedding/local.ts'
 import { createProviderRegistry } from '../providers/registry.ts'
 import { createLexiconSentiment } from '../providers/sentiment/lexicon.ts'
 import { signUnsubscribeLink } from '../services/access/unsubscribe-link.ts'
@@ -39,6 +41,9 @@ export function createActivities({ config, db, doorbell, log }: ActivitySetting)
   )
   const publicUrl = config.PUBLIC_URL.replace(/\/$/, '')
   const sentiment = createLexiconSentiment()
+  const examples = createExampleReader(createLocalEmbedding(), {
+    onFailure: (error) => log.warn({ err: error }, 'the examples could not be embedded; only the rules are asked'),
+  })
   const deal = { db, vault, providers, doorbell, publicUrl }
 
   /** What the deal's workflow would do about a callback, done without one; an open deal gets its workflow back. */
@@ -69,7 +74,7 @@ export function createActivities({ config, db, doorbell, log }: ActivitySetting)
       ...createTicketActivities({ db, doorbell }),
       ...createEscalationActivities({ db, doorbell }),
     },
-    thinking: createTurnActivities({ db, providers, sentiment, doorbell, log }),
+    thinking: createTurnActivities({ db, providers, sentiment, examples, doorbell, log }),
     applyTruth,
     providers,
     warmUp: () => warmUpTurns(sentiment),

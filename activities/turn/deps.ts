@@ -7,12 +7,14 @@ import type { Scope, Tx } from '../../services/transaction.ts'
 import { type Spending, settleBudget } from '../../services/usage/budget.ts'
 import type { Doorbell } from '../../temporal/runtime/doorbell.ts'
 import type { ProviderDirectory } from '../provider-directory.ts'
+import type { ExampleReader } from './example-reader.ts'
 import type { KnowledgeUse } from './knowledge.ts'
 
 export interface TurnDeps {
   readonly db: Database
   readonly providers: ProviderDirectory
   readonly sentiment: SentimentProvider
+  readonly examples: ExampleReader
   readonly doorbell: Doorbell
   readonly log: Logger
 }

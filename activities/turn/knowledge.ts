@@ -47,10 +47,8 @@ export async function lookUp({ db }: TurnDeps, turn: Turn, query: string): Promi
   return { kind: 'not_found', output: JSON.stringify({ found: false, results: [], searchesLeft }) }
 }
 
-/** Once a turn: what was looked for in vain joins the list of articles somebody should write. */
+/** Once a turn: what nobody here could answer joins the list of articles somebody should write. */
 export async function noteGap({ db }: TurnDeps, turn: Turn, question: string): Promise<void> {
-  const { searches, found } = turn.knowledge
-  if (searches === 0 || found.length > 0) return
   const { fence, writerId } = turn.context
   await inTenant(db, turn.scope, (tx) =>
     fencedEffect(tx, fence, {

@@ -51,7 +51,7 @@ async function thinkTurn(deps: TurnDeps, fence: { turnId: TurnId; epoch: number 
     unsettled: [],
   }
   turn.steps.push({ name: 'read', ms: Math.round((performance.now() - startedAt) * 10) / 10 })
-  const known = await timed(turn, 'understand', async () => understand(context, deps.sentiment))
+  const known = await timed(turn, 'understand', () => understand(context, deps.sentiment, deps.examples))
   const lead = await timed(turn, 'case', () => openCase(deps, turn, known))
   try {
     const drafted =
@@ -99,7 +99,7 @@ async function askModel(deps: TurnDeps, turn: Turn, known: Understanding, lead: 
   const prompt = buildPrompt(turn, known, lead, new Date())
   try {
     const result = await runModel(deps, turn, known, prompt, lead, cancellationSignal())
-    await noteGap(deps, turn, known.text)
+    if (result.kind === 'person' && result.reason === 'no_answer_found') await noteGap(deps, turn, known.text)
     const extra = {
       prompt,
       use: result.use,

@@ -7,6 +7,7 @@ import { hasReached } from '../../domain/lead/stage.ts'
 import { choosePersona, firstPersona, type PersonaChoice, type PersonaFeatures } from '../../domain/persona/choose.ts'
 import type { SentimentProvider } from '../../providers/sentiment/contract.ts'
 import type { TurnContext } from '../../services/conversation/load-turn.ts'
+import type { ExampleReader } from './example-reader.ts'
 
 /** What code makes of the customer's words before any model is asked. */
 export interface Understanding {
@@ -25,13 +26,21 @@ export interface Understanding {
 
 const WEIGHT_OF_NOW = 0.6
 
-export function understand(context: TurnContext, scorer: SentimentProvider): Understanding {
+export async function understand(
+  context: TurnContext,
+  scorer: SentimentProvider,
+  examples: ExampleReader,
+): Promise<Understanding> {
   const said = context.messages.filter(({ inTurn }) => inTurn)
   const text = said
     .map((message) => message.text)
     .join('\n')
     .trim()
-  const hits = text === '' ? [] : detectInbound(text)
+  const language = detectLanguage(
+    text,
+    languageOf(context.language) ?? languageOf(context.settings.languages[0] ?? null) ?? 'en',
+  )
+  const hits = text === '' ? [] : await hitsIn(text, language, context.settings, examples)
   const scored = text === '' ? { score: context.sentiment, source: 'none' } : scorer.score(text)
   const sentiment = WEIGHT_OF_NOW * scored.score + (1 - WEIGHT_OF_NOW) * context.sentiment
   const decision = decideInbound(hits, contextOf(context), Math.min(sentiment, scored.score < 0.15 ? scored.score : 1))
@@ -39,10 +48,7 @@ export function understand(context: TurnContext, scorer: SentimentProvider): Und
   return {
     text,
     isEmpty: text === '' && said.every(({ attachments }) => attachments === 0),
-    language: detectLanguage(
-      text,
-      languageOf(context.language) ?? languageOf(context.settings.languages[0] ?? null) ?? 'en',
-    ),
+    language,
     hits,
     decision,
     sentiment,
@@ -55,6 +61,20 @@ export function understand(context: TurnContext, scorer: SentimentProvider): Und
 function contextOf({ lead, ticket }: TurnContext): InboundContext {
   if (lead !== null) return 'deal'
   return ticket === null ? 'none' : 'support'
+}
+
+/** The rules, and the examples where no rule is sure; the model that compares knows English only. */
+async function hitsIn(
+  text: string,
+  language: Language,
+  settings: TurnContext['settings'],
+  examples: ExampleReader,
+): Promise<readonly InboundHit[]> {
+  const hits = detectInbound(text)
+  const isSilent = hits.every(({ confidence }) => confidence === 'soft')
+  if (!settings.gates.comparesExamples || !isSilent || language !== 'en') return hits
+  const near = await examples.read(text)
+  return near === null ? hits : [...hits.filter(({ rule }) => rule !== near.rule), near]
 }
 
 /** Whoever asks for the price, haggles or agrees wants to buy. */

@@ -58,6 +58,8 @@ const ownTexts = (file: string): readonly JudgedText[] =>
   }))
 
 export const ownEscalations = () => ownTexts('escalations.jsonl')
+/** Written after the rules, for other businesses and in roundabout words: nobody looked at them while writing rules. */
+export const freshEscalations = () => ownTexts('escalations-fresh.jsonl')
 export const ownAttacks = () => ownTexts('attacks.jsonl')
 
 /** The half of the texts a rule's author may look at, and the half that only judges. */

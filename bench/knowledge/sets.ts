@@ -15,6 +15,7 @@ export interface Collection {
   readonly name: string
   readonly chunks: readonly IndexedChunk[]
   readonly questions: readonly Question[]
+  readonly synonyms: readonly (readonly string[])[]
 }
 
 const root = join(import.meta.dirname, '../..')
@@ -25,6 +26,7 @@ const lines = <Shape>(path: string, shape: z.ZodType<Shape>): readonly Shape[] =
     .filter((line) => line.trim() !== '')
     .map((line) => shape.parse(JSON.parse(line)))
 
+const demoBusiness = z.object({ knowledge: z.object({ synonyms: z.array(z.array(z.string())) }) })
 const demoQuestions = z.array(z.object({ question: z.string(), article: z.string().nullable() }))
 
 /** The demo business's articles and its own questions. */
@@ -48,7 +50,8 @@ export async function demoCollection(): Promise<Collection> {
     JSON.parse(readFileSync(join(root, 'context/demo/knowledge-questions.json'), 'utf8')),
   )
   const questions = asked.map(({ question, article }) => ({ text: question, gold: article === null ? [] : [article] }))
-  return { name: 'demo business', chunks, questions }
+  const { knowledge } = demoBusiness.parse(JSON.parse(readFileSync(join(root, 'context/demo/business.json'), 'utf8')))
+  return { name: 'demo business', chunks, questions, synonyms: knowledge.synonyms }
 }
 
 const passage = z.object({ id: z.string(), title: z.string(), text: z.string() })
@@ -63,6 +66,7 @@ export function siteCollections(): readonly Collection[] {
   const bySite = Map.groupBy(passages, ({ title }) => title)
   return [...bySite].map(([site, own]) => ({
     name: site,
+    synonyms: [],
     chunks: own.map(({ id, title, text }) => ({
       id,
       documentId: id,
@@ -81,6 +85,7 @@ export function siteCollections(): readonly Collection[] {
 export function mixedCollection(sites: readonly Collection[]): Collection {
   return {
     name: 'all sites, the question names its site',
+    synonyms: [],
     chunks: sites.flatMap(({ chunks }) => chunks),
     questions: sites.flatMap(({ name, questions }) =>
       questions.map(({ text, gold }) => ({ text: `${name}: ${text}`, gold })),

@@ -31,8 +31,12 @@ function rowOf(person: Person): Row {
     controllerName,
     attention,
     persona,
+    ticket: markOf(view.tickets.find(({ status }) => status !== 'resolved')),
   }
 }
+
+const markOf = (ticket: Person['view']['tickets'][number] | undefined): Row['ticket'] =>
+  ticket === undefined ? null : { id: ticket.id, number: ticket.number, sla: ticket.sla }
 
 export function conversationsOf(
   world: World,

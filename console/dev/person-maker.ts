@@ -3,6 +3,7 @@ import { type DealSpec, makeDeal } from './deal-maker.ts'
 import { minutesAgo, nextId } from './seeded.ts'
 import type { Person } from './shapes.ts'
 import { createTalk, type Talk } from './talk.ts'
+import { makeTicket } from './ticket-answers.ts'
 
 export interface PersonSpec {
   readonly name: string | null
@@ -59,6 +60,10 @@ export function makePerson(spec: PersonSpec): Person {
         at: minutesAgo(8 * 24 * 60),
       },
     ],
+    tickets:
+      attention === null
+        ? []
+        : [makeTicket({ customerId: id, customerName: name, address, channel, reasons: [attention] })],
     leads: deals.map(({ card }) => ({
       id: card.leadId,
       stage: card.stage,

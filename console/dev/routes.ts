@@ -22,6 +22,7 @@ import { health } from '../../api/contract/health.ts'
 import { home } from '../../api/contract/home.ts'
 import { session, setupState } from '../../api/contract/session.ts'
 import { autonomy, autonomyRequest, settingsView, viewers } from '../../api/contract/settings.ts'
+import { priorityRequest, snoozeRequest, ticketList, ticketListQuery } from '../../api/contract/ticket.ts'
 import { boardOf, leadsOf } from './board-answers.ts'
 import { TENANT, type USERS } from './business.ts'
 import type { createCommands, Emit } from './commands.ts'
@@ -29,6 +30,7 @@ import { conversationsOf, timelineOf, userByEmail } from './conversation-answers
 import { healthOf, homeOf } from './home-answers.ts'
 import { now } from './seeded.ts'
 import type { Message, Person, World } from './shapes.ts'
+import { changeTicket, SAVED_REPLIES, ticketsOf } from './ticket-answers.ts'
 
 export interface Asked {
   readonly id: string
@@ -148,6 +150,42 @@ export function createRoutes({ world, commands, emit }: Deps): Routes {
       'POST',
       path('/messages/:id/settle'),
       ({ id, body }) => after(() => commands.settle(...message(id), settleRequest.parse(body).decision)),
+    ],
+    [
+      'GET',
+      path('/tickets'),
+      ({ query, user }) => ticketList.parse(ticketsOf(world(), ticketListQuery.parse(query), user?.id)),
+    ],
+    ['GET', path('/tickets/:id'), ({ id }) => found(changeTicket(world(), id, {}))],
+    ['GET', path('/saved-replies'), () => ({ replies: SAVED_REPLIES })],
+    [
+      'POST',
+      path('/tickets/:id/assign'),
+      ({ id, user }) =>
+        found(changeTicket(world(), id, { assignee: user === null ? null : { id: user.id, name: user.name } })),
+    ],
+    [
+      'POST',
+      path('/tickets/:id/resolve'),
+      ({ id }) => found(changeTicket(world(), id, { status: 'resolved', sla: null, resolvedAt: now() })),
+    ],
+    [
+      'POST',
+      path('/tickets/:id/reopen'),
+      ({ id }) => found(changeTicket(world(), id, { status: 'open', resolvedAt: null, snoozedUntil: null })),
+    ],
+    [
+      'POST',
+      path('/tickets/:id/snooze'),
+      ({ id, body }) =>
+        found(
+          changeTicket(world(), id, { status: 'snoozed', sla: null, snoozedUntil: snoozeRequest.parse(body).until }),
+        ),
+    ],
+    [
+      'POST',
+      path('/tickets/:id/priority'),
+      ({ id, body }) => found(changeTicket(world(), id, priorityRequest.parse(body))),
     ],
     ['GET', path('/settings'), () => settingsView.parse(world().settings)],
     ['GET', path('/settings/autonomy'), () => autonomy.parse(world().autonomy)],

@@ -1,11 +1,11 @@
 /** Every way a customer can reach the business. A new word does not compile until its adapter is registered. */
-export const CHANNELS = ['whatsapp', 'sms', 'email', 'telegram', 'slack'] as const
+export const CHANNELS = ['whatsapp', 'sms', 'email', 'telegram', 'slack', 'form'] as const
 export type Channel = (typeof CHANNELS)[number]
 
 export const isChannel = (text: unknown): text is Channel => CHANNELS.includes(text as Channel)
 
 /** What kind of address a channel writes to; channels that share a kind share a person. */
-export const IDENTIFIER_KINDS = ['phone', 'email', 'telegram', 'slack'] as const
+export const IDENTIFIER_KINDS = ['phone', 'email', 'telegram', 'slack', 'form'] as const
 export type IdentifierKind = (typeof IDENTIFIER_KINDS)[number]
 export const ADDRESSED_BY: Readonly<Record<Channel, IdentifierKind>> = {
   whatsapp: 'phone',
@@ -13,6 +13,7 @@ export const ADDRESSED_BY: Readonly<Record<Channel, IdentifierKind>> = {
   email: 'email',
   telegram: 'telegram',
   slack: 'slack',
+  form: 'form',
 }
 
 /** One person's address on one channel, reached through one of the tenant's accounts. */

@@ -1,55 +1,46 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type Pace, type Purpose, rateReadyAt } from './pace.ts'
+import { allowanceOf, rateReadyAt } from './pace.ts'
 
 const NOW = new Date('2026-11-20T12:00:00Z')
-const pace = (tokens: number, agoMs = 0): Pace => ({
-  tokens,
-  refilledAt: new Date(NOW.getTime() - agoMs),
-  closedUntil: null,
-})
-const waitMs = (state: Pace | null, perSecond: number, purpose: Purpose = 'answer') =>
-  rateReadyAt(state, perSecond, purpose, NOW).getTime() - NOW.getTime()
+const ago = (ms: number) => new Date(NOW.getTime() - ms)
 
-describe('the rate of an account', () => {
+describe('what a rate allows', () => {
   it.each([
-    ['the first message of an account', null, 10, 'answer', 0],
-    ['with something saved up', pace(1), 10, 'answer', 0],
-    ['with nothing saved up', pace(0), 10, 'answer', 100],
-    ['after a burst that went too far', pace(-4), 10, 'answer', 500],
-    ['after a rest', pace(-4, 500), 10, 'answer', 0],
-    ['a campaign while answers might need the rate', pace(4), 10, 'campaign', 100],
-    ['a campaign with half of a second saved up', pace(5), 10, 'campaign', 0],
-    ['an account that sends less than one a second', pace(0), 0.5, 'answer', 2_000],
-  ] as const)('%s', (_, state, perSecond, purpose, expected) => {
-    expect(waitMs(state, perSecond, purpose)).toBe(expected)
+    [80, { answers: 80, campaigns: 40, withinMs: 1_000 }],
+    [1, { answers: 1, campaigns: 1, withinMs: 1_000 }],
+    [0.5, { answers: 1, campaigns: 1, withinMs: 2_000 }],
+    [2.5, { answers: 2, campaigns: 1, withinMs: 1_000 }],
+  ])('%d a second', (perSecond, expected) => {
+    expect(allowanceOf(perSecond)).toEqual(expected)
   })
 
-  it('holds over any while: never more than a burst and what time brings', () => {
+  it.each([
+    ['while some of it is left', null, 0],
+    ['when it was used up just now', ago(0), 1_000],
+    ['when it was used up a while ago', ago(400), 600],
+    ['when all that is over', ago(1_500), 0],
+  ])('%s', (_, fullSince, waitMs) => {
+    expect(rateReadyAt(fullSince, allowanceOf(10), NOW).getTime() - NOW.getTime()).toBe(waitMs)
+  })
+
+  it('holds in every window, however messages come', () => {
     const gaps = fc.array(fc.integer({ min: 0, max: 400 }), { minLength: 1, maxLength: 200 })
     fc.assert(
-      fc.property(gaps, fc.integer({ min: 1, max: 50 }), (pauses, perSecond) => {
-        let state: Pace | null = null
+      fc.property(gaps, fc.integer({ min: 1, max: 20 }), (pauses, perSecond) => {
+        const allowance = allowanceOf(perSecond)
+        const sent: number[] = []
         let at = NOW.getTime()
-        let sent = 0
         for (const gap of pauses) {
           at += gap
-          const now = new Date(at)
-          if (rateReadyAt(state, perSecond, 'answer', now) > now) continue
-          const elapsed: number = state === null ? 0 : (at - state.refilledAt.getTime()) / 1_000
-          const saved: number = state === null ? perSecond : Math.min(perSecond, state.tokens + elapsed * perSecond)
-          state = { tokens: saved - 1, refilledAt: now, closedUntil: null }
-          sent++
+          const within = sent.filter((time) => time > at - allowance.withinMs)
+          const fullSince = within.length < allowance.answers ? null : new Date(within.at(-allowance.answers) ?? at)
+          if (rateReadyAt(fullSince, allowance, new Date(at)).getTime() === at) sent.push(at)
         }
-        expect(sent).toBeLessThanOrEqual(perSecond + ((at - NOW.getTime()) / 1_000) * perSecond + 1e-6)
-      }),
-    )
-  })
-
-  it('a campaign never waits less than an answer', () => {
-    fc.assert(
-      fc.property(fc.double({ min: -20, max: 60, noNaN: true }), fc.integer({ min: 1, max: 50 }), (tokens, rate) => {
-        expect(waitMs(pace(tokens), rate, 'campaign')).toBeGreaterThanOrEqual(waitMs(pace(tokens), rate, 'answer'))
+        for (const end of sent)
+          expect(sent.filter((time) => time > end - allowance.withinMs && time <= end).length).toBeLessThanOrEqual(
+            allowance.answers,
+          )
       }),
     )
   })

@@ -1,24 +1,25 @@
-/** What is known of an account's sending, as stored; null before its first send. */
-export interface Pace {
-  readonly tokens: number
-  readonly refilledAt: Date
-  readonly closedUntil: Date | null
+/** How many messages may leave an account within a while. */
+export interface Allowance {
+  readonly answers: number
+  /** Campaigns leave half of it to answers. */
+  readonly campaigns: number
+  readonly withinMs: number
 }
 
-/** A second's worth may leave at once. */
-const burstOf = (perSecond: number): number => Math.max(1, perSecond)
-/** Campaigns leave half of the rate to answers. */
-const RESERVED_FOR_ANSWERS = 0.5
+const SECOND_MS = 1_000
 
-export type Purpose = 'answer' | 'campaign'
+/** What a rate in messages per second allows: so many a second, or one in as long as a slow account needs. */
+export function allowanceOf(perSecond: number): Allowance {
+  const withinMs = Math.max(SECOND_MS, SECOND_MS / perSecond)
+  const answers = Math.max(1, Math.floor((perSecond * withinMs) / SECOND_MS))
+  return { answers, campaigns: Math.max(1, Math.floor(answers / 2)), withinMs }
+}
 
-/** When one more message may leave: now, or as soon as enough has been saved up. Rates are messages per second. */
-export function rateReadyAt(pace: Pace | null, perSecond: number, purpose: Purpose, now: Date): Date {
-  if (pace === null) return now
-  const burst = burstOf(perSecond)
-  const elapsedSeconds = Math.max(0, now.getTime() - pace.refilledAt.getTime()) / 1_000
-  const saved = Math.min(burst, pace.tokens + elapsedSeconds * perSecond)
-  const wanted = purpose === 'campaign' ? Math.max(1, burst * RESERVED_FOR_ANSWERS) : 1
-  if (saved >= wanted) return now
-  return new Date(now.getTime() + Math.ceil(((wanted - saved) / perSecond) * 1_000))
+/**
+ * When one more message may leave. `fullSince` is when the oldest of the messages left that use the allowance up, null
+ * while there are fewer.
+ */
+export function rateReadyAt(fullSince: Date | null, { withinMs }: Allowance, now: Date): Date {
+  if (fullSince === null) return now
+  return new Date(Math.max(now.getTime(), fullSince.getTime() + withinMs))
 }

@@ -45,6 +45,8 @@ export const tenantSettingsSchema = z.object({
     .prefault({}),
   /** Viewers watch the business; customers' words and addresses are theirs only where the owner says so. */
   viewers: z.object({ readTexts: z.boolean().default(false) }).prefault({}),
+  /** Compares English texts no rule fits with judged examples; costs some 140 MB and 20-40 ms of CPU a text. */
+  gates: z.object({ comparesExamples: z.boolean().default(false) }).prefault({}),
   hold: z
     .object({
       quietMs: z.int().min(0).default(800),

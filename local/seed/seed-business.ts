@@ -14,6 +14,7 @@ import { inTenant, type Tx } from '../../services/transaction.ts'
 import { type Business, numbersOf } from './business.ts'
 import { setUpChat } from './chat.ts'
 import { newPrivateKeyPem, type SeededSecrets } from './secrets.ts'
+import { setUpForm } from './set-up-form.ts'
 import { prepareKnowledge, setUpKnowledge } from './set-up-knowledge.ts'
 import { setUpMail } from './set-up-mail.ts'
 
@@ -77,6 +78,9 @@ async function setUp(tx: Tx, vault: Vault, business: Business, secrets: SeededSe
     configure(tx, vault, secrets, 'email', vendor, credentials),
   )
   await setUpChat(tx, business, secrets, (vendor, credentials) =>
+    configure(tx, vault, secrets, 'messaging', vendor, credentials),
+  )
+  await setUpForm(tx, business, secrets, (vendor, credentials) =>
     configure(tx, vault, secrets, 'messaging', vendor, credentials),
   )
   for (const account of numbersOf(business))

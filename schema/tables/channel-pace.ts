@@ -1,17 +1,14 @@
 import type { AccountId } from '../../domain/ids.ts'
 import { at, tenantId } from '../columns.ts'
-import { integer, pgTable, primaryKey, real, uuid } from '../orm.ts'
+import { integer, pgTable, primaryKey, uuid } from '../orm.ts'
 import { tenantPolicy } from '../policies.ts'
 
-/** How fast an account may send, and whether its provider answers at all. A row appears with the first send. */
+/** Whether an account's provider answers at all. A row appears when it first does not. */
 export const channelPaces = pgTable(
   'channel_paces',
   {
     tenantId: tenantId(),
     accountId: uuid('account_id').$type<AccountId>().notNull(),
-    /** Sends saved up at `refilledAt`; below zero after a burst. */
-    tokens: real('tokens').notNull(),
-    refilledAt: at('refilled_at').notNull(),
     /** Failures of the provider, not of a message, since its last success. */
     failures: integer('failures').notNull().default(0),
     /** Nothing leaves before this: the provider is down, or asked for a pause. */

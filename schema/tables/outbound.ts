@@ -66,6 +66,8 @@ export const outboundLedger = pgTable(
       foreignColumns: [conversations.tenantId, conversations.customerId],
     }),
     index('outbound_ledger_proof').on(table.tenantId, table.accountId, table.providerMessageId),
+    // How many left lately: the rate of an account, without a row that every send would wait for.
+    index('outbound_ledger_rate').on(table.tenantId, table.accountId, table.dispatchedAt),
     index('outbound_ledger_open')
       .on(table.tenantId, table.customerId)
       .where(sql`state in ('held', 'reserved', 'dispatched', 'unknown')`),

@@ -43,7 +43,8 @@ const decode = (bytes: Uint8Array): string => new TextDecoder('utf-8').decode(by
 
 async function pdfToText(bytes: Uint8Array): Promise<string> {
   const { extractText, getDocumentProxy } = await import('unpdf')
-  const document = await getDocumentProxy(bytes)
+  // A copy of its own: the library wants no Buffer, and keeps what it is given.
+  const document = await getDocumentProxy(new Uint8Array(bytes))
   try {
     if (document.numPages > MOST_PAGES) throw new RangeError(`more than ${MOST_PAGES} pages`)
     const { text } = await extractText(document, { mergePages: false })
@@ -69,10 +70,13 @@ export async function extractText({ kind, bytes }: RawArticle): Promise<string> 
 // Control characters and half surrogates would be refused by the database.
 const CONTROL = /[^\P{Cc}\n\t]/gu
 
+const FIXED_SPACE = /[\u00A0\u2007\u202F]/g
+
 const tidy = (text: string): string =>
   text
     .toWellFormed()
     .replace(/\r\n?/g, '\n')
     .replace(CONTROL, '')
+    .replace(FIXED_SPACE, ' ')
     .replace(/\n{3,}/g, '\n\n')
     .trim()

@@ -1,7 +1,7 @@
 import MiniSearch from 'minisearch'
 import { MOST_RESULTS } from '../../domain/knowledge/article.ts'
 import { DEFAULT_LEAST_COVER } from '../../domain/knowledge/cover.ts'
-import { type Asked, askedWords, termsOf } from '../../domain/knowledge/terms.ts'
+import { type Asked, askedWords, termsOf, wordsOf } from '../../domain/knowledge/terms.ts'
 import type { Language } from '../../domain/language.ts'
 import { stemOf } from './stem.ts'
 
@@ -28,7 +28,7 @@ export interface SearchResult {
 }
 
 export interface SearchIndex {
-  search(question: string, most?: number): SearchResult
+  readonly search: (question: string, most?: number) => SearchResult
 }
 
 interface Entry {
@@ -83,19 +83,25 @@ export function createSearchIndex(
   const rarity = (count: number) => Math.log(1 + (chunks.length - count + 0.5) / (count + 0.5))
 
   /** A word as the texts may say it, each form with its weight. */
-  const formsOf = ({ stems: own }: Asked): ReadonlyMap<string, number> => {
+  const formsOf = ({ word, stems: own }: Asked): ReadonlyMap<string, number> => {
     const known = own.filter((stem) => uses.has(stem))
     const guesses = own.flatMap((stem) => [...(synonyms.get(stem) ?? [])]).filter((stem) => uses.has(stem))
     const forms = new Map(guesses.map((stem) => [stem, SYNONYM_WEIGHT]))
-    if (known.length === 0 && guesses.length === 0) for (const stem of typosOf(own)) forms.set(stem, TYPO_WEIGHT)
+    if (known.length === 0 && guesses.length === 0) for (const stem of typosOf(word)) forms.set(stem, TYPO_WEIGHT)
     for (const stem of known) forms.set(stem, 1)
     return forms
   }
 
-  const typosOf = (own: readonly string[]): readonly string[] =>
-    own
-      .filter((stem) => stem.length >= SHORTEST_WITH_TYPO && !/\d/.test(stem))
-      .flatMap((stem) => [...uses.keys()].filter((term) => isOneEditApart(stem, term)))
+  /** Words as they stand in the texts, with their stem: a slip of the finger is nearer to these. */
+  const written = new Map(
+    chunks.flatMap(({ title, headingPath, text, language }) =>
+      wordsOf(`${title} ${headingPath} ${text}`).map((word) => [word, stemOf(word, language)] as const),
+    ),
+  )
+  const typosOf = (word: string): readonly string[] =>
+    word.length < SHORTEST_WITH_TYPO || /\d/.test(word)
+      ? []
+      : [...written].filter(([other, stem]) => uses.has(stem) && isOneEditApart(word, other)).map(([, stem]) => stem)
 
   const coverOf = (terms: ReadonlySet<string>, asked: readonly ReadonlyMap<string, number>[]): number => {
     const weights = asked.map((forms) => rarityOf(forms))

@@ -1,13 +1,6 @@
-import { createRequire } from 'node:module'
+import snowball from 'snowball-stemmers'
 import type { Stem } from '../../domain/knowledge/terms.ts'
 import type { Language } from '../../domain/language.ts'
-
-interface Stemmer {
-  stem(word: string): string
-}
-
-/** The library has no types of its own and is CommonJS. */
-const snowball = createRequire(import.meta.url)('snowball-stemmers') as { newStemmer(algorithm: string): Stemmer }
 
 const ALGORITHMS: Readonly<Record<Language, string>> = {
   en: 'english',
@@ -18,7 +11,7 @@ const ALGORITHMS: Readonly<Record<Language, string>> = {
   it: 'italian',
 }
 
-const stemmers = new Map<Language, Stemmer>()
+const stemmers = new Map<Language, ReturnType<typeof snowball.newStemmer>>()
 const KEPT = 20_000
 const known = new Map<string, string>()
 

@@ -3,10 +3,10 @@ import { type LockedConversation, lockAnswering } from '../conversation/lock.ts'
 import { readSettings } from '../settings/read.ts'
 import type { Tx } from '../transaction.ts'
 import { drop } from './dispatch/drop.ts'
-import { type DispatchRules, judge } from './dispatch/judge.ts'
+import { judge } from './dispatch/judge.ts'
 import { type Leaving, leave, leaving } from './dispatch/leave.ts'
 import { postpone, waitUntil } from './dispatch/postpone.ts'
-import { readDispatchRow } from './dispatch/row.ts'
+import { type DispatchRules, readDispatchRow } from './dispatch/row.ts'
 import { takeBackAnswers, takeBackOne } from './take-back.ts'
 
 export type Dispatched = Leaving | { readonly kind: 'sent' | 'later' | 'redo' | 'dropped' | 'unknown' }
@@ -22,7 +22,7 @@ export async function dispatchSend(
 ): Promise<Dispatched> {
   const settings = await readSettings(tx)
   const conversation = await lockAnswering(tx, input.customerId)
-  const row = await readDispatchRow(tx, input.ledgerId, conversation.members)
+  const row = await readDispatchRow(tx, input.ledgerId, conversation.members, rules)
   if (row === null) return { kind: 'dropped' }
   if (row.state === 'confirmed') return { kind: 'sent' }
   // An attempt that finds its own request on the way does not know what became of it.
@@ -30,7 +30,7 @@ export async function dispatchSend(
   const { decision, waits } = judge(row, conversation, settings, rules)
   switch (decision.kind) {
     case 'go': {
-      const left = await leave(tx, conversation, input.ledgerId, row, rules.ratePerSecond(row.channel))
+      const left = await leave(tx, conversation, input.ledgerId, row)
       return leaving(row, conversation.now, settings.businessName, left)
     }
     case 'wait':

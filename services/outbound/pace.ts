@@ -2,7 +2,7 @@ import type { AccountId } from '../../domain/ids.ts'
 import { readSettings } from '../settings/read.ts'
 import type { Tx } from '../transaction.ts'
 
-const FAIL = `insert into channel_paces as p (tenant_id, account_id, tokens, refilled_at, failures) values ($1, $2, 0, clock_timestamp(), 1)
+const FAIL = `insert into channel_paces as p (tenant_id, account_id, failures) values ($1, $2, 1)
 on conflict (tenant_id, account_id) do update set failures = p.failures + 1,
   closed_until = case when p.failures + 1 >= $3 then clock_timestamp() + $4 * interval '1 millisecond' else p.closed_until end
 returning failures, closed_until > clock_timestamp() as is_closed, closed_until`
@@ -20,8 +20,8 @@ export async function recordProviderFailure(tx: Tx, accountId: AccountId): Promi
   return true
 }
 
-const PAUSE = `update channel_paces set closed_until = greatest(closed_until, clock_timestamp() + $3 * interval '1 millisecond')
-where tenant_id = $1 and account_id = $2`
+const PAUSE = `insert into channel_paces as p (tenant_id, account_id, closed_until) values ($1, $2, clock_timestamp() + $3 * interval '1 millisecond')
+on conflict (tenant_id, account_id) do update set closed_until = greatest(p.closed_until, excluded.closed_until)`
 
 /** The provider asked for a pause: nothing of this account leaves meanwhile. */
 export async function pauseAccount(tx: Tx, accountId: AccountId, pauseMs: number): Promise<void> {

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { Why } from '../../domain/conversation/why.ts'
 import { apiAs } from '../support/api.ts'
 import { openPhone } from '../support/phone.ts'
-import { row, rows } from '../support/rows.ts'
+import { rows } from '../support/rows.ts'
 import { openTenant, type TestTenant } from '../support/tenant.ts'
 import { until } from '../support/until.ts'
 import { sendAttempts } from './support/journal.ts'
@@ -17,6 +17,8 @@ Wipe spilled drinks off within the hour with a damp cloth. A dark ring disappear
 ## How often to oil
 Oil a dining table twice a year, once in spring and once in autumn, with the tin that comes with it.
 `
+
+const QUESTION = 'How do I get spilled red wine off?'
 
 const added = z.object({ id: z.string(), state: z.enum(['draft', 'live']), isKnown: z.boolean() })
 const gapList = z.object({ gaps: z.array(z.object({ question: z.string(), times: z.number() })) })
@@ -38,8 +40,8 @@ describe.concurrent('what the articles answer', () => {
     const tenant = await openTenant()
     await upload(tenant, CARE)
     const phone = openPhone(tenant)
-    const answer = await phone.ask('How often should I oil my dining table?')
-    expect(answer).toContain('twice a year')
+    const answer = await phone.ask(QUESTION)
+    expect(answer).toContain('within the hour')
     const [message] = await whys(tenant)
     expect(message?.why).toMatchObject({ decidedBy: 'model', sources: [{ title: 'Caring for oiled wood' }] })
     const [source] = message?.why?.sources ?? []
@@ -50,10 +52,21 @@ describe.concurrent('what the articles answer', () => {
 
   it('is not looked up where nothing was uploaded: the tool is not even offered', async () => {
     const tenant = await openTenant()
-    const answer = await openPhone(tenant).ask('How often should I oil my dining table?')
-    expect(answer).not.toContain('twice a year')
+    const answer = await openPhone(tenant).ask(QUESTION)
+    expect(answer).not.toContain('within the hour')
     const [message] = await whys(tenant)
     expect(message?.why?.steps.map(({ name }) => name)).not.toContain('search_knowledge')
+    expect(await rows(tenant, 'select 1 from knowledge_gaps')).toEqual([])
+  })
+})
+
+describe.concurrent('what the articles do not answer but the business does', () => {
+  it('is answered after one search, and is no gap', async () => {
+    const tenant = await openTenant()
+    await upload(tenant, CARE)
+    expect(await openPhone(tenant).ask('Do you make doors to measure from local wood?')).toContain('local wood')
+    const [message] = await whys(tenant)
+    expect(message?.why?.steps.filter(({ name }) => name === 'search_knowledge')).toHaveLength(1)
     expect(await rows(tenant, 'select 1 from knowledge_gaps')).toEqual([])
   })
 })
@@ -84,11 +97,9 @@ describe.concurrent('a source nobody gave the model', () => {
     const tenant = await openTenant()
     await upload(tenant, CARE)
     await setModel(tenant, { mode: 'off_citation' })
-    await openPhone(tenant).ask('How often should I oil my dining table?')
+    expect(await openPhone(tenant).ask(QUESTION)).not.toMatch(/handbook|kb-404/)
     const [message] = await whys(tenant)
     expect(message?.why?.sources).toEqual([])
     expect(message?.why?.gates.map(({ rule }) => rule)).toContain('citation')
-    const { state } = await row<{ state: string }>(tenant, 'select state from outbound_ledger')
-    expect(state).toBe('confirmed')
   })
 })

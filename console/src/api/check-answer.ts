@@ -11,6 +11,7 @@ import {
 } from '../../../api/contract/conversation.ts'
 import { health } from '../../../api/contract/health.ts'
 import { home } from '../../../api/contract/home.ts'
+import { articleText, evaluations, gaps, knowledge, questions, searchAnswer } from '../../../api/contract/knowledge.ts'
 import { currentSession, session, setupState } from '../../../api/contract/session.ts'
 import { autonomy, settingsView, viewers } from '../../../api/contract/settings.ts'
 
@@ -30,6 +31,12 @@ const ANSWERS: ReadonlyArray<readonly [route: RegExp, answer: z.ZodType]> = [
   [/^POST \/conversations\/[^/]+\/give-back$/, giveBackResult],
   [/^POST \/conversations\/[^/]+\/(messages|notes)$/, written],
   [/^POST \/messages\/[^/]+\/undo$/, undoResult],
+  [/^GET \/knowledge$/, knowledge],
+  [/^GET \/knowledge\/search$/, searchAnswer],
+  [/^GET \/knowledge\/gaps$/, gaps],
+  [/^GET \/knowledge\/questions$/, questions],
+  [/^GET \/knowledge\/evaluations$/, evaluations],
+  [/^GET \/knowledge\/[0-9a-f-]{36}$/, articleText],
   [/^GET \/settings$/, settingsView],
   [/^(GET|PUT) \/settings\/autonomy$/, autonomy],
   [/^PUT \/settings\/viewers$/, viewers],

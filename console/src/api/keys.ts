@@ -1,5 +1,6 @@
 import type { BoardFilter, LeadFilter } from './board.ts'
 import type { ConversationFilter } from './conversation.ts'
+import type { TicketFilter } from './ticket.ts'
 
 /** Where each answer lives in the query cache. */
 export const keys = {
@@ -13,9 +14,18 @@ export const keys = {
   deal: (leadId: string) => ['deal', leadId],
   conversations: ['conversations'],
   conversationPage: (filter: ConversationFilter) => ['conversations', filter],
+  tickets: ['tickets'],
+  ticketPage: (filter: TicketFilter) => ['tickets', filter],
   customer: (customerId: string) => ['customer', customerId],
   timeline: (customerId: string) => ['timeline', customerId],
   pending: (customerId: string) => ['pending', customerId],
+  knowledge: ['knowledge'],
+  articles: ['knowledge', 'articles'],
+  article: (articleId: string) => ['knowledge', 'article', articleId],
+  knowledgeSearch: (question: string) => ['knowledge', 'search', question],
+  gaps: ['knowledge', 'gaps'],
+  knowledgeQuestions: ['knowledge', 'questions'],
+  evaluations: ['knowledge', 'evaluations'],
   settings: ['settings'],
   autonomy: ['autonomy'],
   health: ['health'],

@@ -68,3 +68,26 @@ export const readPipeline = ({ q, vertical, persona, view, column, lost }: Given
     column: oneOf(COLUMN_ORDER, column),
     lost: lost === true ? (true as const) : undefined,
   })
+
+export const TICKET_FILTERS = ['all', 'mine', 'unassigned', 'resolved'] as const
+export type TicketFilterName = (typeof TICKET_FILTERS)[number]
+
+export interface TicketSearch {
+  readonly show?: TicketFilterName
+  readonly q?: string
+}
+export const readTickets = ({ show, q }: Given): TicketSearch =>
+  withoutUnset({ show: oneOf(TICKET_FILTERS, show), q: text(q) })
+
+export const KNOWLEDGE_PARTS = ['articles', 'try', 'gaps', 'evaluation'] as const
+export type KnowledgePart = (typeof KNOWLEDGE_PARTS)[number]
+
+export interface KnowledgeSearch {
+  readonly part?: KnowledgePart
+  /** The question being tried. */
+  readonly q?: string
+  /** The gap an article is being written for. */
+  readonly gap?: string
+}
+export const readKnowledge = ({ part, q, gap }: Given): KnowledgeSearch =>
+  withoutUnset({ part: oneOf(KNOWLEDGE_PARTS, part), q: text(q), gap: text(gap) })

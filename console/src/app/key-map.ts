@@ -31,6 +31,18 @@ export const KEY_MAP: readonly Group[] = [
     ],
   },
   {
+    where: 'Tickets',
+    keys: [
+      { key: 'J', does: 'Next ticket' },
+      { key: 'K', does: 'Previous ticket' },
+      { key: 'Enter', does: 'Open the conversation' },
+      { key: 'A', does: 'Take it' },
+      { key: 'S', does: 'Snooze until tomorrow morning' },
+      { key: 'E', does: 'Resolve' },
+      { key: 'O', does: 'Open again' },
+    ],
+  },
+  {
     where: 'Pipeline',
     keys: [
       { key: 'J', does: 'Next lead' },

@@ -1,5 +1,5 @@
 import { UnstyledButton } from '@mantine/core'
-import { IconChevronRight, IconLogout, IconUsers } from '@tabler/icons-react'
+import { IconBook, IconChevronRight, IconLogout, IconTicket, IconUsers } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { Face } from '../ui/face.tsx'
 import { useLogOut } from './log-out.ts'
@@ -28,9 +28,19 @@ export function MorePage() {
         </div>
       </div>
       <nav className={styles.list} aria-label="More">
+        <Link to="/tickets" className={styles.row ?? ''}>
+          <IconTicket size={20} stroke={1.7} aria-hidden="true" />
+          <span>Tickets</span>
+          <IconChevronRight size={16} aria-hidden="true" />
+        </Link>
         <Link to="/customers" className={styles.row ?? ''}>
           <IconUsers size={20} stroke={1.7} aria-hidden="true" />
           <span>Customers</span>
+          <IconChevronRight size={16} aria-hidden="true" />
+        </Link>
+        <Link to="/knowledge" className={styles.row ?? ''}>
+          <IconBook size={20} stroke={1.7} aria-hidden="true" />
+          <span>Knowledge</span>
           <IconChevronRight size={16} aria-hidden="true" />
         </Link>
         <Link to={SETTINGS.to} className={styles.row ?? ''}>

@@ -4,7 +4,8 @@ import styles from './phone-tabs.module.css'
 import { PLACES } from './places.ts'
 import { useWaitingCounts } from './waiting-counts.ts'
 
-const TABS = PLACES.filter(({ to }) => to !== '/customers')
+const IN_MORE: readonly string[] = ['/customers', '/tickets', '/knowledge']
+const TABS = PLACES.filter(({ to }) => !IN_MORE.includes(to))
 
 export function PhoneTabs() {
   const counts = useWaitingCounts()

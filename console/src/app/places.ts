@@ -1,7 +1,16 @@
-import { IconHome, IconInbox, IconLayoutKanban, IconSettings, IconUsers, type TablerIcon } from '@tabler/icons-react'
+import {
+  IconBook,
+  IconHome,
+  IconInbox,
+  IconLayoutKanban,
+  IconSettings,
+  IconTicket,
+  IconUsers,
+  type TablerIcon,
+} from '@tabler/icons-react'
 
 export interface Place {
-  readonly to: '/' | '/inbox' | '/pipeline' | '/customers' | '/settings'
+  readonly to: '/' | '/inbox' | '/tickets' | '/pipeline' | '/customers' | '/knowledge' | '/settings'
   readonly name: string
   readonly icon: TablerIcon
 }
@@ -10,8 +19,10 @@ export interface Place {
 export const PLACES: readonly Place[] = [
   { to: '/', name: 'Home', icon: IconHome },
   { to: '/inbox', name: 'Inbox', icon: IconInbox },
+  { to: '/tickets', name: 'Tickets', icon: IconTicket },
   { to: '/pipeline', name: 'Pipeline', icon: IconLayoutKanban },
   { to: '/customers', name: 'Customers', icon: IconUsers },
+  { to: '/knowledge', name: 'Knowledge', icon: IconBook },
 ]
 
 export const SETTINGS: Place = { to: '/settings', name: 'Settings', icon: IconSettings }

@@ -6,7 +6,7 @@ import {
   lazyRouteComponent,
   redirect,
 } from '@tanstack/react-router'
-import { readDesk, readInbox, readLogin, readPipeline } from './addresses.ts'
+import { readDesk, readInbox, readKnowledge, readLogin, readPipeline, readTickets } from './addresses.ts'
 import { Broken, Missing } from './broken.tsx'
 import { Frame } from './frame.tsx'
 import { sessionQuery } from './session.ts'
@@ -68,6 +68,13 @@ const lead = createRoute({
   component: lazyRouteComponent(() => import('../deal/deal-page.tsx'), 'DealPage'),
 })
 
+const tickets = createRoute({
+  getParentRoute: () => frame,
+  path: '/tickets',
+  validateSearch: readTickets,
+  component: lazyRouteComponent(() => import('../ticket/tickets-page.tsx'), 'TicketsPage'),
+})
+
 const customers = createRoute({
   getParentRoute: () => frame,
   path: '/customers',
@@ -80,6 +87,13 @@ const customer = createRoute({
   path: '/customers/$customerId',
   validateSearch: readDesk,
   component: lazyRouteComponent(() => import('../customer/customer-page.tsx'), 'CustomerPage'),
+})
+
+const knowledge = createRoute({
+  getParentRoute: () => frame,
+  path: '/knowledge',
+  validateSearch: readKnowledge,
+  component: lazyRouteComponent(() => import('../knowledge/knowledge-page.tsx'), 'KnowledgePage'),
 })
 
 const settings = createRoute({
@@ -101,8 +115,10 @@ const tree = root.addChildren([
     inbox.addChildren([conversation]),
     pipeline.addChildren([panel]),
     lead,
+    tickets,
     customers,
     customer,
+    knowledge,
     settings,
     more,
   ]),

@@ -11,6 +11,7 @@ import { Trouble } from '../ui/trouble.tsx'
 import { WorkflowLink } from '../ui/workflow-link.tsx'
 import styles from './customer-panel.module.css'
 import { Consents, Deals, Identities, Windows } from './customer-parts.tsx'
+import { Tickets } from './customer-tickets.tsx'
 import { languageName } from './customer-words.ts'
 import { SamePerson } from './same-person.tsx'
 
@@ -42,6 +43,7 @@ export function CustomerPanel({ customer, error, onRetry }: Props) {
       >
         <Facts facts={factsOf(customer)} />
       </Part>
+      <Tickets customer={customer} />
       <Deals customer={customer} />
       <Identities customer={customer} />
       <SamePerson customerId={customer.id} />

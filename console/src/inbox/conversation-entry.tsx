@@ -2,6 +2,7 @@ import { Skeleton } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import type { ConversationRow } from '../api/nouns.ts'
 import { withoutUnset } from '../app/addresses.ts'
+import { SlaMark } from '../ticket/sla-mark.tsx'
 import { attentionWords } from '../ui/attention-words.ts'
 import { ChannelIcon } from '../ui/channel-icon.tsx'
 import { Face } from '../ui/face.tsx'
@@ -55,6 +56,7 @@ export function ConversationEntry({ row, isOpen }: Props) {
           ) : (
             <Status tone={attentionWords(row.attention).tone}>{attentionWords(row.attention).brief}</Status>
           )}
+          {row.ticket === null ? null : <SlaMark sla={row.ticket.sla} isQuiet />}
           <span className={styles.who}>
             <Servant controller={row.controller} persona={row.persona} staffName={row.controllerName} />
           </span>

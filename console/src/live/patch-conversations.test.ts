@@ -17,6 +17,7 @@ const row = (customerId: string): ConversationRow => ({
   controllerName: 'Maria',
   attention: null,
   persona: 'professional',
+  ticket: null,
 })
 
 const list: ConversationList = { conversations: [row('anna'), row('ben')], total: 2, position: 10 }

@@ -11,9 +11,11 @@ export function staleKeys(event: LiveEvent): Key[] {
   const of = group(event.type)
   const stale: Key[] = [keys.home]
   if (of === 'autonomy') return [...stale, keys.autonomy, keys.settings]
+  if (of === 'knowledge') return [keys.knowledge]
   if (of === 'settings' || of === 'login') return [keys.settings]
   if (event.customerId !== null) stale.push(keys.timeline(event.customerId), keys.customer(event.customerId))
   if (['message', 'note', 'conversation', 'customer'].includes(of)) stale.push(keys.conversations)
+  if (of === 'ticket' || of === 'escalation') stale.push(keys.tickets, keys.conversations)
   if (['lead', 'offer', 'approval', 'contract', 'invoice', 'payment'].includes(of)) {
     const leadId = leadOf(event)
     stale.push(keys.leads, leadId === null ? keys.deals : keys.deal(leadId))

@@ -2,6 +2,7 @@ import {
   IconBrandSlack,
   IconBrandTelegram,
   IconBrandWhatsapp,
+  IconForms,
   IconMail,
   IconMessage,
   IconMessageQuestion,
@@ -16,6 +17,7 @@ const ICONS: Record<Channel, TablerIcon> = {
   email: IconMail,
   telegram: IconBrandTelegram,
   slack: IconBrandSlack,
+  form: IconForms,
 }
 
 interface Props {

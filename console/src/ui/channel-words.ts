@@ -6,6 +6,7 @@ const NAMES: Record<Channel, string> = {
   email: 'E-mail',
   telegram: 'Telegram',
   slack: 'Slack',
+  form: 'Web form',
 }
 
 /** A channel this version does not know yet keeps its own word. */

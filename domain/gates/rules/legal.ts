@@ -11,6 +11,7 @@ export const legal: RuleData = {
           '(lawyers?|attorneys?|solicitors?|barristers?|legal (team|counsel|advis[eo]r|representatives?|department|advice|people)|advocates?)',
       },
       hard: [
+        '(before|in front of|to|see) (a|the) (judge|magistrate|tribunal)|(my|our) (lawyers?|solicitors?|attorneys?) (have|has|had|were|was|are|is) (<1> )?(been )?(informed|instructed|notified|told|involved|contacted|looking|working)',
         '{threat} (sue|suing|lawyer up|litigate|press(ing)? charges|prosecute|take (legal|court)|tak(e|ing) (you|this|it|them|u|your company|the company|the matter) (<2> )?to (<2> )?(court|tribunal|arbitration|trial|the authorities|judge))',
         "(sue|suing) (you|u|your (company|business|ass|asses|firm)|this company|them all|y'?all|the (company|shop|store|business)|everyone)|(going|gonna|want|have|about|ready|prepared|intend|plan|planning|forced|right|decided|enough|reasons?|threaten(ing)?) to sue(?! (my|his|her|their|an?|him|his|our) )",
         '(get|be|getting|being) sued|(broke|broken|breaking|breached|breaks|violat(e|es|ed|ing)|against|under) (<1> )?(the |our |my |your (own )?)?(<1> )?(contract|agreement|consumer laws?|consumer (rights|protection)|federal law|state law|eu law|local law|the law|laws|regulations|labor law|employment law|statute)|(get|getting|involve|involving|bring|bringing|inform|notify|alert|call|calling) (in )?(the |my )?(authorities|police|cops|lawyers?|law|ombudsman|regulators?|union|media|press|courts?)( involved)?',
@@ -32,6 +33,7 @@ export const legal: RuleData = {
     },
     es: {
       hard: [
+        '(delante de|ante|frente a|vera|decidira) (un|el) (juez|jueza|magistrado)',
         '(habeis|han|has|ha|estan|estais|estas) (<1> )?(incumplid[oa]|incumpliendo|roto|violado|violando) (<2> )?(contrato|acuerdo|lo (firmado|pactado|acordado))|incumpl[a-z]+ (<2> )?(contrato|contractual)',
         '(los|te|les|le|os|lo|la|las)( <1>)? (voy|vamos|pienso|voy a|vamos a|puedo|tendre que|pensamos)( a)? (demandar|denunciar|llevar (a|ante))|(demand|denunci)(ar|are|aremos|o|amos|ando|aria)(los|te|les|le|os|la|las)|(voy|vamos|pienso|procedere|procederemos|tendre|tendremos|me (obligan|veo obligad[oa])|no dudare en|pondre|poner|interpon(er|dre|go|dremos)|presentar(e|emos)?|iniciar(e|emos)?|tomar(e|emos)?|emprender(e|emos)?|ejercer|quiero|estoy pensando en)( a| que| en| por)* (<2> )?(demanda[r]?|demandas|denuncia[r]?|acciones|medidas (legales|judiciales)|accion legal|via judicial|querella|reclamacion (oficial|formal|judicial))( <1>)?',
         '(mi|mis|nuestro|nuestros|nuestra) (abogad[oa]s?|letrad[oa])|(contactar|hablar con|consultar|contratar|llamar a)(e|emos)? (<1> )?(abogad[oa])( sobre esto| por esto| contra)|(los|las|te|les|le|os|lo|la) (llevare|llevaremos|llevo) (a |ante )|(los|las|te|les|le|os|lo|la) (llevare|llevaremos|llevo) (a|ante) (<2> )?(juicio|tribunal~|corte|juzgado|justicia|ley)|(acciones|medidas|accion|via|consecuencias|reclamacion|responsabilidad|asunto|recurso)s? (legal(es)?|judicial(es)?)|(llevar(los|te|les|lo|le|os)?|ir|acudir|recurrir|nos vemos|nos veremos) (a |en |ante )(<1> )?(juicio|tribunal(es)?|corte|juzgado|justicia)|(ante|en|a) (los |el )?(tribunales|juzgado|juez)',
@@ -45,6 +47,7 @@ export const legal: RuleData = {
     },
     pt: {
       hard: [
+        '(na frente d[eo]|diante d[eo]|perante|com) (um |o )?(juiz|juiza|tribunal)',
         '(descumpr|quebr|romp|viol)[a-z]+ (<2> )?contrato|contrato (<2> )?(descumprido|quebrado|violado)',
         '(vou|vamos|irei|iremos|pretendo|posso|penso em|pensando em|terei (que|de)|sou obrigad[oa] a|nao hesitarei em|ja)( <1>)? (processar|acionar|denunciar|entrar (com|na|em)|recorrer (a|ao)|abrir (um )?(processo|reclamacao|boletim)|tomar (as )?(medidas|providencias)|buscar (meus|os meus) direitos|registrar|fazer (um |uma )?(b\\.?o|boletim|denuncia|reclamacao (formal|no)))|processar (voces|vcs|a (sua )?empresa|voce|vocemece)|processo (contra|judicial)|processo na justica',
         '(meu|minha|nosso|nossa|meus) (advogad[oa]s?|departamento juridico|juridico)|(falar|vou|contatar|contactar|consultar|acionar) (<2> )?advogad[oa] (contra|sobre isso|por causa)|procon|reclame ?aqui|consumidor gov|(acao|acoes|medidas?|vias?|providencias?|processo|notificacao|consequencias) (legal|legais|judicial|judiciais|cabiveis|juridic[oa]s?|extrajudicial)|juizado( especial)?|pequenas causas|(na|a) justica|tribunal|tribunais|danos morais|codigo de defesa do consumidor|boletim de ocorrencia|livro de reclamac[a-z]+|deco( proteste)?|anatel|banco central|ministerio publico|quebra de contrato|incumprimento (de|do) contrato|delegacia|policia|defesa do consumidor|direitos do consumidor',
@@ -57,6 +60,7 @@ export const legal: RuleData = {
     },
     fr: {
       hard: [
+        '(devant|chez) (le|un|les) (juges?|tribun(al|aux))|(juge|tribunal) (tranchera|decidera)',
         '(respect|rompu|viol)[a-z]* (<1> )?(pas |plus )?(<2> )?contrat|contrat (<3> )?(pas respecte|rompu|viole)[a-z]*|rupture (de|du) contrat',
         '(port|depos)(er|erai|erons|e|ons|ez|ant) (<1> )?plainte|plainte (contre|a la police|au commissariat|pour)|(mon|notre|mes|nos) (avocate?s?|conseil juridique|service juridique|juriste)|(contacter|saisir|consulter|prendre|voir|appeler|parler a)(ai|ons)? (<1> )?avocate? (contre|pour cela|a ce sujet|si)|(prendre|engager|mandater|appeler|consulter|voir) (un|mon|notre) avocat|(engager|engage|entamer|entame|lancer|lance|intenter|intente|initier) (<2> )?(poursuites|procedures?|actions?|proces)|mises? en demeure|mettre en demeure|mets en demeure',
         "(action|poursuite|procedure|demarche|voie|suite|recours|mesure|consequence)s? (en justice|judiciaires?|legales?|juridiques?|penales?)|(poursuiv|attaqu|assign|train|cit)(re|er|rai|erai|rons|erons|ons)? (<2> )?(en justice|devant|au tribunal|aux prud)|(je |nous |on )(vais |allons |va )?vous (poursuiv|attaqu|assign|train)~|saisi(r|rai|rons|s)? (<2> )?(tribunal|justice|mediateur|ombudsman|conciliateur|juge|prud~|autorites)|(au|devant le|devant les|le|les) tribuna(l|ux)|en justice|vous reverrez au tribunal|dgccrf|repression des fraudes|ufc|que choisir|60 millions de consommateurs|signal ?conso|(association|protection|defense|droit) (de|des|du|d') ?consommat(eurs?|ion)|mediateur( de la consommation)?",
@@ -70,6 +74,7 @@ export const legal: RuleData = {
     },
     de: {
       hard: [
+        '(vor|beim|vorm|zum) (<1> )?(richter|gericht)|(richter|gericht) (<2> )?(entscheid~|klaren)',
         'vertrag (<3> )?(gebrochen|verletzt|nicht (eingehalten|erfullt))|vertragsbruch|vertragsverletzung',
         '(mein|unser)(en|em|e|er|es)? (<1> )?(rechts)?(anwalt|anwaltin|anwalte|anwalten|anwalts|beistand|abteilung|rechtsbeistand|rechtsabteilung|rechtsschutz~)|(rechts)?anwaltskanzlei einschalten|anwaltsschreiben|anwaltlich~|(zum|einen?|mit (meinem|einem)) (<1> )?(rechts)?anwalt (<2> )?(einschalten|einzuschalten|gehen|nehmen|konsultieren|beauftragen|ubergeben|kontaktieren|hinzuziehen)|(rechts)?anwalt ein(schalten|zuschalten)?|ubergebe (<3> )?anwalt',
         '(verklag|klag)(e|en|t|st)? (<2> )?(sie|euch|dich|gegen|ein|an|ihre firma|einreichen|erheben)?|(sie|euch|dich|ihr unternehmen) (<2> )?(verklagen|anzeigen|abmahnen)|verklag~|klage (einreichen|erheben|gegen)|(einreichen|erhebe|erheben) (<1> )?klage|(vor|beim|ans|an das|zum) (<1> )?(gericht|amtsgericht|landgericht|richter)|gerichtlich~|gerichtsverfahren|rechtlich(e|en|er)? (schritt~|mittel~|konsequenz~|massnahm~|vorgeh~|folgen|wege|vorgehen|anspruch~)|rechtsweg~|juristisch~ (schritt~|vorgeh~|konsequenz~|massnahm~|beistand)|rechtsstreit',
@@ -83,6 +88,7 @@ export const legal: RuleData = {
     },
     it: {
       hard: [
+        '(davanti a|di fronte a|dinanzi a|dal) (un |al |il )?(giudice|tribunale)',
         '(violat|rott|violando|infrang|inadempien)[a-z]* (<2> )?(contratto|contrattual[ei]|accord[oi])|non (avete|hanno|ha) rispettato (<2> )?(contratto|accordi)',
         '(vi|ti|la|li|lo)( <1>)? (denunci|querel|cit|port)(o|ero|eremo|iamo|iero|ieremo|are)( in (giudizio|tribunale))?|(faro|faccio|fare|faremo|far|intent(o|are|ero)|avvi(o|are|ero)|procedo|procedero|procedere|procederemo|agiro|agire) (<2> )?(causa|denuncia|querela|legalmente|vie legali|azion[ei] legal[ei]|per vie legali|giudizialmente)|(sporg|present)(o|ere|ero|ero|are|eremo) (<1> )?(denuncia|querela|reclamo formale|esposto)',
         '(mio|nostro|mia|nostra|miei) (avvocat[oaie]|legale|legali|studio legale)|(contattare|sentire|chiamare|rivolgermi a|consultare|rivolgero a)( <1>)? (un |il )?(avvocato|legale) (contro|per questo)|(azion[ei]|vie|misur[ae]|procediment[oi]|conseguenze|provvediment[oi]) (legal[ei]|giudiziari[ae]?)|in (tribunale|giudizio|causa)|ci vediamo in tribunale|diffida|messa in mora|codacons|altroconsumo|(associazione|tutela|difesa) (dei |del |di )?(consumatori|consumatore)|federconsumatori|agcm|antitrust|agcom|giudice di pace|risarcimento|danni morali|inadempi~|decreto ingiuntivo|carabinieri|guardia di finanza|polizia|denuncia (alla|contro|per)|raccomandata|procura della repubblica',

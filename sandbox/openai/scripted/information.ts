@@ -34,7 +34,7 @@ function offerings(scene: Scene, reading: Reading, voice: Voice): Answer | null 
 
 /** What the texts of the business say about it, in their own words; it cannot translate them. */
 function fromTexts(scene: Scene, reading: Reading, query: string, room: number): Answer | null {
-  const found = [scene.index, scene.looked.index].map((index) => index?.search(query, room)).find((one) => one != null)
+  const found = [scene.looked.index, scene.index].map((index) => index?.search(query, room)).find((one) => one != null)
   if (found == null || (found.language !== null && found.language !== reading.language)) return null
   return known(found.text, found.id === null ? [] : [{ source: found.id, quote: found.text }])
 }
@@ -54,6 +54,10 @@ export function answerQuestion(scene: Scene, reading: Reading, voice: Voice, roo
     }
   )
 }
+
+/** Opening hours and the list of what is on offer need no looking up. */
+export const isInTable = (scene: Scene, reading: Reading): boolean =>
+  fromTable(scene, reading, createVoice(PHRASEBOOKS[reading.language], '', '')) !== null
 
 const fromTable = (scene: Scene, reading: Reading, voice: Voice): Answer | null =>
   openingHours(scene, reading, voice) ?? offerings(scene, reading, voice)

@@ -1,4 +1,4 @@
-import { isAnswered } from './information.ts'
+import { isAnswered, isInTable } from './information.ts'
 import { SEARCH } from './looked-up.ts'
 import type { Reading } from './reading.ts'
 import type { Scene } from './scene.ts'
@@ -14,11 +14,13 @@ function queryOf(scene: Scene, reading: Reading): string {
   return telling.length === 0 ? question : telling.join(' ')
 }
 
-/** What to look up before answering; null where nothing was asked, the texts at hand answer it, or it was found. */
+/** What to look up before answering; null where nothing was asked, a table answers it, or it was found. */
 export function nextQuery(scene: Scene, reading: Reading): string | null {
   if (!scene.allowed.includes(SEARCH) || scene.looked.searches >= MOST_SEARCHES || scene.looked.index !== null)
     return null
   if (reading.questions.length === 0 || reading.has('bot') || reading.has('decline')) return null
   const hasReacted = scene.calls.some(({ name }) => name === 'respond_to_offer')
-  return hasReacted || isAnswered(scene, reading) ? null : queryOf(scene, reading)
+  if (hasReacted || isInTable(scene, reading)) return null
+  // What the business says of itself is used where the first search finds nothing.
+  return scene.looked.searches > 0 && isAnswered(scene, reading) ? null : queryOf(scene, reading)
 }

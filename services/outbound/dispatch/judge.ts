@@ -1,20 +1,13 @@
 import { plausibleZones } from '../../../domain/calendar/plausible-zones.ts'
 import { nextWritable } from '../../../domain/calendar/quiet-hours.ts'
 import type { ConsentPurpose, ConsentState } from '../../../domain/consent/consent.ts'
-import type { Channel } from '../../../domain/messaging/channel.ts'
 import { type LeaveDecision, mayLeave } from '../../../domain/outbound/may-leave.ts'
-import { type Pace, rateReadyAt } from '../../../domain/outbound/pace.ts'
+import { allowanceOf, rateReadyAt } from '../../../domain/outbound/pace.ts'
 import type { TenantSettings } from '../../../domain/settings/tenant-settings.ts'
 import type { LockedConversation } from '../../conversation/lock.ts'
-import type { DispatchRow } from './row.ts'
+import type { DispatchRow, DispatchRules } from './row.ts'
 
 const DAY_MS = 86_400_000
-
-export interface DispatchRules {
-  /** Free text is allowed this long after the customer's last message on a channel; null is always. */
-  readonly replyWindowMs: (channel: Channel) => number | null
-  readonly ratePerSecond: (channel: Channel) => number
-}
 
 /** When what only takes time will be over. */
 export interface Waits {
@@ -37,8 +30,7 @@ export function judge(
   const zones = () => plausibleZones({ timeZone: row.time_zone, phone: row.recipient, fallback: settings.timeZone })
   const writableAt = row.is_prompted || row.purpose === 'reply' ? now : nextWritable(zones(), settings.quietHours, now)
   const quiet = writableAt?.getTime() === now.getTime() ? null : (writableAt ?? new Date(now.getTime() + DAY_MS))
-  const perSecond = rules.ratePerSecond(row.channel)
-  const readyAt = rateReadyAt(paceOf(row), perSecond, row.purpose === 'marketing' ? 'campaign' : 'answer', now)
+  const readyAt = rateReadyAt(row.full_since, allowanceOf(rules.ratePerSecond(row.channel)), now)
   const decision = mayLeave({
     state: row.state,
     isByStaff: row.is_by_staff,
@@ -80,6 +72,3 @@ function consentsOf(row: DispatchRow): Partial<Record<ConsentPurpose, ConsentSta
   if (isAnswer) return states
   return { ...states, ...Object.fromEntries((row.stopped ?? []).map((purpose) => [purpose, 'withdrawn' as const])) }
 }
-
-const paceOf = ({ tokens, refilled_at, closed_until }: DispatchRow): Pace | null =>
-  tokens === null || refilled_at === null ? null : { tokens, refilledAt: refilled_at, closedUntil: closed_until }

@@ -42,10 +42,6 @@ const DISPATCH = `with left_now as (
 ), answered as (
   update messages set answered_at = now(), answered_by = $2
   where tenant_id = $1 and turn_id = $3 and direction = 'in' and answered_at is null and $4
-), paced as (
-  insert into channel_paces as p (tenant_id, account_id, tokens, refilled_at) values ($1, $7, greatest(1, $8::double precision) - 1, clock_timestamp())
-  on conflict (tenant_id, account_id) do update set refilled_at = clock_timestamp(),
-    tokens = least(greatest(1, $8::double precision), p.tokens + extract(epoch from clock_timestamp() - p.refilled_at) * $8::double precision) - 1
 ), closed as (
   update turns set closed_at = now() where tenant_id = $1 and id = $3 and $4
 )
@@ -61,7 +57,6 @@ export async function leave(
   conversation: LockedConversation,
   ledgerId: LedgerId,
   row: DispatchRow,
-  perSecond: number,
 ): Promise<Left> {
   // A fallback only says that the answer comes later: its turn stays open.
   const answers = row.turn_id !== null && row.kind !== 'fallback'
@@ -72,8 +67,6 @@ export async function leave(
     answers,
     row.discloses ? row.channel : null,
     conversation.customerId,
-    row.account_id,
-    perSecond,
   ])
   if (row.discloses)
     tx.emit({

@@ -1,10 +1,17 @@
 import type { ConsentPurpose, ConsentState, SendPurpose } from '../../../domain/consent/consent.ts'
 import type { AttentionReason } from '../../../domain/conversation/attention.ts'
 import type { AccountId, CustomerId, LeadId, LedgerId, TurnId } from '../../../domain/ids.ts'
-import { ADDRESSED_BY, type Channel } from '../../../domain/messaging/channel.ts'
+import { ADDRESSED_BY, CHANNELS, type Channel } from '../../../domain/messaging/channel.ts'
 import type { LedgerKind, LedgerState, OutboundBody } from '../../../domain/outbound/ledger.ts'
+import { allowanceOf } from '../../../domain/outbound/pace.ts'
 import type { Tx } from '../../transaction.ts'
 import { REPLIED_TO, type RepliedTo } from '../replied-to.ts'
+
+export interface DispatchRules {
+  /** Free text is allowed this long after the customer's last message on a channel; null is always. */
+  readonly replyWindowMs: (channel: Channel) => number | null
+  readonly ratePerSecond: (channel: Channel) => number
+}
 
 /** A message with everything that decides whether it may leave. */
 export interface DispatchRow {
@@ -42,15 +49,15 @@ export interface DispatchRow {
   readonly needs_person: AttentionReason | null
   readonly reply_to: RepliedTo | null
   readonly is_unusable: boolean
-  readonly tokens: number | null
-  readonly refilled_at: Date | null
+  /** When the oldest of the messages left that use the account's rate up; null while there is some left. */
+  readonly full_since: Date | null
   readonly closed_until: Date | null
   readonly failures: number | null
 }
 
 const ROW = `select o.customer_id, o.state, o.kind, o.part, o.purpose, o.channel, o.account_id, o.recipient, o.body, o.is_by_staff, o.is_prompted,
   o.control_epoch, o.turn_id, o.turn_epoch, o.lead_id, o.deal_version, o.discloses, o.not_before, o.expires_at,
-  t.epoch as current_turn_epoch, k.tokens, k.refilled_at, k.closed_until, k.failures, t.is_final, t.draft->>'attention' as attention, c.attention as needs_person, l.version as current_deal_version, p.time_zone,
+  t.epoch as current_turn_epoch, k.closed_until, k.failures, t.is_final, t.draft->>'attention' as attention, c.attention as needs_person, l.version as current_deal_version, p.time_zone,
   t.id is not null and o.part = 0 and exists (select 1 from messages m where m.tenant_id = o.tenant_id and m.customer_id = any($3)
     and m.direction = 'in' and m.answered_at is null and m.position > t.up_to) as has_newer,
   (select jsonb_object_agg(purpose, state) from (select distinct on (purpose) purpose, state from consents n
@@ -63,7 +70,11 @@ const ROW = `select o.customer_id, o.state, o.kind, o.part, o.purpose, o.channel
     and b.id <> o.id and b.state in ('dispatched', 'unknown')) as is_busy,
   ${REPLIED_TO} as reply_to,
   exists (select 1 from customer_identifiers u where u.tenant_id = o.tenant_id and u.kind = $4::jsonb->>o.channel and u.value = o.recipient
-    and u.unusable_at is not null) as is_unusable
+    and u.unusable_at is not null) as is_unusable,
+  (select lately.dispatched_at from (select b.dispatched_at, row_number() over (order by b.dispatched_at desc) as newest
+      from outbound_ledger b where b.tenant_id = o.tenant_id and b.account_id = o.account_id
+        and b.dispatched_at > clock_timestamp() - ($5::jsonb->o.channel->>'withinMs')::double precision * interval '1 millisecond') lately
+    where lately.newest = ($5::jsonb->o.channel->>case o.purpose when 'marketing' then 'campaigns' else 'answers' end)::int) as full_since
 from outbound_ledger o
 join conversations c on c.tenant_id = o.tenant_id and c.customer_id = o.customer_id
 join customers p on p.tenant_id = o.tenant_id and p.id = o.customer_id
@@ -77,12 +88,15 @@ export async function readDispatchRow(
   tx: Tx,
   ledgerId: LedgerId,
   members: readonly CustomerId[],
+  { ratePerSecond }: Pick<DispatchRules, 'ratePerSecond'>,
 ): Promise<DispatchRow | null> {
+  const allowances = Object.fromEntries(CHANNELS.map((channel) => [channel, allowanceOf(ratePerSecond(channel))]))
   const [row] = await tx.run<DispatchRow & Record<string, unknown>>('dispatch_row', ROW, [
     tx.tenantId,
     ledgerId,
     members,
     JSON.stringify(ADDRESSED_BY),
+    JSON.stringify(allowances),
   ])
   return row ?? null
 }

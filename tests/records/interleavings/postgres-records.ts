@@ -269,7 +269,7 @@ async function letPass(business: Business, customerId: CustomerId, ms: number): 
     `with sends as (update outbound_ledger set ${times} where customer_id = $2 and state not in ('confirmed', 'rejected')),
       claims as (update turns set ${earlier('lease_until')} where customer_id = $2 and lease_until < 'infinity' and closed_at is null),
       inbox as (update messages set ${earlier('received_at')} where customer_id = $2 and direction = 'in' and answered_at is null)
-     update channel_paces set ${earlier('refilled_at')}, ${earlier('closed_until')}`,
+     update channel_paces set ${earlier('closed_until')}`,
     [ms, customerId],
   )
 }

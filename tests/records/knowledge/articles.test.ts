@@ -49,7 +49,7 @@ describe('an article', () => {
     const business = await openBusiness()
     const both = await Promise.all([add(business, OIL), add(business, OIL)])
     expect(new Set(both.map(({ id }) => id)).size).toBe(1)
-    expect(both.map(({ isKnown }) => isKnown).toSorted()).toEqual([false, true])
+    expect(both.filter(({ isKnown }) => isKnown)).toHaveLength(1)
     expect(await business.rows('select live_documents, version from knowledge_bases')).toEqual([
       { live_documents: 1, version: 1 },
     ])

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { LedgerId } from '../../../domain/ids.ts'
 import type { OutboundBody } from '../../../domain/outbound/ledger.ts'
-import type { DispatchRules } from '../../../services/outbound/dispatch/judge.ts'
+import type { DispatchRules } from '../../../services/outbound/dispatch/row.ts'
 import { dispatchSend } from '../../../services/outbound/dispatch.ts'
 import type { Reservation } from '../../../services/outbound/reserve.ts'
 import { type Business, openBusiness } from '../support/business.ts'

@@ -1,0 +1,25 @@
+import type { z } from 'zod'
+import type { savedReplies, TicketList, TicketRow, TicketView, ticketListQuery } from '../../../api/contract/ticket.ts'
+import { request } from './request.ts'
+
+export type TicketFilter = Partial<z.infer<typeof ticketListQuery>>
+export type TicketPriority = TicketRow['priority']
+export type TicketStatus = TicketRow['status']
+
+export const fetchTickets = (search: TicketFilter, signal?: AbortSignal): Promise<TicketList> =>
+  request('/tickets', { search, signal })
+
+export const fetchSavedReplies = (signal?: AbortSignal): Promise<z.infer<typeof savedReplies>> =>
+  request('/saved-replies', { signal })
+
+const command = (ticketId: string, verb: string, body: unknown = {}): Promise<TicketView> =>
+  request(`/tickets/${ticketId}/${verb}`, { method: 'POST', body })
+
+/** To a colleague, to nobody, or, without a name, to oneself. */
+export const assignTicket = (ticketId: string, userId?: string | null) =>
+  command(ticketId, 'assign', userId === undefined ? {} : { userId })
+export const resolveTicket = (ticketId: string) => command(ticketId, 'resolve')
+export const reopenTicket = (ticketId: string) => command(ticketId, 'reopen')
+export const snoozeTicket = (ticketId: string, until: string) => command(ticketId, 'snooze', { until })
+export const prioritiseTicket = (ticketId: string, priority: TicketPriority) =>
+  command(ticketId, 'priority', { priority })

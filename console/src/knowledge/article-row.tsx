@@ -1,0 +1,69 @@
+import { Button, UnstyledButton } from '@mantine/core'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import type { ArticleView } from '../../../api/contract/knowledge.ts'
+import { keys } from '../api/keys.ts'
+import { deleteArticle, publishArticle } from '../api/knowledge.ts'
+import { useRights } from '../app/session.ts'
+import { useUndo } from '../app/undo-provider.tsx'
+import { Moment } from '../ui/moment.tsx'
+import { Status } from '../ui/status.tsx'
+import { KIND_WORDS } from './file-kind.ts'
+import styles from './knowledge-page.module.css'
+import { articleQuery } from './knowledge-query.ts'
+
+export function ArticleRow({ article }: { readonly article: ArticleView }) {
+  const { canDecide } = useRights()
+  const [isOpen, setIsOpen] = useState(false)
+  const cache = useQueryClient()
+  const undo = useUndo()
+  const refresh = () => cache.invalidateQueries({ queryKey: keys.knowledge })
+  const publish = useMutation({ mutationFn: () => publishArticle(article.id), onSuccess: refresh })
+  const remove = () =>
+    undo.offer({
+      label: `Deleted "${article.title}"`,
+      undo: () => undefined,
+      commit: async () => {
+        await deleteArticle(article.id)
+        await refresh()
+      },
+    })
+  return (
+    <div className={styles.row}>
+      <div className={styles.words}>
+        <UnstyledButton className={styles.open} aria-expanded={isOpen} onClick={() => setIsOpen(!isOpen)}>
+          <bdi>{article.title}</bdi>
+        </UnstyledButton>
+        <p className={styles.quiet}>
+          {KIND_WORDS[article.kind]} · {article.chunks} {article.chunks === 1 ? 'part' : 'parts'} ·{' '}
+          {article.uploadedBy === null ? 'set up' : <bdi>{article.uploadedBy}</bdi>}, <Moment at={article.createdAt} />
+        </p>
+        {isOpen ? <ArticleText id={article.id} /> : null}
+      </div>
+      {article.state === 'draft' ? <Status tone="waiting">Draft</Status> : null}
+      {canDecide ? (
+        <div className={styles.actions}>
+          {article.state === 'draft' ? (
+            <Button size="xs" loading={publish.isPending} onClick={() => publish.mutate()}>
+              Publish
+            </Button>
+          ) : null}
+          <Button size="xs" variant="default" onClick={remove}>
+            Delete
+          </Button>
+        </div>
+      ) : null}
+    </div>
+  )
+}
+
+/** The article in the parts the search finds. */
+function ArticleText({ id }: { readonly id: string }) {
+  const { data } = useQuery(articleQuery(id))
+  return data?.chunks.map((chunk) => (
+    <div key={chunk.id} className={styles.text} dir="auto">
+      {chunk.headingPath === '' ? null : <b>{chunk.headingPath}</b>}
+      <p className={styles.text}>{chunk.text}</p>
+    </div>
+  ))
+}

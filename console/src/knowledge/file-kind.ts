@@ -1,0 +1,34 @@
+import type { SourceKindView } from '../../../api/contract/knowledge.ts'
+
+export const ACCEPTED = '.md,.markdown,.html,.htm,.pdf,.txt'
+
+const KINDS: Readonly<Record<string, SourceKindView>> = {
+  md: 'markdown',
+  markdown: 'markdown',
+  html: 'html',
+  htm: 'html',
+  pdf: 'pdf',
+  txt: 'text',
+}
+
+/** What a file is by its ending; null when it is nothing that can be read here. */
+export const kindOf = (fileName: string): SourceKindView | null =>
+  KINDS[/\.([a-z]+)$/i.exec(fileName)?.[1]?.toLowerCase() ?? ''] ?? null
+
+export const KIND_WORDS: Record<SourceKindView, string> = {
+  markdown: 'Markdown',
+  html: 'Web page',
+  pdf: 'PDF',
+  text: 'Text',
+}
+
+export const MOST_BYTES = 5 * 1_024 * 1_024
+
+/** Base64 in steps: a whole file as arguments of one call would be too many. */
+export async function inBase64(file: Blob): Promise<string> {
+  const bytes = new Uint8Array(await file.arrayBuffer())
+  const steps: string[] = []
+  for (let at = 0; at < bytes.length; at += 8_190)
+    steps.push(btoa(String.fromCharCode(...bytes.subarray(at, at + 8_190))))
+  return steps.join('')
+}

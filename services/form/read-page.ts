@@ -1,0 +1,62 @@
+import type { AccountId, CustomerId } from '../../domain/ids.ts'
+import type { TicketStatus } from '../../domain/ticket/ticket.ts'
+import { readSettings } from '../settings/read.ts'
+import type { Tx } from '../transaction.ts'
+
+export interface PageMessage {
+  readonly text: string
+  readonly by: 'customer' | 'ai' | 'staff' | 'system'
+  readonly at: Date
+}
+
+export interface TicketPage {
+  readonly businessName: string
+  readonly language: string
+  readonly timeZone: string
+  readonly accountId: AccountId
+  readonly thread: string
+  readonly number: number | null
+  readonly status: TicketStatus | null
+  readonly messages: readonly PageMessage[]
+}
+
+// Only what was said on this page: other channels of the same person are none of its business.
+const MESSAGES = `select m.text, m.author_kind as by, m.received_at as at, m.account_id as "accountId", m.address as thread from messages m
+left join outbound_ledger o on o.tenant_id = m.tenant_id and o.id = m.id
+where m.tenant_id = $1 and m.customer_id = $2 and m.channel = 'form'
+  and (m.direction = 'in' or m.direction = 'out' and o.state in ('dispatched', 'unknown', 'confirmed', 'undecided'))
+order by m.position limit 500`
+
+const TICKET = `select t.number, t.status, coalesce(c.language, p.language) as language from customers p
+join conversations c on c.tenant_id = p.tenant_id and c.customer_id = p.id
+left join lateral (select number, status from tickets t where t.tenant_id = p.tenant_id and t.customer_id = p.id
+  order by t.opened_at desc limit 1) t on true
+where p.tenant_id = $1 and p.id = $2`
+
+type MessageRow = PageMessage & { readonly accountId: AccountId; readonly thread: string }
+
+/** A customer's ticket page; null when nothing was ever handed in. */
+export async function readTicketPage(tx: Tx, customerId: CustomerId): Promise<TicketPage | null> {
+  const messages = await tx.run<MessageRow & Record<string, unknown>>('page_messages', MESSAGES, [
+    tx.tenantId,
+    customerId,
+  ])
+  const [first] = messages
+  const [ticket] = await tx.run<{ number: number | null; status: TicketStatus | null; language: string | null }>(
+    'page_ticket',
+    TICKET,
+    [tx.tenantId, customerId],
+  )
+  if (first === undefined || ticket === undefined) return null
+  const { businessName, languages, timeZone } = await readSettings(tx)
+  return {
+    businessName,
+    language: ticket.language ?? languages[0] ?? 'en',
+    timeZone,
+    accountId: first.accountId,
+    thread: first.thread,
+    number: ticket.number,
+    status: ticket.status,
+    messages,
+  }
+}

@@ -1,0 +1,81 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { Language } from '../../domain/language.ts'
+import { createSearchIndex, type IndexedChunk, isOneEditApart } from './search-index.ts'
+
+const chunk = (id: string, title: string, text: string, language: Language = 'en'): IndexedChunk => ({
+  id,
+  documentId: id,
+  title,
+  headingPath: '',
+  text,
+  language,
+})
+const SHOP = [
+  chunk('oil', 'Oiling', 'Oil a dining table twice a year.'),
+  chunk('shelf', 'Hanging a shelf', 'A wall shelf is hung with four screws.'),
+  chunk('lieferung', 'Lieferung', 'Wir liefern Tische in vier Wochen.', 'de'),
+  chunk('deliver', 'Delivery', 'Tables are delivered in four weeks, shelves in two.'),
+]
+const idsFor = (question: string, options = {}) =>
+  createSearchIndex(SHOP, options)
+    .search(question)
+    .found.map(({ chunk: { id } }) => id)
+
+describe('a search', () => {
+  it.each([
+    ['by another form of the word', 'delivering shelves', 'deliver'],
+    ['by a word of the title', 'hanging', 'shelf'],
+    ['in the language of the article', 'Wann liefert ihr einen Tisch?', 'lieferung'],
+    ['through a typing mistake', 'dinning', 'oil'],
+  ])('finds %s', (_, question, first) => {
+    expect(idsFor(question)[0]).toBe(first)
+  })
+
+  it('finds nothing for words nobody wrote, and says so', () => {
+    const { found, cover, isAnswered } = createSearchIndex(SHOP).search('submarine insurance')
+    expect({ found, cover, isAnswered }).toEqual({ found: [], cover: 0, isAnswered: false })
+  })
+
+  it('does not take one common word for an answer', () => {
+    const { found, isAnswered } = createSearchIndex(SHOP).search('Which submarine fits my aquarium in four weeks?')
+    expect(found.length).toBeGreaterThan(0)
+    expect(isAnswered).toBe(false)
+  })
+
+  it('follows the synonyms of the business, the word itself before them', () => {
+    expect(idsFor('timber rack')).toEqual([])
+    expect(idsFor('timber rack', { synonyms: [['rack', 'shelf']] })[0]).toBe('shelf')
+  })
+
+  it('of an empty business finds nothing', () => {
+    expect(createSearchIndex([]).search('table')).toMatchObject({ found: [], isAnswered: false })
+  })
+
+  it('takes any text for a question, gives five at most and a cover between 0 and 1', () => {
+    const { search } = createSearchIndex([...SHOP, ...SHOP.map((one) => ({ ...one, id: `${one.id}2` }))])
+    fc.assert(
+      fc.property(fc.oneof(fc.string(), fc.lorem(), fc.constantFrom('table', 'four weeks shelf oil')), (question) => {
+        const { found, cover } = search(question)
+        expect(found.length).toBeLessThanOrEqual(5)
+        expect(cover).toBeGreaterThanOrEqual(0)
+        expect(cover).toBeLessThanOrEqual(1)
+      }),
+    )
+  })
+})
+
+describe('a typing mistake', () => {
+  it.each([
+    ['table', 'tabel', true],
+    ['table', 'tble', true],
+    ['table', 'tableau', false],
+    ['table', 'taxle', true],
+    ['table', 'table', false],
+    ['', 'a', true],
+    ['abcd', 'abdce', false],
+  ])('%s and %s: %s', (left, right, isOne) => {
+    expect(isOneEditApart(left, right)).toBe(isOne)
+    expect(isOneEditApart(right, left)).toBe(isOne)
+  })
+})
