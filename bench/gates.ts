@@ -4,12 +4,13 @@ import { createLexiconSentiment } from '../providers/sentiment/lexicon.ts'
 import { reportNearest } from './gates/nearest.ts'
 import {
   foldOf,
-  freshEscalations,
   type JudgedText,
+  otherEscalations,
   ownAttacks,
   ownEscalations,
   sharedAttacks,
   sharedEscalations,
+  unseenEscalations,
 } from './gates/rows.ts'
 import { byGroup, falseAlarmRate, precision, recall, tally, type Verdict } from './gates/tally.ts'
 import { atLeast, atMost, createReport, type Report } from './report/metric.ts'
@@ -71,7 +72,8 @@ export async function run(args: readonly string[]): Promise<void> {
   const sets: readonly [string, readonly JudgedText[], Gate, Bars, boolean][] = [
     ['escalation', sharedEscalations(), escalates, ESCALATION, false],
     ['escalation, own', ownEscalations(), escalates, UNSEEN, true],
-    ['escalation, fresh', freshEscalations(), escalates, UNSEEN, false],
+    ['escalation, other businesses', otherEscalations(), escalates, UNSEEN, true],
+    ['escalation, unseen', unseenEscalations(), escalates, UNSEEN, false],
     ['attack', sharedAttacks(), refuses, ATTACK, false],
     ['attack, own', ownAttacks(), refuses, ATTACK, true],
   ]
@@ -84,6 +86,10 @@ export async function run(args: readonly string[]): Promise<void> {
     if (args.includes('--show')) show(name, verdicts)
   }
   if (args.includes('--examples'))
-    await reportNearest(to, [...sharedEscalations(), ...ownEscalations(), ...freshEscalations()], escalates)
+    await reportNearest(
+      to,
+      [...sharedEscalations(), ...ownEscalations(), ...otherEscalations(), ...unseenEscalations()],
+      escalates,
+    )
   to.print()
 }

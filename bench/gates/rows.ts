@@ -58,8 +58,9 @@ const ownTexts = (file: string): readonly JudgedText[] =>
   }))
 
 export const ownEscalations = () => ownTexts('escalations.jsonl')
-/** Written after the rules, for other businesses and in roundabout words: nobody looked at them while writing rules. */
-export const freshEscalations = () => ownTexts('escalations-fresh.jsonl')
+/** Other businesses in roundabout words; the second set was written after the rules and never looked at while writing them. */
+export const otherEscalations = () => ownTexts('escalations-other.jsonl')
+export const unseenEscalations = () => ownTexts('escalations-unseen.jsonl')
 export const ownAttacks = () => ownTexts('attacks.jsonl')
 
 /** The half of the texts a rule's author may look at, and the half that only judges. */

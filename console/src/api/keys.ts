@@ -16,6 +16,7 @@ export const keys = {
   conversationPage: (filter: ConversationFilter) => ['conversations', filter],
   tickets: ['tickets'],
   ticketPage: (filter: TicketFilter) => ['tickets', filter],
+  savedReplies: ['saved-replies'],
   customer: (customerId: string) => ['customer', customerId],
   timeline: (customerId: string) => ['timeline', customerId],
   pending: (customerId: string) => ['pending', customerId],

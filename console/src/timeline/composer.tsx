@@ -1,9 +1,10 @@
 import { Button, SegmentedControl, Textarea } from '@mantine/core'
 import { IconHandStop, IconLock, IconSend } from '@tabler/icons-react'
-import type { RefObject } from 'react'
+import { type RefObject, useState } from 'react'
 import styles from './composer.module.css'
 import type { Outgoing } from './pending-list.ts'
 import type { WindowState } from './reply-window.ts'
+import { SavedReplies } from './saved-replies.tsx'
 
 export type ComposerMode = 'message' | 'note'
 
@@ -26,6 +27,8 @@ export function Composer({ mode, onMode, text, onText, field, aiHasControl, wind
   const takesOver = !isNote && aiHasControl
   const isShut = !isNote && window.kind === 'shut'
   const canSend = text.trim() !== '' && !isShut
+  const [isChoosing, setIsChoosing] = useState(false)
+  const opensReplies = (key: string) => key === '/' && text === '' && !isNote
   const send = () => {
     if (!canSend) return
     onSend({ kind: mode, text: text.trim(), takesOver })
@@ -69,12 +72,26 @@ export function Composer({ mode, onMode, text, onText, field, aiHasControl, wind
         onChange={(event) => onText(event.currentTarget.value)}
         onKeyDown={(event) => {
           if (event.key === 'Escape') event.currentTarget.blur()
+          if (opensReplies(event.key)) {
+            event.preventDefault()
+            setIsChoosing(true)
+          }
           if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return
           event.preventDefault()
           send()
         }}
       />
       <div className={styles.foot}>
+        {isNote ? null : (
+          <SavedReplies
+            isOpen={isChoosing}
+            onOpen={setIsChoosing}
+            onChoose={(chosen) => {
+              onText(chosen)
+              field.current?.focus()
+            }}
+          />
+        )}
         <span className={styles.hint}>
           {isShut
             ? ''

@@ -16,7 +16,7 @@ const NOT_FOUND = { found: false, results: [], searchesLeft: 1 }
 const ALL = Object.keys(toolSchemas) as (keyof typeof toolSchemas)[]
 
 /** The turn's request with what the searches so far have given. */
-function after(question: string, results: readonly object[], allowed = ALL): ResponsesRequest {
+function having(question: string, results: readonly object[], allowed = ALL): ResponsesRequest {
   const request = openCounter(JOINERY).requestFor([question], { allowed })
   const rest = results.flatMap((result, at) => [
     { type: 'function_call', call_id: `c${at}`, name: 'search_knowledge', arguments: '{"query":"?"}' },
@@ -36,11 +36,11 @@ const QUESTION = 'Can I bring my dog to the fitting?'
 
 describe('the stand-in and the search', () => {
   it('looks a question up before it answers', () => {
-    expect(callOf(after(QUESTION, []))).toEqual({ name: 'search_knowledge', given: { query: QUESTION } })
+    expect(callOf(having(QUESTION, []))).toEqual({ name: 'search_knowledge', given: { query: QUESTION } })
   })
 
   it('answers with the words of the best result and cites them', () => {
-    const { name, given } = callOf(after(QUESTION, [FOUND]))
+    const { name, given } = callOf(having(QUESTION, [FOUND]))
     expect(name).toBe('send_response')
     const sent = toolSchemas.send_response.parse(given)
     expect(sent.text).toContain('Dogs may stay in another room.')
@@ -49,21 +49,21 @@ describe('the stand-in and the search', () => {
   })
 
   it('looks once more in other words when nothing was found, and then no more', () => {
-    const second = callOf(after(QUESTION, [NOT_FOUND]))
+    const second = callOf(having(QUESTION, [NOT_FOUND]))
     expect(second.name).toBe('search_knowledge')
     expect(second.given['query']).not.toBe(QUESTION)
-    expect(callOf(after(QUESTION, [NOT_FOUND, NOT_FOUND])).name).not.toBe('search_knowledge')
+    expect(callOf(having(QUESTION, [NOT_FOUND, NOT_FOUND])).name).not.toBe('search_knowledge')
   })
 
   it.each(['When are you open?', 'Hello!', 'Are you a robot?', 'How much is an oak window?'])(
     'looks nothing up for what needs no article: %s',
     (question) => {
-      expect(callOf(after(question, [])).name).not.toBe('search_knowledge')
+      expect(callOf(having(question, [])).name).not.toBe('search_knowledge')
     },
   )
 
   it('never uses the tool where it is not allowed', () => {
     const allowed = ALL.filter((name) => name !== 'search_knowledge')
-    expect(callOf(after(QUESTION, [], allowed)).name).toBe('send_response')
+    expect(callOf(having(QUESTION, [], allowed)).name).toBe('send_response')
   })
 })

@@ -56,6 +56,33 @@ const doors: readonly Entry[] = [
   { method: 'GET', route: '/s/:token', path: here('/s/nobody.signed'), expected: everybody(404) },
   { method: 'GET', route: '/u/:token', path: here('/u/nobody.signed'), expected: everybody(404) },
   { method: 'POST', route: '/u/:token', path: here('/u/nobody.signed'), expected: everybody(404) },
+  {
+    method: 'POST',
+    route: '/support/tickets',
+    path: here('/support/tickets'),
+    body: { form: 'nobodys', message: 'Hello?' },
+    expected: everybody(404),
+  },
+  {
+    method: 'GET',
+    route: '/support/tickets/:token',
+    path: here('/support/tickets/nobody.signed'),
+    expected: everybody(404),
+  },
+  {
+    method: 'POST',
+    route: '/support/tickets/:token',
+    path: here('/support/tickets/nobody.signed'),
+    headers: FORM,
+    body: 'text=hello',
+    expected: everybody(404),
+  },
+  {
+    method: 'GET',
+    route: '/embed/support-form.js',
+    path: here('/embed/support-form.js'),
+    expected: everybody(200),
+  },
   { method: 'GET', route: '/s/:token/done', path: here('/s/nobody.signed/done'), expected: everybody(404) },
   {
     method: 'POST',
