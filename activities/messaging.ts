@@ -4,16 +4,20 @@ import { channels } from '../channels/registry.ts'
 import type { SendResult } from '../domain/conversation/step.ts'
 import { escalationTimings } from '../domain/escalation/timings.ts'
 import type { CustomerId, LeadId, LedgerId, TenantId, TicketId } from '../domain/ids.ts'
+import { languageOf } from '../domain/language.ts'
+import { fixedText } from '../domain/messaging/fixed-texts.ts'
 import type { SendOutcome } from '../providers/messaging/contract.ts'
 import type { Database } from '../services/database.ts'
 import type { Leaving } from '../services/outbound/dispatch/leave.ts'
 import type { DispatchRules } from '../services/outbound/dispatch/row.ts'
 import { type Dispatched, dispatchSend } from '../services/outbound/dispatch.ts'
 import { recordProviderFailure, recordProviderSuccess } from '../services/outbound/pace.ts'
+import { type Rerouted, rerouteSend } from '../services/outbound/reroute.ts'
 import { confirmSend, markUnknown, refuseSend } from '../services/outbound/settle.ts'
 import { readSettings } from '../services/settings/read.ts'
 import { inTenant, type Scope } from '../services/transaction.ts'
 import type { Doorbell } from '../temporal/runtime/doorbell.ts'
+import { composeParts } from './compose-parts.ts'
 import { settleUnknown } from './messaging/settle-unknown.ts'
 import type { ProviderDirectory } from './provider-directory.ts'
 import { scopeFor } from './scope.ts'
@@ -63,6 +67,7 @@ export function createMessagingActivities(deps: MessagingActivityDeps) {
         dispatched,
         await request(deps, scope, ledgerId, dispatched, startedAt),
       )
+      if (result.kind === 'dropped') await reroute(deps, scope, { customerId, ledgerId })
       if (dispatched.leadId !== null) await ringDeal(deps, scope, dispatched.leadId)
       if (dispatched.escalated !== null) await ringEscalation(deps, scope, dispatched.escalated)
       return result
@@ -72,6 +77,26 @@ export function createMessagingActivities(deps: MessagingActivityDeps) {
     settleMessage: ({ ledgerId }: OneSend): Promise<void> => settleUnknown(deps, scopeFor(machine), ledgerId),
   })
 }
+
+/** Another way to the same person, where there is one; the conversation sends it like any other message. */
+async function reroute({ db, doorbell, log }: MessagingActivityDeps, scope: Scope, failed: OneSend): Promise<void> {
+  const ids = await inTenant(db, scope, (tx) =>
+    rerouteSend(tx, failed, { replyWindowMs: rules.replyWindowMs, compose: composeRerouted }),
+  )
+  if (ids.length === 0) return
+  try {
+    await doorbell.ringConversation(scope.tenantId, failed.customerId)
+  } catch (error) {
+    log.warn({ err: error, customerId: failed.customerId }, 'the bell did not ring; the sweeper will')
+  }
+}
+
+const composeRerouted = ({ to, text, ...about }: Rerouted) =>
+  composeParts({
+    ...about,
+    channel: to.channel,
+    text: `${fixedText('rerouted', languageOf(about.language) ?? 'en', {})}\n\n${text}`,
+  })
 
 export type MessagingActivities = ReturnType<typeof createMessagingActivities>
 

@@ -21,6 +21,8 @@ export const readable = (text: string): string =>
     .toWellFormed()
     .normalize('NFKC')
     .replace(/\p{Cf}/gu, '')
+    // Two spaces before a currency are one: an amount must not hide behind its typesetting.
+    .replace(/[^\S\n\r]+/gu, ' ')
     .replace(/[\u0660-\u0669\u06F0-\u06F9\u0966-\u096F]/gu, (digit) =>
       String((digit.codePointAt(0) ?? 0) & 0xf).slice(-1),
     )

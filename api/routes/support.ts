@@ -31,6 +31,8 @@ export interface SupportDeps {
   readonly log: Log
 }
 
+/** This door's own; nothing behind it knows the word. */
+const CHANNEL = 'form'
 const SUBMISSIONS_PER_MINUTE = 20
 const VIEWS_PER_MINUTE = 120
 const LARGEST = '64kb'
@@ -85,7 +87,7 @@ async function submit(deps: SupportDeps, request: Request, response: Response): 
   if (request.is('application/json') === false)
     throw new ProblemError(415, 'not_json', 'This route takes application/json.')
   const given = formRequest.parse(request.body ?? {})
-  const owner = await resolveWebhook(deps.db, 'form', { key: given.form })
+  const owner = await resolveWebhook(deps.db, CHANNEL, { key: given.form })
   if (owner === null) throw new ProblemError(404, 'unknown_form', 'There is no such form.')
   // Filled in by a machine: it is told what a person would be told, and nothing is kept.
   if ((given.website ?? '') !== '')
@@ -112,7 +114,7 @@ async function take(
   { tenantId, accountId, submission, email }: Taking,
 ): Promise<{ customerId: CustomerId; number: number }> {
   const body = Buffer.from(JSON.stringify(submission))
-  const [event] = (await channels.form.parse({ url: '', headers: {}, body })) ?? []
+  const [event] = (await channels[CHANNEL].parse({ url: '', headers: {}, body })) ?? []
   if (event?.kind !== 'message') throw new ProblemError(400, 'malformed', 'There is nothing in it.')
   const scope: Scope = { tenantId, actor: { kind: 'system', part: 'form' }, correlationId: correlationOf(request) }
   const { customerId, ticket, isNew } = await inTenant(deps.db, scope, (tx) =>
@@ -137,7 +139,9 @@ const scopeOf = ({ tenantId, customerId }: FormLink, request: Request): Scope =>
 async function show(deps: SupportDeps, request: Request, response: Response): Promise<void> {
   const link = linkOf(deps, request)
   const page =
-    link === null ? null : await inTenant(deps.db, scopeOf(link, request), (tx) => readTicketPage(tx, link.customerId))
+    link === null
+      ? null
+      : await inTenant(deps.db, scopeOf(link, request), (tx) => readTicketPage(tx, link.customerId, CHANNEL))
   if (page === null) return nothingHere(response)
   response
     .set('referrer-policy', 'no-referrer')
@@ -148,7 +152,9 @@ async function show(deps: SupportDeps, request: Request, response: Response): Pr
 async function reply(deps: SupportDeps, request: Request, response: Response): Promise<void> {
   const link = linkOf(deps, request)
   const page =
-    link === null ? null : await inTenant(deps.db, scopeOf(link, request), (tx) => readTicketPage(tx, link.customerId))
+    link === null
+      ? null
+      : await inTenant(deps.db, scopeOf(link, request), (tx) => readTicketPage(tx, link.customerId, CHANNEL))
   if (link === null || page === null) return nothingHere(response)
   const { id, text } = pageReply.parse(request.body ?? {})
   const submission = { id, thread: page.thread, text, name: null }

@@ -69,7 +69,7 @@ function createFaces(random: () => number) {
     number,
     plain,
     /** As the same person writes it elsewhere. */
-    variant(given: string, surname: string): string {
+    variant: (given: string, surname: string): string => {
       const ways = [
         `${given} ${surname}`,
         `${given.toUpperCase()} ${surname.toUpperCase()}`,
@@ -80,7 +80,7 @@ function createFaces(random: () => number) {
       ]
       return pick(ways)
     },
-    mistyped(value: string): string {
+    mistyped: (value: string): string => {
       const at = 5 + Math.floor(random() * 6)
       return `${value.slice(0, at)}${(Number(value[at]) + 1 + Math.floor(random() * 8)) % 10}${value.slice(at + 1)}`
     },

@@ -43,6 +43,8 @@ export const SHOTS: readonly Shot[] = [
   { name: 'home-broken', path: '/', scenario: 'broken' },
   { name: 'home-outage', path: '/', scenario: 'outage' },
   { name: 'home-viewer', path: '/', scenario: 'normal', as: 'vera' },
+  { name: 'tickets', path: '/tickets', scenario: 'normal' },
+  { name: 'tickets-empty', path: '/tickets', scenario: 'empty' },
   { name: 'pipeline', path: '/pipeline', scenario: 'normal' },
   { name: 'pipeline-empty', path: '/pipeline', scenario: 'empty' },
   { name: 'pipeline-many', path: '/pipeline', scenario: 'many' },

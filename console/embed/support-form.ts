@@ -161,7 +161,8 @@ button:disabled{opacity:.6;cursor:progress}a{color:var(--ac);font-weight:600}.tr
   })
 
   async function send(): Promise<void> {
-    const fields = Object.fromEntries([...new FormData(form)].map(([name, value]) => [name, String(value)]))
+    const given = [...new FormData(form)].filter(([, value]) => typeof value === 'string')
+    const fields: Record<string, unknown> = Object.fromEntries(given)
     button.disabled = true
     button.textContent = words.sending
     try {

@@ -26,6 +26,14 @@ describe('what a question asks for', () => {
     expect(askedWords('Do you have tables, or a table?', ['en'], stem).map(({ word }) => word)).toEqual(['table'])
   })
 
+  it.each([
+    ['How long is the warranty?', ['warranty']],
+    ['How many tables?', ['tables']],
+    ['Is the table long?', ['table', 'long']],
+  ])('is its subject, not the way of asking: %s', (question, words) => {
+    expect(askedWords(question, ['en'], (word) => word).map(({ word }) => word)).toEqual(words)
+  })
+
   it('are its small words where it has no others', () => {
     expect(askedWords('Who are you?', ['en'], stem).map(({ word }) => word)).toEqual(['who', 'are', 'you'])
   })

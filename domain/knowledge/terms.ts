@@ -32,6 +32,10 @@ export interface Asked {
   readonly stems: readonly string[]
 }
 
+/** "How long" asks for something; it does not speak of length. */
+const ASKING =
+  /(?<!\p{L})(?:how (?:long|often|far|soon|much|many|big|large|old|fast|quickly|late|early)|wie (?:lange?|oft|weit|bald|viele?|gross|schnell|alt)|quanto tempo|cuanto tiempo|combien de (?:temps|fois)|cuantas veces|quante volte|quantas vezes)(?!\p{L})/gu
+
 /**
  * The words of a question that carry its subject, each once. A question of nothing but small words ("who are you?")
  * keeps them all.
@@ -39,7 +43,8 @@ export interface Asked {
 export function askedWords(question: string, languages: readonly Language[], stem: Stem): readonly Asked[] {
   const spoken = languages.length === 0 ? LANGUAGES.slice(0, 1) : languages
   const words = [...new Set(wordsOf(question))]
-  const telling = words.filter((word) => !spoken.some((language) => STOPS[language].has(word)))
+  const subject = new Set(wordsOf(normalise(question).plain.replace(ASKING, ' ')))
+  const telling = words.filter((word) => subject.has(word) && !spoken.some((language) => STOPS[language].has(word)))
   const kept = telling.length > 0 ? telling : words
   const asked = kept.map((word) => ({ word, stems: [...new Set(spoken.map((language) => stem(word, language)))] }))
   return [...new Map(asked.map((one) => [one.stems.join(' '), one])).values()]

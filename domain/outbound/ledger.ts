@@ -51,6 +51,7 @@ export const LEDGER_KINDS = [
   'template',
   'staff',
   'opt_out_confirmation',
+  'rerouted',
 ] as const
 export type LedgerKind = (typeof LEDGER_KINDS)[number]
 

@@ -1,4 +1,5 @@
 import type { AccountId, CustomerId } from '../../domain/ids.ts'
+import { ADDRESSED_BY } from '../../domain/messaging/channel.ts'
 import type { ChannelMessage } from '../../domain/messaging/message.ts'
 import { type Inbound, receiveMessage } from '../inbox/receive.ts'
 import { ticketOfCase } from '../ticket/case.ts'
@@ -13,6 +14,9 @@ export interface HandedIn {
   readonly email: string | null
 }
 
+const TYPED = `update customers set name = coalesce(name, $3), email = coalesce(email, $4)
+where tenant_id = $1 and id = $2 and (name is null and $3::text is not null or email is null and $4::text is not null)`
+
 const MEMBERS = `select c.customer_id || c.members as members from conversations w
 join conversations c on c.tenant_id = w.tenant_id and c.customer_id = coalesce(w.moved_to, w.customer_id)
 where w.tenant_id = $1 and w.customer_id = $2`
@@ -22,18 +26,16 @@ export async function handIn(
   tx: Tx,
   given: HandedIn,
 ): Promise<{ customerId: CustomerId; ticket: Ticket; isNew: boolean }> {
-  const { customerId, kind } = await receiveMessage(tx, { ...given, identifierKind: 'form' })
-  if (given.email !== null)
-    await tx.run('typed_email', 'update customers set email = $3 where tenant_id = $1 and id = $2 and email is null', [
-      tx.tenantId,
-      customerId,
-      given.email,
-    ])
+  const { customerId, kind } = await receiveMessage(tx, {
+    ...given,
+    identifierKind: ADDRESSED_BY[given.message.channel],
+  })
+  await tx.run('typed_contact', TYPED, [tx.tenantId, customerId, given.message.profileName, given.email])
   const [row] = await tx.run<{ members: CustomerId[] }>('members_of', MEMBERS, [tx.tenantId, customerId])
   const ticket = await ticketOfCase(tx, {
     customerId,
     members: row?.members ?? [customerId],
-    channel: 'form',
+    channel: given.message.channel,
     text: given.message.text,
     reasons: [],
     isVip: false,

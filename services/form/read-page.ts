@@ -1,4 +1,5 @@
 import type { AccountId, CustomerId } from '../../domain/ids.ts'
+import type { Channel } from '../../domain/messaging/channel.ts'
 import type { TicketStatus } from '../../domain/ticket/ticket.ts'
 import { readSettings } from '../settings/read.ts'
 import type { Tx } from '../transaction.ts'
@@ -23,7 +24,7 @@ export interface TicketPage {
 // Only what was said on this page: other channels of the same person are none of its business.
 const MESSAGES = `select m.text, m.author_kind as by, m.received_at as at, m.account_id as "accountId", m.address as thread from messages m
 left join outbound_ledger o on o.tenant_id = m.tenant_id and o.id = m.id
-where m.tenant_id = $1 and m.customer_id = $2 and m.channel = 'form'
+where m.tenant_id = $1 and m.customer_id = $2 and m.channel = $3
   and (m.direction = 'in' or m.direction = 'out' and o.state in ('dispatched', 'unknown', 'confirmed', 'undecided'))
 order by m.position limit 500`
 
@@ -36,10 +37,11 @@ where p.tenant_id = $1 and p.id = $2`
 type MessageRow = PageMessage & { readonly accountId: AccountId; readonly thread: string }
 
 /** A customer's ticket page; null when nothing was ever handed in. */
-export async function readTicketPage(tx: Tx, customerId: CustomerId): Promise<TicketPage | null> {
+export async function readTicketPage(tx: Tx, customerId: CustomerId, channel: Channel): Promise<TicketPage | null> {
   const messages = await tx.run<MessageRow & Record<string, unknown>>('page_messages', MESSAGES, [
     tx.tenantId,
     customerId,
+    channel,
   ])
   const [first] = messages
   const [ticket] = await tx.run<{ number: number | null; status: TicketStatus | null; language: string | null }>(

@@ -2,13 +2,18 @@ import { Worker } from 'node:worker_threads'
 import { ServiceError } from '../errors.ts'
 import type { PreparedArticle, prepareArticle } from './prepare.ts'
 
+type Raw = Parameters<typeof prepareArticle>[0]
+
 const TIME_LIMIT_MS = 20_000
 const MEMORY_LIMIT_MB = 512
-/** Two files are read at a time, a few wait, and whoever comes after them is told to come back. */
+/** The tokenizer takes half a second to load: a thread stays for the next file, and goes when none comes. */
+const KEPT_MS = 30_000
+/** Two files are read at a time, some wait, and whoever comes after them is told to come back. */
 const MOST_AT_ONCE = 2
-const MOST_WAITING = 16
+const MOST_WAITING = 32
 let running = 0
 const waiting: (() => void)[] = []
+const idle: { readonly thread: Worker; readonly timer: NodeJS.Timeout }[] = []
 
 const unreadable = () =>
   new ServiceError('invalid', 'unreadable_file', 'This file could not be read as what it says it is.')
@@ -17,19 +22,60 @@ const unreadable = () =>
  * Reads an upload in a thread of its own, with limits of time and memory: a file made to be slow or large ends that
  * thread, not the process.
  */
-export async function prepareApart(raw: Parameters<typeof prepareArticle>[0]): Promise<PreparedArticle> {
+export async function prepareApart(raw: Raw): Promise<PreparedArticle> {
   await turnToRead()
-  const thread = new Worker(new URL('./prepare-thread.ts', import.meta.url), {
-    workerData: raw,
-    resourceLimits: { maxOldGenerationSizeMb: MEMORY_LIMIT_MB },
-    env: {},
-  })
+  const thread = takeThread()
   try {
-    return await answerOf(thread)
-  } finally {
+    const article = await answerOf(thread, raw)
+    keep(thread)
+    return article
+  } catch (error) {
     await thread.terminate()
+    throw error
+  } finally {
     leave()
   }
+}
+
+function takeThread(): Worker {
+  const kept = idle.pop()
+  if (kept === undefined)
+    return new Worker(new URL('./prepare-thread.ts', import.meta.url), {
+      resourceLimits: { maxOldGenerationSizeMb: MEMORY_LIMIT_MB },
+      env: {},
+    })
+  clearTimeout(kept.timer)
+  kept.thread.ref()
+  return kept.thread
+}
+
+/** An idle thread keeps no process from ending. */
+function keep(thread: Worker): void {
+  thread.removeAllListeners()
+  thread.unref()
+  const timer = setTimeout(() => {
+    idle.splice(0, idle.length, ...idle.filter((one) => one.thread !== thread))
+    void thread.terminate()
+  }, KEPT_MS).unref()
+  idle.push({ thread, timer })
+}
+
+function answerOf(thread: Worker, raw: Raw): Promise<PreparedArticle> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(unreadable()), TIME_LIMIT_MS)
+    const fail = () => {
+      clearTimeout(timer)
+      reject(unreadable())
+    }
+    thread.once('error', fail)
+    thread.once('exit', fail)
+    // safe: the thread posts the result of prepareArticle and nothing else
+    thread.once('message', (article: PreparedArticle) => {
+      clearTimeout(timer)
+      resolve(article)
+    })
+    thread.postMessage(raw)
+  })
 }
 
 async function turnToRead(): Promise<void> {
@@ -44,17 +90,4 @@ function leave(): void {
   const next = waiting.shift()
   if (next === undefined) running--
   else next()
-}
-
-function answerOf(thread: Worker): Promise<PreparedArticle> {
-  return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(unreadable()), TIME_LIMIT_MS)
-    // safe: the thread posts the result of prepareArticle and nothing else
-    thread.once('message', (article: PreparedArticle) => resolve(article))
-    thread.once('error', () => reject(unreadable()))
-    thread.once('exit', () => {
-      clearTimeout(timer)
-      reject(unreadable())
-    })
-  })
 }

@@ -1,5 +1,7 @@
-import { parentPort, workerData } from 'node:worker_threads'
+import { parentPort } from 'node:worker_threads'
 import { prepareArticle } from './prepare.ts'
 
-// The data is what prepareApart posted; a fault in it ends this thread and nothing else.
-parentPort?.postMessage(await prepareArticle(workerData as Parameters<typeof prepareArticle>[0]))
+// A fault in a file ends this thread and nothing else. The message is what prepareApart posted.
+parentPort?.on('message', (raw: Parameters<typeof prepareArticle>[0]) => {
+  void prepareArticle(raw).then((article) => parentPort?.postMessage(article))
+})

@@ -1,3 +1,4 @@
+/// <reference path="./snowball-stemmers.d.ts" />
 import snowball from 'snowball-stemmers'
 import type { Stem } from '../../domain/knowledge/terms.ts'
 import type { Language } from '../../domain/language.ts'

@@ -1,5 +1,8 @@
 // Without services/customer/join-proven.ts the mail starts a second conversation that knows nothing of the first.
 import { describe, expect, it } from 'vitest'
+import { customerMatches } from '../../api/contract/customer.ts'
+import { home } from '../../api/contract/home.ts'
+import { apiAs } from '../support/api.ts'
 import { joinery } from '../support/businesses.ts'
 import { openPhone } from '../support/phone.ts'
 import { rows } from '../support/rows.ts'
@@ -53,5 +56,36 @@ describe('a customer on two channels', () => {
     expect(await rows(tenant, 'select 1 from conversations where moved_to is null')).toHaveLength(2)
     expect(await rows(tenant, 'select distinct customer_id from universal_leads_ledger')).toHaveLength(2)
     expect(await rows(tenant, 'select 1 from customer_matches')).toEqual([])
+  })
+
+  it('whose mail was here first is proposed to staff, who make them one and two again', async () => {
+    const tenant = await openTenant({}, joinery, mailbox())
+    const api = apiAs(tenant)
+    const address = `ann.poe@${tenant.slug}.test`
+    const mail = openPhone(tenant, 'email', address)
+    await mail.write('When could you deliver a wall shelf?')
+    await mail.next()
+    const phone = openPhone(tenant, 'whatsapp')
+    await phone.write('Hello, how much is an oak table? I would like to order one.')
+    await phone.next()
+    await phone.write(`My name is Ann Poe and my e-mail is ${address}.`)
+    await phone.next()
+    const proposed = await until('a proposal', async () => {
+      const { decisions } = home.parse((await api('GET', '/api/v1/home')).body)
+      return decisions.find(({ kind }) => kind === 'same_person')
+    })
+    const [one] = await rows<{ a: string; b: string }>(tenant, 'select a, b from customer_matches')
+    const { matches } = customerMatches.parse((await api('GET', `/api/v1/customers/${one?.a}/matches`)).body)
+    expect(matches).toMatchObject([{ id: proposed.id, otherId: one?.b, state: 'open', why: ['same_address_proven'] }])
+    expect((await api('POST', `/api/v1/matches/${proposed.id}`, { decision: 'accepted' })).status).toBe(200)
+    const [moved] = await rows<{ customer_id: string; moved_to: string }>(
+      tenant,
+      'select customer_id, moved_to from conversations where moved_to is not null',
+    )
+    const after = customerMatches.parse((await api('GET', `/api/v1/customers/${moved?.moved_to}/matches`)).body)
+    expect(after.merged.map(({ id }) => id)).toEqual([moved?.customer_id])
+    expect((await api('POST', `/api/v1/customers/${moved?.customer_id}/split`, {})).status).toBe(200)
+    expect(await rows(tenant, 'select 1 from conversations where moved_to is not null')).toEqual([])
+    expect((await api('POST', `/api/v1/matches/${proposed.id}`, { decision: 'accepted' })).status).toBe(409)
   })
 })

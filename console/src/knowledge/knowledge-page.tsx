@@ -12,9 +12,9 @@ import { TrySearch } from './try-search.tsx'
 
 const NAMES: Record<KnowledgePart, string> = {
   articles: 'Articles',
-  try: 'Try a question',
+  try: 'Try',
   gaps: 'Gaps',
-  evaluation: 'How well it finds',
+  evaluation: 'Quality',
 }
 
 const PARTS: Record<KnowledgePart, () => React.ReactNode> = {

@@ -38,11 +38,11 @@ export function useTicketCommands() {
       attempt(row, `Ticket ${row.number} is as it was`, assignTicket(row.id, userId)),
     prioritise: (row: TicketRow, priority: TicketPriority) =>
       attempt(row, `Ticket ${row.number} is as it was`, prioritiseTicket(row.id, priority)),
-    resolve(row: TicketRow) {
+    resolve: (row: TicketRow) => {
       undo.offer({ label: `Ticket ${row.number} resolved`, undo: () => reopen(row) })
       attempt(row, `Ticket ${row.number} is still open`, resolveTicket(row.id))
     },
-    snooze(row: TicketRow) {
+    snooze: (row: TicketRow) => {
       undo.offer({ label: `Ticket ${row.number} snoozed until tomorrow morning`, undo: () => reopen(row) })
       attempt(row, `Ticket ${row.number} is still open`, snoozeTicket(row.id, tomorrowMorning(Date.now())))
     },

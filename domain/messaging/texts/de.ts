@@ -33,6 +33,8 @@ export const de: FixedTexts = {
   sign_reminder: 'Eine kleine Erinnerung: Ihr Vertrag für {product} wartet noch auf Ihre Unterschrift: {link}',
   invoice_link: 'Ihre Rechnung über {amount} ist da. Hier können Sie sicher bezahlen: {link}',
   payment_received: 'Vielen Dank! Ihre Zahlung von {amount} ist angekommen.',
+  rerouted:
+    'Entschuldigung, unsere Nachricht konnte dort, wo Sie uns zuletzt geschrieben haben, nicht zugestellt werden. Sie kommt deshalb hier:',
   payment_failed: 'Ihre Zahlung von {amount} hat nicht geklappt. Hier können Sie es noch einmal versuchen: {link}',
   contract_declined:
     'Sie haben den Vertrag für {product} abgelehnt, es wird nichts berechnet. Schreiben Sie uns gern, wenn Sie darüber sprechen möchten.',

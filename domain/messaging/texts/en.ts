@@ -29,6 +29,7 @@ export const en = {
   sign_reminder: 'A friendly reminder: your contract for {product} is still waiting for your signature: {link}',
   invoice_link: 'Your invoice over {amount} is ready. You can pay it safely here: {link}',
   payment_received: 'Thank you! Your payment of {amount} has arrived.',
+  rerouted: 'Sorry, our message could not be delivered where you wrote to us last, so it comes here:',
   payment_failed: 'Your payment of {amount} did not go through. You can try again here: {link}',
   contract_declined:
     'You have declined the contract for {product}, so nothing will be charged. Just write if you would like to talk about it.',

@@ -33,6 +33,7 @@ export const es: FixedTexts = {
   sign_reminder: 'Un pequeño recordatorio: su contrato de {product} sigue pendiente de firma: {link}',
   invoice_link: 'Su factura de {amount} está lista. Puede pagarla de forma segura aquí: {link}',
   payment_received: '¡Gracias! Hemos recibido su pago de {amount}.',
+  rerouted: 'Disculpe, no pudimos entregar nuestro mensaje donde nos escribió por última vez; se lo enviamos aquí:',
   payment_failed: 'Su pago de {amount} no se pudo realizar. Puede intentarlo de nuevo aquí: {link}',
   contract_declined:
     'Ha rechazado el contrato de {product}, así que no se le cobrará nada. Escríbanos si quiere hablar de ello.',

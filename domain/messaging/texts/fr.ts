@@ -33,6 +33,7 @@ export const fr: FixedTexts = {
   sign_reminder: 'Petit rappel : votre contrat pour {product} attend toujours votre signature : {link}',
   invoice_link: 'Votre facture de {amount} est prête. Vous pouvez la régler en toute sécurité ici : {link}',
   payment_received: 'Merci ! Votre paiement de {amount} est bien arrivé.',
+  rerouted: "Désolés, notre message n'a pas pu être remis là où vous nous avez écrit en dernier ; le voici :",
   payment_failed: "Votre paiement de {amount} n'a pas abouti. Vous pouvez réessayer ici : {link}",
   contract_declined:
     'Vous avez refusé le contrat pour {product}, rien ne vous sera facturé. Écrivez-nous si vous souhaitez en parler.',

@@ -30,6 +30,7 @@ export const it: FixedTexts = {
   sign_reminder: 'Un piccolo promemoria: il suo contratto per {product} attende ancora la sua firma: {link}',
   invoice_link: 'La sua fattura di {amount} è pronta. Può pagarla in sicurezza qui: {link}',
   payment_received: 'Grazie! Il suo pagamento di {amount} è arrivato.',
+  rerouted: "Ci scusi, il nostro messaggio non è arrivato dove ci ha scritto l'ultima volta; lo inviamo qui:",
   payment_failed: 'Il suo pagamento di {amount} non è andato a buon fine. Può riprovare qui: {link}',
   contract_declined:
     'Ha rifiutato il contratto per {product}, quindi non le verrà addebitato nulla. Ci scriva se vuole parlarne.',

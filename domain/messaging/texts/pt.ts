@@ -32,6 +32,8 @@ export const pt: FixedTexts = {
   sign_reminder: 'Um lembrete: o seu contrato de {product} ainda aguarda a sua assinatura: {link}',
   invoice_link: 'A sua fatura de {amount} está pronta. Pode pagar com segurança aqui: {link}',
   payment_received: 'Obrigado! Recebemos o seu pagamento de {amount}.',
+  rerouted:
+    'Pedimos desculpa, não foi possível entregar a nossa mensagem onde nos escreveu por último; enviamo-la aqui:',
   payment_failed: 'O seu pagamento de {amount} não foi concluído. Pode tentar novamente aqui: {link}',
   contract_declined:
     'Você recusou o contrato de {product}, e nada será cobrado. Escreva se quiser conversar sobre isso.',

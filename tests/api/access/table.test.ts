@@ -59,7 +59,8 @@ describe('who may call what', () => {
     for (const caller of order) {
       const answer = await send(method, path(place), { headers: { ...from, ...headers, ...callers[caller] }, body })
       got[caller] = answer.status
-      if (answer.status >= 400 && !/^\/(?:[su]|support\/tickets)\//.test(path(place))) expect(codeOf(answer)).not.toBe('')
+      if (answer.status >= 400 && !/^\/(?:[su]|support\/tickets)\//.test(path(place)))
+        expect(codeOf(answer)).not.toBe('')
       if (caller === 'stranger')
         expect(answer.text).not.toMatch(new RegExp(`Robin|${tenant.tenantId}|${place.customerId}`))
     }

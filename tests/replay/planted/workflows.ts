@@ -10,5 +10,7 @@ const withOneStepMore =
   }
 
 export const conversation = withOneStepMore(today.conversation)
+export const escalation = withOneStepMore(today.escalation)
 export const leadToPayment = withOneStepMore(today.leadToPayment)
+export const ticket = withOneStepMore(today.ticket)
 export const warmUp = withOneStepMore(today.warmUp)
