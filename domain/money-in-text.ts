@@ -32,11 +32,13 @@ const anyOf = (marks: readonly string[]): string => marks.map(literal).join('|')
 /** Codes a case-insensitive expression would take for words ("try 4300") keep their capitals. */
 const MARK = `(?:${anyOf(CURRENCY_MARKS)}|${anyOf(CURRENCIES)}|(?-i:${anyOf(FOREIGN_CODES)}))`
 const SPACES = '[ \\u00A0\\u202F\\u2009]'
+// A line may end between an amount and its currency; a currency that goes on with a number of its own belongs to that.
+const BREAK = '[\\r\\n]{1,2}'
 const CORE = `\\d{1,3}(?:(?:[.,'’]|${SPACES})\\d{3})+(?:[.,]\\d{1,2})?(?!\\d)|\\d+(?:[.,]\\d+)?`
 const NUMBER = new RegExp(
-  `(?:(?<!\\p{L})(?<before>${MARK})\\.?${SPACES}?-?${SPACES}?|(?<![\\p{L}\\d]))(?<core>${CORE})` +
+  `(?:(?<!\\p{L})(?<before>${MARK})\\.?(?:${BREAK}|${SPACES}?-?${SPACES}?)|(?<![\\p{L}\\d]))(?<core>${CORE})` +
     `(?:${SPACES}?(?<times>${anyOf(Object.keys(MULTIPLIERS))})(?!\\p{L}))?` +
-    `(?:${SPACES}?(?:(?<percent>${anyOf(PERCENT_MARKS)})|(?<after>${MARK}))(?!\\p{L}))?`,
+    `(?:(?:${SPACES}?|${BREAK}(?=${MARK}(?![\\p{L}]|\\s*\\d)))(?:(?<percent>${anyOf(PERCENT_MARKS)})|(?<after>${MARK}))(?!\\p{L}))?`,
   'giu',
 )
 

@@ -28,6 +28,7 @@ const disguise = fc.constantFrom<(text: string) => string>(
   (text) => text.toUpperCase(),
   (text) => text.replaceAll(' ', '  '),
   (text) => text.replaceAll(' ', '\u00a0'),
+  (text) => text.replaceAll(' ', '\n'),
   (text) => text.replace(/[a-z]/g, (letter) => String.fromCharCode(letter.charCodeAt(0) + 0xfee0)),
   (text) => text.replace(/(\w)(\w)/, '$1\u200b$2'),
   (text) => `**${text}**`,

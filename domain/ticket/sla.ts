@@ -1,5 +1,4 @@
 import { addBusinessTime, type BusinessCalendar } from '../calendar/business-hours.ts'
-import type { TicketPriority } from './ticket.ts'
 
 /** running: every deadline so far was kept, or is still ahead. */
 export const SLA_STATES = ['running', 'first_response_missed', 'resolution_missed', 'met'] as const
@@ -10,7 +9,6 @@ export interface SlaTarget {
   readonly firstResponseMinutes: number
   readonly resolutionMinutes: number
 }
-export type SlaTargets = Readonly<Record<TicketPriority, SlaTarget>>
 
 export interface SlaDeadlines {
   readonly firstResponseDueAt: Date | null

@@ -4,7 +4,6 @@ import { request } from './request.ts'
 
 export type TicketFilter = Partial<z.infer<typeof ticketListQuery>>
 export type TicketPriority = TicketRow['priority']
-export type TicketStatus = TicketRow['status']
 
 export const fetchTickets = (search: TicketFilter, signal?: AbortSignal): Promise<TicketList> =>
   request('/tickets', { search, signal })
