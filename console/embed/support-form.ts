@@ -202,5 +202,11 @@ button:disabled{opacity:.6;cursor:progress}a{color:var(--ac);font-weight:600}.tr
     done.focus()
   }
 
-  place.after(host)
+  /** Where the script stands; a script in the head says nothing about a place, so the form ends the page. */
+  const put = () => {
+    if (place.closest('head') === null) place.after(host)
+    else document.body.append(host)
+  }
+  if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', put)
+  else put()
 })()

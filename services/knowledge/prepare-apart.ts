@@ -39,19 +39,23 @@ export async function prepareApart(raw: Raw): Promise<PreparedArticle> {
 
 function takeThread(): Worker {
   const kept = idle.pop()
-  if (kept === undefined)
-    return new Worker(new URL('./prepare-thread.ts', import.meta.url), {
-      resourceLimits: { maxOldGenerationSizeMb: MEMORY_LIMIT_MB },
-      env: {},
-    })
+  if (kept === undefined) return startThread()
   clearTimeout(kept.timer)
   kept.thread.ref()
   return kept.thread
 }
 
+function startThread(): Worker {
+  const thread = new Worker(new URL('./prepare-thread.ts', import.meta.url), {
+    resourceLimits: { maxOldGenerationSizeMb: MEMORY_LIMIT_MB },
+    env: {},
+  })
+  // Whoever waits for an answer hears of it; without anybody waiting it must not end the process.
+  return thread.on('error', () => undefined)
+}
+
 /** An idle thread keeps no process from ending. */
 function keep(thread: Worker): void {
-  thread.removeAllListeners()
   thread.unref()
   const timer = setTimeout(() => {
     idle.splice(0, idle.length, ...idle.filter((one) => one.thread !== thread))
@@ -62,18 +66,16 @@ function keep(thread: Worker): void {
 
 function answerOf(thread: Worker, raw: Raw): Promise<PreparedArticle> {
   return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(unreadable()), TIME_LIMIT_MS)
-    const fail = () => {
+    const settle = (end: () => void) => {
       clearTimeout(timer)
-      reject(unreadable())
+      thread.off('message', answered).off('error', failed).off('exit', failed)
+      end()
     }
-    thread.once('error', fail)
-    thread.once('exit', fail)
     // safe: the thread posts the result of prepareArticle and nothing else
-    thread.once('message', (article: PreparedArticle) => {
-      clearTimeout(timer)
-      resolve(article)
-    })
+    const answered = (article: PreparedArticle) => settle(() => resolve(article))
+    const failed = () => settle(() => reject(unreadable()))
+    const timer = setTimeout(failed, TIME_LIMIT_MS)
+    thread.on('message', answered).on('error', failed).on('exit', failed)
     thread.postMessage(raw)
   })
 }

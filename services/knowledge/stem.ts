@@ -1,4 +1,3 @@
-/// <reference path="./snowball-stemmers.d.ts" />
 import snowball from 'snowball-stemmers'
 import type { Stem } from '../../domain/knowledge/terms.ts'
 import type { Language } from '../../domain/language.ts'

@@ -1,4 +1,5 @@
-import { describe, expect, inject } from 'vitest'
+import { createServer } from 'node:http'
+import { describe, expect, inject, onTestFinished } from 'vitest'
 import { fastDesk, ticketIs, ticketsOf } from '../engine/support/tickets.ts'
 import { openPhone } from '../support/phone.ts'
 import { row } from '../support/rows.ts'
@@ -8,7 +9,20 @@ import { browserTest } from './support/visitor.ts'
 
 const PROBLEM = 'The drawer of my table is stuck.'
 
-describe.concurrent('tickets', () => {
+/** Somebody else's site, another origin than ours, with nothing but this in it. */
+async function otherSite(content: string): Promise<string> {
+  const server = createServer((_, response) =>
+    response
+      .setHeader('content-type', 'text/html')
+      .end(`<!doctype html><title>Shop</title><link rel="icon" href="data:,">${content}`),
+  )
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  onTestFinished(() => void server.close())
+  const address = server.address()
+  return `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}/help`
+}
+
+describe('tickets', () => {
   browserTest('are taken, resolved and opened again by keys alone', async ({ visitor }) => {
     const tenant = await openTenant(fastDesk())
     await openPhone(tenant).ask(PROBLEM)
@@ -45,15 +59,11 @@ describe.concurrent('tickets', () => {
     async ({ visitor }) => {
       const tenant = await openTenant(fastDesk(), undefined, () => [{ channel: 'form', address: 'Support form' }])
       const { api } = inject('stack')
-      const page = await visitor.arrive('/login')
-      // Somebody else's site: another origin than ours, with nothing but our script in it.
-      await page.route('http://shop.example/**', (route) =>
-        route.fulfill({
-          contentType: 'text/html',
-          body: `<!doctype html><title>Shop</title><link rel="icon" href="data:,"><script src="${api}/embed/support-form.js" data-form="${tenant.secrets.endpointKey('form')}" async></script>`,
-        }),
+      const site = await otherSite(
+        `<script src="${api}/embed/support-form.js" data-form="${tenant.secrets.endpointKey('form')}" async></script>`,
       )
-      await page.goto('http://shop.example/help')
+      const page = await visitor.arrive('/login')
+      await page.goto(site)
       await page.getByText('An AI assistant answers first').waitFor()
       await page.getByLabel('Your question').fill(PROBLEM)
       await page.getByRole('button', { name: 'Send' }).click()
