@@ -19,12 +19,15 @@ const SAYABLE: ReadonlySet<string> = new Set([
   'from',
   'kind',
   'leadId',
+  'number',
   'persona',
+  'priority',
   'purposes',
   'reason',
   'revision',
   'state',
   'status',
+  'step',
   'to',
 ])
 

@@ -13,6 +13,7 @@ export interface TicketEntry extends Ticket {
 }
 
 export interface TicketQuery {
+  /** mine: what I have, and what I was told of. */
   readonly filter: 'mine' | 'unassigned' | 'all'
   /** Null shows everything that is not done. */
   readonly status: TicketStatus | null
@@ -35,7 +36,8 @@ const COLUMNS = `${TICKET_COLUMNS}, p.name as "customerName", i.value as address
   exists (select 1 from escalations e where e.tenant_id = t.tenant_id and e.ticket_id = t.id and e.acknowledged_at is null) as "isEscalated"`
 
 const WHERE = `where t.tenant_id = $1 and case when $2::text is null then t.status <> 'resolved' else t.status = $2 end
-  and case $3::text when 'mine' then t.assignee_user_id = $4 when 'unassigned' then t.assignee_user_id is null else true end
+  and case $3::text when 'mine' then t.assignee_user_id = $4 or exists (select 1 from escalations e where e.tenant_id = t.tenant_id
+    and e.ticket_id = t.id and e.acknowledged_at is null and e.notified_user_id = $4) when 'unassigned' then t.assignee_user_id is null else true end
   and ($5::text is null or t.number::text = $5 or p.name ilike '%' || $5 || '%' or (not $6::boolean and t.subject ilike '%' || $5 || '%'))`
 
 // What is broken soonest comes first; what waits for nothing last.

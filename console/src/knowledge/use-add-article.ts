@@ -29,7 +29,7 @@ export function useAddArticle(gapId: string | null) {
     error,
     addText: (title: string, content: string) =>
       add({ title: title.trim() === '' ? null : title.trim(), kind: 'markdown', content }),
-    async addFiles(files: readonly File[]) {
+    addFiles: async (files: readonly File[]) => {
       for (const file of files) {
         const kind = kindOf(file.name)
         if (kind === null) undo.say(`${file.name} is no Markdown, web page, PDF or text`, 'broken')

@@ -10,6 +10,7 @@ import { lookAtEscalation } from '../../../services/escalation/look.ts'
 import { raiseEscalation } from '../../../services/escalation/raise.ts'
 import { markCustomerTold } from '../../../services/escalation/tell-customer.ts'
 import { newId } from '../../../services/new-id.ts'
+import { listTickets } from '../../../services/ticket/list.ts'
 import { lockTicket } from '../../../services/ticket/read.ts'
 import { assignTicket, resolveByStaff } from '../../../services/ticket/staff.ts'
 import type { Business } from '../support/business.ts'
@@ -75,6 +76,28 @@ describe('an escalation', () => {
       'escalation:reminded',
       'escalation:reminded',
     ])
+  })
+
+  it('is on the list of whoever was told, until somebody has it', async () => {
+    const { business, ticket, ann, ben } = await escalated()
+    await look(business, ticket.id)
+    const mine = async (userId: UserId) =>
+      (
+        await business.run((tx) =>
+          listTickets(tx, {
+            filter: 'mine',
+            status: null,
+            userId,
+            search: null,
+            byNameOnly: false,
+            limit: 10,
+            offset: 0,
+          }),
+        )
+      ).rows.map(({ id }) => id)
+    expect([await mine(ann), await mine(ben)]).toEqual([[ticket.id], []])
+    await business.run((tx) => assignTicket(tx, ticket.id, ben))
+    expect([await mine(ann), await mine(ben)]).toEqual([[], [ticket.id]])
   })
 
   it('looked at twice at one moment tells once', async () => {
