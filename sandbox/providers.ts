@@ -12,6 +12,16 @@ import { createTelegram } from './telegram/telegram.ts'
 import { createTwilio } from './twilio/twilio.ts'
 
 export function createProviders(core: SandboxCore, specs: Specs): readonly SandboxProvider[] {
-  const makers = [createTwilio, createDocusign, createStripe, createOpenAi, createSendgrid, createResend, createGmail, createTelegram, createSlack]
+  const makers = [
+    createTwilio,
+    createDocusign,
+    createStripe,
+    createOpenAi,
+    createSendgrid,
+    createResend,
+    createGmail,
+    createTelegram,
+    createSlack,
+  ]
   return makers.map((create) => create(core, specs))
 }

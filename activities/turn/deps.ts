@@ -27,6 +27,8 @@ export interface Turn {
   readonly mode: ActorMode
   readonly knowledge: KnowledgeUse
   readonly steps: { name: string; ms: number }[]
+  /** Says that somebody still works on it; also how a cancellation gets here. */
+  readonly beat: () => void
   /** Calls that were made and whose cost is not written down yet: it goes with the next transaction. */
   readonly unsettled: { readonly spending: Spending; readonly detail: Record<string, unknown> }[]
 }

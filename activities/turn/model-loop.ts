@@ -1,4 +1,3 @@
-import { heartbeat } from '@temporalio/activity'
 import { channels } from '../../channels/registry.ts'
 import { type PromptItem, rejectedItem } from '../../domain/context/compose.ts'
 import type { AttentionReason } from '../../domain/conversation/attention.ts'
@@ -119,7 +118,7 @@ async function askModel(loop: Loop, round: number, abort: AbortSignal): Promise<
   if (reserved === 'exhausted') return null
   const provider = await deps.providers.model(turn.scope.tenantId)
   const answer = await timed(turn, `model-${round}`, () =>
-    beating(() =>
+    beating(turn, () =>
       provider.respond(
         {
           model: settings.model.name,
@@ -159,8 +158,8 @@ const roughTokens = (prompt: TurnPrompt, items: readonly ModelItem[]) =>
   Math.ceil((prompt.prompt.instructions.length + JSON.stringify(items).length) / 2.5)
 
 /** Heartbeats only calls that last, so that a short turn pays for none. */
-async function beating<Result>(work: () => Promise<Result>): Promise<Result> {
-  const timer = setInterval(() => heartbeat(), FIRST_BEAT_MS)
+async function beating<Result>({ beat }: Turn, work: () => Promise<Result>): Promise<Result> {
+  const timer = setInterval(beat, FIRST_BEAT_MS)
   try {
     return await work()
   } finally {

@@ -1,4 +1,4 @@
-import { cancellationSignal } from '@temporalio/activity'
+import { cancellationSignal, heartbeat } from '@temporalio/activity'
 import { channels } from '../../channels/registry.ts'
 import type { Draft } from '../../domain/conversation/draft.ts'
 import type { ThinkResult } from '../../domain/conversation/step.ts'
@@ -48,6 +48,7 @@ async function thinkTurn(deps: TurnDeps, fence: { turnId: TurnId; epoch: number 
     mode: 'client',
     knowledge: nothingLookedUp(),
     steps: [],
+    beat: heartbeat,
     unsettled: [],
   }
   turn.steps.push({ name: 'read', ms: Math.round((performance.now() - startedAt) * 10) / 10 })

@@ -58,9 +58,13 @@ export async function understand(
   }
 }
 
-function contextOf({ lead, ticket }: TurnContext): InboundContext {
+/**
+ * Support is for those who bought from us, and for whatever needed people: a stranger's question that was answered must not
+ * keep them from buying.
+ */
+function contextOf({ lead, ticket, wasEverCustomer }: TurnContext): InboundContext {
   if (lead !== null) return 'deal'
-  return ticket === null ? 'none' : 'support'
+  return ticket !== null && (wasEverCustomer || ticket.reasons.length > 0) ? 'support' : 'none'
 }
 
 /** The rules, and the examples where no rule is sure; the model that compares knows English only. */

@@ -2,7 +2,7 @@ import type { AttentionReason } from '../conversation/attention.ts'
 import type { GateHit } from '../conversation/why.ts'
 import type { InboundHit, InboundRule } from './inbound-rule.ts'
 
-/** support: a ticket is open · deal: a deal is open, prices are the engine's job · none: neither. */
+/** support: a ticket of a customer, or one that needed people, is open · deal: a deal is open, prices are the engine's job · none: neither. */
 export type InboundContext = 'support' | 'deal' | 'none'
 
 export const REFUSALS = ['credentials', 'illegal', 'malware', 'prompt_injection'] as const

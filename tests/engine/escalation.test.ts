@@ -62,12 +62,22 @@ describe.concurrent('an escalation', () => {
     expect(await rows(tenant, 'select id from universal_leads_ledger')).toHaveLength(1)
   })
 
-  it('a price asked by somebody who needs help goes to a person; asked by a stranger it opens a deal', async () => {
+  it('a price asked by a customer who needs help goes to a person; asked by a stranger it opens a deal', async () => {
     const tenant = await openTenant(fastDesk())
-    const phone = openPhone(tenant)
-    await phone.ask('The drawer of my table is stuck.')
-    expect(await phone.ask('How much is an oak table?')).toContain('colleague')
-    await until('the reason', async () => (await ticketsOf(tenant))[0]?.reasons.includes('pricing_inquiry'))
-    expect(await rows(tenant, 'select id from universal_leads_ledger')).toEqual([])
+    const [stranger, customer] = [openPhone(tenant), openPhone(tenant)]
+    await stranger.ask('The drawer of a table I saw was stuck.')
+    expect(await stranger.ask('How much is an oak table?')).toContain('2,400.00')
+    await customer.ask('The drawer of my table is stuck.')
+    // They bought it long ago.
+    await rows(
+      tenant,
+      `insert into universal_leads_ledger (tenant_id, id, customer_id, source, stage, currency, changed_at)
+       select tenant_id, gen_random_uuid(), customer_id, 'conversation', 'paid', 'EUR', now() from customer_identifiers where value = $1`,
+      [customer.number],
+    )
+    expect(await customer.ask('How much is an oak table?')).toContain('colleague')
+    await until('the reason', async () =>
+      (await ticketsOf(tenant)).some(({ reasons }) => reasons.includes('pricing_inquiry')),
+    )
   })
 })

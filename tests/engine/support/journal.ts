@@ -24,8 +24,13 @@ async function requests(provider: string, filter: Record<string, string>): Promi
 export const sendAttempts = ({ secrets }: TestTenant) =>
   requests('twilio', { method: 'POST', path: `/Accounts/${secrets.twilio.accountSid}/Messages` })
 
-export const listings = ({ secrets }: TestTenant) =>
-  requests('twilio', { method: 'GET', path: `/Accounts/${secrets.twilio.accountSid}/Messages` })
+/** Every look for what became of a message; the looks for messages that never reached us name our own address. */
+export async function listings(tenant: TestTenant): Promise<readonly Request[]> {
+  const { accountSid } = tenant.secrets.twilio
+  const all = await requests('twilio', { method: 'GET', path: `/Accounts/${accountSid}/Messages` })
+  const ours = (['whatsapp', 'sms'] as const).map((channel) => encodeURIComponent(tenant.address(channel)))
+  return all.filter(({ path }) => !ours.some((address) => path.includes(address)))
+}
 
 /** What was asked of the model with these words in it, oldest first. Words must be this test's own. */
 export async function modelRequests(words: string): Promise<readonly string[]> {

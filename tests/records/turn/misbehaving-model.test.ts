@@ -111,6 +111,7 @@ async function think(business: Business, { text, hasDeal }: { text: string; hasD
     mode: 'client',
     knowledge: nothingLookedUp(),
     steps: [],
+    beat: () => undefined,
     unsettled: [],
   }
   const known = await understand(context, deps.sentiment, deps.examples)
