@@ -50,6 +50,7 @@ export async function buildConsole({ root, logPath, env, signal, onWait }: Conso
 
 /** Files of earlier builds stay for the pages that are still open, for a day. */
 function forgetOldFiles(folder: string): void {
+  if (!existsSync(folder)) return
   for (const name of readdirSync(folder)) {
     const path = join(folder, name)
     if (Date.now() - statSync(path).mtimeMs > KEPT_MS) rmSync(path)
