@@ -1,4 +1,6 @@
 import { randomBytes } from 'node:crypto'
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
 import { inject } from 'vitest'
 import { asId, type TenantId } from '../../domain/ids.ts'
 import type { Channel } from '../../domain/messaging/channel.ts'
@@ -32,11 +34,24 @@ export function sharedDatabase(): Database {
 }
 
 let count = 0
+let block: number | undefined
 
-/** Irish numbers kept free for drama; unique in this run. */
+/** Irish numbers kept free for drama; unique in this run, whichever process asks: each takes a thousand of its own. */
 export function freshNumber(): string {
-  const unique = (process.pid % 1_000) * 1_000 + (++count % 1_000)
-  return `+35320${String(9_000_000 + unique).slice(0, 7)}`
+  block ??= takeBlock(join(inject('stack').dataDir, 'numbers'))
+  return `+35320${9_000_000 + block * 1_000 + (count++ % 1_000)}`
+}
+
+function takeBlock(folder: string): number {
+  mkdirSync(folder, { recursive: true })
+  for (let wanted = 0; wanted < 1_000; wanted++)
+    try {
+      mkdirSync(join(folder, String(wanted)))
+      return wanted
+    } catch (error) {
+      if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error
+    }
+  throw new Error('every number of the drama is taken')
 }
 
 type Trade = (slug: string, settings?: Record<string, unknown>) => Omit<Business, 'accounts' | 'users' | 'knowledge'>
