@@ -97,11 +97,17 @@ export function composeApi(config: Config) {
     identify,
     log,
   })
-  return { app, routes, db, connection, identify, log }
+  /** What was begun in the background ends before what it runs on. */
+  const close = async () => {
+    await doorbell.quiet()
+    await db.close()
+    await connection.close()
+  }
+  return { app, routes, db, close, identify, log }
 }
 
 async function main(config: Config): Promise<void> {
-  const { app, db, connection, identify, log } = composeApi(config)
+  const { app, db, close, identify, log } = composeApi(config)
   const server = createServer({ requestTimeout: 15_000, headersTimeout: 10_000, keepAliveTimeout: 65_000 }, app)
   const live = attachLive(server, { db, log, identify })
   // Compiles the patterns of opting out before the first webhook does.
@@ -115,8 +121,7 @@ async function main(config: Config): Promise<void> {
     server.closeIdleConnections()
     setTimeout(() => server.closeAllConnections(), 3_000).unref()
     await new Promise((resolve) => server.once('close', resolve))
-    await db.close()
-    await connection.close()
+    await close()
   }
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void stop())
 }

@@ -61,12 +61,18 @@ const RING_LIMIT_MS = 2_000
 export const COMMAND_LIMIT_MS = 10_000
 const signals = { deal: dealBell, envelope: envelopeChanged, invoice: invoiceChanged } as const
 
+/** Rings that nobody waits for go on in the background. */
+export interface Ringing {
+  /** Resolves when none is under way any more: a connection that is closed before would fail them out of anybody's reach. */
+  quiet(): Promise<void>
+}
+
 export interface DoorbellOptions {
   readonly client: Client
   readonly timings: ConversationTimings
 }
 
-export function createDoorbell({ client, timings }: DoorbellOptions): Doorbell & ConversationCommands {
+export function createDoorbell({ client, timings }: DoorbellOptions): Doorbell & ConversationCommands & Ringing {
   const conversationStart = (tenantId: TenantId, customerId: CustomerId) => ({
     workflowId: workflowIds.conversation(tenantId, customerId),
     taskQueue: TASK_QUEUES.steward,
@@ -94,9 +100,19 @@ export function createDoorbell({ client, timings }: DoorbellOptions): Doorbell &
     )
   }
 
-  const ring = <Result>(call: () => Promise<Result>) => client.withDeadline(Date.now() + RING_LIMIT_MS, call)
+  const ringing = new Set<Promise<unknown>>()
+  async function ring<Result>(call: () => Promise<Result>): Promise<Result> {
+    const rung = client.withDeadline(Date.now() + RING_LIMIT_MS, call)
+    ringing.add(rung)
+    try {
+      return await rung
+    } finally {
+      ringing.delete(rung)
+    }
+  }
 
   return {
+    quiet: async () => void (await Promise.allSettled(ringing)),
     async ringConversation(tenantId, customerId) {
       await ring(() =>
         client.workflow.signalWithStart('conversation', {

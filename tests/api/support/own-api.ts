@@ -40,8 +40,7 @@ export async function startOwnApi(overrides: Settings = {}): Promise<OwnApi> {
     live.close()
     server.closeAllConnections()
     server.close()
-    await parts.db.close()
-    await parts.connection.close()
+    await parts.close()
   })
   return { base, parts }
 }
