@@ -4,20 +4,17 @@ import { channels } from '../channels/registry.ts'
 import type { SendResult } from '../domain/conversation/step.ts'
 import { escalationTimings } from '../domain/escalation/timings.ts'
 import type { CustomerId, LeadId, LedgerId, TenantId, TicketId } from '../domain/ids.ts'
-import { languageOf } from '../domain/language.ts'
-import { fixedText } from '../domain/messaging/fixed-texts.ts'
 import type { SendOutcome } from '../providers/messaging/contract.ts'
 import type { Database } from '../services/database.ts'
 import type { Leaving } from '../services/outbound/dispatch/leave.ts'
 import type { DispatchRules } from '../services/outbound/dispatch/row.ts'
 import { type Dispatched, dispatchSend } from '../services/outbound/dispatch.ts'
 import { recordProviderFailure, recordProviderSuccess } from '../services/outbound/pace.ts'
-import { type Rerouted, rerouteSend } from '../services/outbound/reroute.ts'
-import { confirmSend, markUnknown, refuseSend } from '../services/outbound/settle.ts'
+import { confirmSend, markUnknown } from '../services/outbound/settle.ts'
 import { readSettings } from '../services/settings/read.ts'
 import { inTenant, type Scope } from '../services/transaction.ts'
 import type { Doorbell } from '../temporal/runtime/doorbell.ts'
-import { composeParts } from './compose-parts.ts'
+import { refuseWithOtherWay } from './messaging/other-way.ts'
 import { settleUnknown } from './messaging/settle-unknown.ts'
 import type { ProviderDirectory } from './provider-directory.ts'
 import { scopeFor } from './scope.ts'
@@ -60,14 +57,9 @@ export function createMessagingActivities(deps: MessagingActivityDeps) {
         dispatchSend(tx, { customerId, ledgerId }, rules),
       )
       if (dispatched.kind !== 'go') return { kind: dispatched.kind }
-      const result = await settle(
-        deps,
-        scope,
-        ledgerId,
-        dispatched,
-        await request(deps, scope, ledgerId, dispatched, startedAt),
-      )
-      if (result.kind === 'dropped') await reroute(deps, scope, { customerId, ledgerId })
+      const outcome = await request(deps, scope, ledgerId, dispatched, startedAt)
+      const { hasOtherWay, ...result } = await settle(deps, scope, { customerId, ledgerId }, dispatched, outcome)
+      if (hasOtherWay) await ringAgain(deps, scope, customerId)
       if (dispatched.leadId !== null) await ringDeal(deps, scope, dispatched.leadId)
       if (dispatched.escalated !== null) await ringEscalation(deps, scope, dispatched.escalated)
       return result
@@ -78,25 +70,18 @@ export function createMessagingActivities(deps: MessagingActivityDeps) {
   })
 }
 
-/** Another way to the same person, where there is one; the conversation sends it like any other message. */
-async function reroute({ db, doorbell, log }: MessagingActivityDeps, scope: Scope, failed: OneSend): Promise<void> {
-  const ids = await inTenant(db, scope, (tx) =>
-    rerouteSend(tx, failed, { replyWindowMs: rules.replyWindowMs, compose: composeRerouted }),
-  )
-  if (ids.length === 0) return
+/** The conversation sends another way like any other message. */
+async function ringAgain(
+  { doorbell, log }: MessagingActivityDeps,
+  scope: Scope,
+  customerId: CustomerId,
+): Promise<void> {
   try {
-    await doorbell.ringConversation(scope.tenantId, failed.customerId)
+    await doorbell.ringConversation(scope.tenantId, customerId)
   } catch (error) {
-    log.warn({ err: error, customerId: failed.customerId }, 'the bell did not ring; the sweeper will')
+    log.warn({ err: error, customerId }, 'the bell did not ring; the sweeper will')
   }
 }
-
-const composeRerouted = ({ to, text, ...about }: Rerouted) =>
-  composeParts({
-    ...about,
-    channel: to.channel,
-    text: `${fixedText('rerouted', languageOf(about.language) ?? 'en', {})}\n\n${text}`,
-  })
 
 export type MessagingActivities = ReturnType<typeof createMessagingActivities>
 
@@ -151,25 +136,28 @@ async function request(
   )
 }
 
+type Settled = SendResult & { readonly hasOtherWay: boolean }
+
 async function settle(
   { db }: MessagingActivityDeps,
   scope: Scope,
-  ledgerId: LedgerId,
+  one: OneSend,
   { accountId, isProbe, attempt }: Leaving,
   outcome: SendOutcome,
-): Promise<SendResult> {
-  return inTenant(db, scope, async (tx): Promise<SendResult> => {
+): Promise<Settled> {
+  const { ledgerId } = one
+  return inTenant(db, scope, async (tx): Promise<Settled> => {
     switch (outcome.kind) {
       case 'accepted':
         await confirmSend(tx, ledgerId, outcome)
         if (isProbe) await recordProviderSuccess(tx, accountId)
-        return { kind: 'sent' }
+        return { kind: 'sent', hasOtherWay: false }
       case 'unknown':
         await markUnknown(tx, ledgerId, outcome.detail, attempt)
         await recordProviderFailure(tx, accountId)
-        return { kind: 'unknown' }
+        return { kind: 'unknown', hasOtherWay: false }
       case 'rejected':
-        return { kind: await refuseSend(tx, ledgerId, outcome, attempt) }
+        return refuseWithOtherWay(tx, one, outcome, attempt)
     }
   })
 }

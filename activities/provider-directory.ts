@@ -4,6 +4,7 @@ import type { Capability, Vendor, VendorOf } from '../domain/providers.ts'
 import type { ESignatureProvider } from '../providers/e-signature/contract.ts'
 import { mailAccount } from '../providers/email/as-messaging.ts'
 import type { EmailProvider } from '../providers/email/contract.ts'
+import { type ModelChoice, modelChoice } from '../providers/llm/choice.ts'
 import type { ModelProvider } from '../providers/llm/contract.ts'
 import type { MessagingProvider } from '../providers/messaging/contract.ts'
 import type { PaymentProvider } from '../providers/payment/contract.ts'
@@ -24,6 +25,12 @@ export interface OpenedAccount extends Opened<MessagingProvider> {
   readonly address: string
 }
 
+export interface OpenedModel {
+  readonly provider: ModelProvider
+  readonly vendor: VendorOf<'llm'>
+  readonly choice: ModelChoice
+}
+
 /** The providers a tenant chose, ready to use with its own credentials. */
 export interface ProviderDirectory {
   messaging(tenantId: TenantId, accountId: AccountId): Promise<OpenedAccount>
@@ -37,7 +44,7 @@ export interface ProviderDirectory {
   mailbox(tenantId: TenantId, accountId: AccountId): Promise<{ provider: EmailProvider; address: string }>
   eSignature(tenantId: TenantId): Promise<Opened<ESignatureProvider>>
   payment(tenantId: TenantId): Promise<Opened<PaymentProvider>>
-  model(tenantId: TenantId): Promise<ModelProvider>
+  model(tenantId: TenantId): Promise<OpenedModel>
 }
 
 export function createProviderDirectory(credentials: Credentials, registry: ProviderRegistry): ProviderDirectory {
@@ -80,6 +87,12 @@ export function createProviderDirectory(credentials: Credentials, registry: Prov
     },
     eSignature: (tenantId) => chosen(tenantId, 'e-signature'),
     payment: (tenantId) => chosen(tenantId, 'payment'),
-    model: async (tenantId) => (await chosen(tenantId, 'llm')).provider,
+    async model(tenantId) {
+      const configuration = await credentials.forCapability(tenantId, 'llm')
+      // safe: rows of a capability hold its own vendors; the registry refuses any other word
+      const vendor = configuration.vendor as VendorOf<'llm'>
+      const provider = open(tenantId, 'llm', configuration)
+      return { provider, vendor, choice: modelChoice(vendor, configuration.settings) }
+    },
   }
 }

@@ -8,6 +8,7 @@ import { consentWish } from '../domain/gates/consent-wish.ts'
 import { createPushCheck } from '../providers/email/google-push.ts'
 import { createTwilioMessaging } from '../providers/messaging/twilio.ts'
 import { createProviderRegistry } from '../providers/registry.ts'
+import { createAttachmentStore } from '../services/attachment/store.ts'
 import { createCredentials } from '../services/credential/cached.ts'
 import { createVault } from '../services/credential/vault.ts'
 import { openDatabase } from '../services/database.ts'
@@ -19,9 +20,11 @@ import { createApp } from './app.ts'
 import { createIdentities } from './auth/identify.ts'
 import { attachLive } from './live/feed.ts'
 import { createLog } from './log.ts'
+import { attachmentRoutes } from './routes/attachments.ts'
 import { boardRoutes } from './routes/board.ts'
 import { callbackRoutes } from './routes/callbacks.ts'
 import { codecRoutes } from './routes/codec.ts'
+import { conversationCommandRoutes } from './routes/conversation-commands.ts'
 import { conversationRoutes } from './routes/conversations.ts'
 import { customerRoutes } from './routes/customers.ts'
 import { documentationRoutes } from './routes/documentation.ts'
@@ -33,10 +36,12 @@ import { leadRoutes } from './routes/leads.ts'
 import { mailReportRoutes } from './routes/mail-reports.ts'
 import { mailboxNewsRoutes } from './routes/mailbox-news.ts'
 import { metricsRoutes } from './routes/metrics.ts'
+import { sendRoutes } from './routes/sends.ts'
 import { sessionRoutes } from './routes/session.ts'
 import { settingsRoutes } from './routes/settings.ts'
 import { signingRoutes } from './routes/signing.ts'
 import { supportRoutes } from './routes/support.ts'
+import { supportSettingsRoutes } from './routes/support-settings.ts'
 import { ticketRoutes } from './routes/tickets.ts'
 import { unsubscribeRoutes } from './routes/unsubscribe.ts'
 import { webhookRoutes } from './routes/webhook.ts'
@@ -60,6 +65,7 @@ export function composeApi(config: Config) {
     credentials: { accountSid: `AC${'0'.repeat(32)}`, authToken: randomBytes(16).toString('hex') },
     baseUrl: config.TWILIO_BASE_URL,
   })
+  const files = createAttachmentStore({ dir: config.ATTACHMENTS_DIR, maxBytes: config.ATTACHMENT_MAX_BYTES })
   const routes = [
     ...sessionRoutes({
       db,
@@ -71,10 +77,14 @@ export function composeApi(config: Config) {
     }),
     ...homeRoutes({ db, doorbell, log }),
     ...boardRoutes({ db, deals }),
-    ...conversationRoutes({ db, doorbell, log }),
+    ...conversationRoutes({ db }),
+    ...conversationCommandRoutes({ db, doorbell, log }),
+    ...sendRoutes({ db, doorbell, log }),
+    ...attachmentRoutes({ db, files }),
     ...customerRoutes({ db, doorbell, log }),
     ...knowledgeEvaluationRoutes({ db }),
     ...knowledgeRoutes({ db }),
+    ...supportSettingsRoutes({ db }),
     ...settingsRoutes({ db, publicUrl }),
     ...ticketRoutes({ db, doorbell, log }),
   ]
@@ -85,7 +95,7 @@ export function composeApi(config: Config) {
       codecRoutes({ keys, identify, operatorToken: config.OPERATOR_TOKEN, temporalUi: config.TEMPORAL_UI_URL }),
       leadRoutes({ db, vault, doorbell, identify, log }),
       mailboxNewsRoutes({ db, providers, verifyPush: createPushCheck(config.GOOGLE_CERTS_URL), publicUrl }),
-      webhookRoutes({ db, providers, doorbell, publicUrl, log, decoy }),
+      webhookRoutes({ db, providers, doorbell, publicUrl, log, files, decoy }),
       mailReportRoutes({ db, providers, doorbell, publicUrl, log }),
       callbackRoutes({ db, providers, doorbell, publicUrl, log }),
       unsubscribeRoutes({ db, vault }),

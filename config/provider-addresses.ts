@@ -9,6 +9,7 @@ export const providerAddresses = (config: Config) => ({
   docusignUrl: config.DOCUSIGN_BASE_URL,
   docusignAuthUrl: config.DOCUSIGN_AUTH_URL,
   openaiUrl: config.OPENAI_BASE_URL,
+  ollamaUrl: config.OLLAMA_BASE_URL,
   sendgridUrl: config.SENDGRID_BASE_URL,
   resendUrl: config.RESEND_BASE_URL,
   gmailUrl: config.GMAIL_BASE_URL,

@@ -28,6 +28,16 @@ export const variables = {
     .describe(
       'Base64 keys of 32 bytes, comma-separated. The first encrypts, all decrypt: put a new one in front to rotate.',
     ),
+  ATTACHMENTS_DIR: z
+    .string()
+    .default('.steward/attachments')
+    .describe('Folder of the files customers send; api and worker share it. Back it up with the database.'),
+  ATTACHMENT_MAX_BYTES: z.coerce
+    .number()
+    .int()
+    .min(1_000)
+    .default(20_000_000)
+    .describe('The largest file of a customer that is kept.'),
   OPERATOR_TOKEN: z
     .string()
     .default('')
@@ -81,6 +91,9 @@ export const variables = {
     .default(300_000)
     .describe('How often a mailbox is looked into though nothing was announced.'),
   OPENAI_BASE_URL: url('https://api.openai.com/v1').describe('Responses API of the language model.'),
+  OLLAMA_BASE_URL: url('http://127.0.0.1:11434/v1').describe(
+    "Ollama's Responses API, for businesses whose model runs on a machine of their own.",
+  ),
   LOG_LEVEL: z
     .enum(['trace', 'debug', 'info', 'warn', 'error', 'silent'])
     .default('info')

@@ -8,6 +8,7 @@ export type UserId = Id<'user'>
 export type AccountId = Id<'channel-account'>
 export type CustomerId = Id<'customer'>
 export type MessageId = Id<'message'>
+export type AttachmentId = Id<'attachment'>
 export type TurnId = Id<'turn'>
 export type LedgerId = Id<'ledger'>
 export type LeadId = Id<'lead'>

@@ -4,7 +4,7 @@ export const VENDORS = {
   messaging: ['twilio', 'telegram', 'slack', 'page'],
   'e-signature': ['docusign'],
   payment: ['stripe'],
-  llm: ['openai'],
+  llm: ['openai', 'ollama'],
   embedding: ['local'],
 } as const satisfies Record<string, readonly string[]>
 

@@ -6,6 +6,7 @@ import { basePorts, portsAt } from './ports.ts'
 const facts = {
   ports: portsAt(100),
   sandboxDir: '/data/sandbox',
+  attachmentsDir: '/data/attachments',
   ownerUrl: 'postgres://owner',
   appUrl: 'postgres://app',
   secretKeys: 'key',

@@ -9,6 +9,7 @@ type Variables = Partial<Record<keyof typeof variables, string>>
 export interface EnvironmentFacts {
   readonly ports: Ports
   readonly sandboxDir: string
+  readonly attachmentsDir: string
   readonly ownerUrl: string
   readonly appUrl: string
   readonly secretKeys: string
@@ -59,10 +60,11 @@ function ownVariables(name: string, facts: EnvironmentFacts): NodeJS.ProcessEnv 
   }
 }
 
-function product({ ports, outside }: EnvironmentFacts): Variables & NodeJS.ProcessEnv {
+function product({ ports, outside, attachmentsDir }: EnvironmentFacts): Variables & NodeJS.ProcessEnv {
   return {
     PUBLIC_URL: local(ports.api),
     API_PORT: String(ports.api),
+    ATTACHMENTS_DIR: attachmentsDir,
     WORKER_METRICS_PORT: String(ports.workerMetrics),
     VOICE_EDGE_PORT: String(ports.voiceEdge),
     ...temporalVariables(ports, outside),
@@ -81,6 +83,7 @@ export function sandboxAddresses(ports: Ports) {
     SLACK_BASE_URL: `${local(ports.slack)}/api`,
     STRIPE_BASE_URL: local(ports.stripe),
     OPENAI_BASE_URL: `${local(ports.openai)}/v1`,
+    OLLAMA_BASE_URL: `${local(ports.ollama)}/v1`,
     SENDGRID_BASE_URL: local(ports.sendgrid),
     RESEND_BASE_URL: local(ports.resend),
     GMAIL_BASE_URL: local(ports.gmail),

@@ -38,6 +38,7 @@ function factsOf({ dataDir, ports, outside }: Setting, postgres: LocalPostgres):
     ports,
     outside,
     sandboxDir: join(dataDir, 'sandbox'),
+    attachmentsDir: join(dataDir, 'attachments'),
     ownerUrl: postgres.ownerUrl,
     appUrl: postgres.appUrl,
     secretKeys: localSecrets(dataDir).secretKeys,

@@ -12,6 +12,7 @@ export const basePorts = {
   gmail: 8107,
   telegram: 8108,
   slack: 8109,
+  ollama: 8110,
   temporal: 7233,
   temporalHttp: 7243,
   temporalUi: 8233,

@@ -50,6 +50,8 @@ export const credentialSchemas = {
   }),
   stripe: z.object({ secretKey: secret, webhookSecrets: z.array(secret).min(1) }),
   openai: z.object({ apiKey: secret }),
+  /** Ollama itself asks for no key; one that stands behind a gate does. */
+  ollama: z.object({ apiKey: secret.optional() }),
   local: z.object({}),
   page: z.object({}),
   telegram: z.object({

@@ -10,6 +10,7 @@ const addresses = {
   docusignUrl: url,
   docusignAuthUrl: url,
   openaiUrl: url,
+  ollamaUrl: url,
   sendgridUrl: url,
   resendUrl: url,
   gmailUrl: url,

@@ -10,6 +10,7 @@ import { createSendgridEmail } from './email/sendgrid.ts'
 import type { EmbeddingProvider } from './embedding/contract.ts'
 import { createLocalEmbedding } from './embedding/local.ts'
 import type { ModelProvider } from './llm/contract.ts'
+import { createOllamaModel } from './llm/ollama.ts'
 import { createOpenAiModel } from './llm/openai.ts'
 import type { MessagingProvider } from './messaging/contract.ts'
 import { createPageMessaging } from './messaging/page.ts'
@@ -28,6 +29,7 @@ export interface ProviderAddresses {
   readonly docusignUrl: string
   readonly docusignAuthUrl: string
   readonly openaiUrl: string
+  readonly ollamaUrl: string
   readonly sendgridUrl: string
   readonly resendUrl: string
   readonly gmailUrl: string
@@ -72,6 +74,7 @@ const factories: Factories = {
   },
   llm: {
     openai: (given, { openaiUrl: baseUrl }) => createOpenAiModel({ ...parseCredentials('openai', given), baseUrl }),
+    ollama: (given, { ollamaUrl: baseUrl }) => createOllamaModel({ ...parseCredentials('ollama', given), baseUrl }),
   },
   embedding: { local: () => createLocalEmbedding() },
 }

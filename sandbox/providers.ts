@@ -3,6 +3,7 @@ import type { SandboxProvider } from './core/provider.ts'
 import type { Specs } from './core/specs.ts'
 import { createDocusign } from './docusign/docusign.ts'
 import { createGmail } from './gmail/gmail.ts'
+import { createOllama } from './ollama/ollama.ts'
 import { createOpenAi } from './openai/openai.ts'
 import { createResend } from './resend/resend.ts'
 import { createSendgrid } from './sendgrid/sendgrid.ts'
@@ -22,6 +23,7 @@ export function createProviders(core: SandboxCore, specs: Specs): readonly Sandb
     createGmail,
     createTelegram,
     createSlack,
+    createOllama,
   ]
   return makers.map((create) => create(core, specs))
 }

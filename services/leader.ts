@@ -1,7 +1,12 @@
 import type { Database } from './database.ts'
 
 /** Numbers of the advisory locks that make one process the leader of a loop. */
-export const LEADER_LOCKS = { sweeper: 4_072_921, auditChain: 4_072_922, recovery: 4_072_923 } as const
+export const LEADER_LOCKS = {
+  sweeper: 4_072_921,
+  auditChain: 4_072_922,
+  recovery: 4_072_923,
+  maintenance: 4_072_924,
+} as const
 
 /** Runs `work` in at most one process of the installation at a time; the others skip this round. */
 export async function asLeader(

@@ -4,6 +4,7 @@ import type { EventType, SubjectKind } from '../domain/events/event.ts'
 import { type CustomerId, isUuid, type TenantId } from '../domain/ids.ts'
 import type { NodePgDatabase } from '../schema/orm.ts'
 import { type Database, ormOf } from './database.ts'
+import { appendEvents } from './events/append.ts'
 
 /** Who acts, for whom, on whose message: goes into every event of the transaction. */
 export interface Scope {
@@ -27,6 +28,8 @@ export interface Tx extends Scope {
   readonly orm: NodePgDatabase
   /** Runs one named, prepared statement; for the paths where every round trip counts. */
   run<Row extends pg.QueryResultRow>(name: string, text: string, values: readonly unknown[]): Promise<Row[]>
+  /** Runs a statement whose rows nobody needs; it is waited for at commit, and its failure is the transaction's. */
+  send(name: string, text: string, values: readonly unknown[]): void
   /** Reports a change; stored in this transaction, in the order of the calls. */
   emit(event: NewEvent): void
 }
@@ -55,12 +58,16 @@ async function once<Result>(db: Database, scope: Scope, work: (tx: Tx) => Promis
   try {
     // safe to inline: checked to be a UUID above; one round trip instead of two
     const async = scope.isRepeatable === true ? "; set local synchronous_commit = 'off'" : ''
-    await client.query(`begin${async}; select set_config('app.tenant_id', '${scope.tenantId}', true)`)
-    const { tx, flush } = openTx(client, scope)
-    const result = await work(tx)
-    await flush()
-    await client.query('commit')
-    return result
+    const begin = client.query(`begin${async}; select set_config('app.tenant_id', '${scope.tenantId}', true)`)
+    const { tx, flush, reasonOf } = openTx(client, scope)
+    // The first statement follows without waiting. Had this one failed, it would see no tenant and fail too.
+    const [begun, worked] = await Promise.allSettled([begin, work(tx)])
+    if (begun.status === 'rejected') throw begun.reason
+    if (worked.status === 'rejected') throw reasonOf(worked.reason)
+    const flushed = flush()
+    const [committed] = await Promise.all([client.query('commit'), flushed])
+    if (committed.command !== 'COMMIT') throw new Error('a transaction that had failed was committed')
+    return worked.value
   } catch (error) {
     broken = await rollBack(client)
     throw error
@@ -79,15 +86,42 @@ async function rollBack(client: pg.PoolClient): Promise<Error | undefined> {
   }
 }
 
-function openTx(client: pg.PoolClient, scope: Scope): { tx: Tx; flush: () => Promise<void> } {
+interface OpenTx {
+  readonly tx: Tx
+  readonly flush: () => Promise<unknown>
+  /** Why the work failed: a statement after the one that was refused only hears that the transaction is over. */
+  readonly reasonOf: (error: unknown) => unknown
+}
+
+const ABORTED = '25P02'
+
+function openTx(client: pg.PoolClient, scope: Scope): OpenTx {
   const pending: NewEvent[] = []
+  const sent: Promise<void>[] = []
+  let refused: unknown = null
   const tx: Tx = {
     ...scope,
     orm: ormOf(client),
     run: (name, text, values) => runStatement(client, name, text, values),
+    send: (name, text, values) => {
+      // Kept for the commit: the transaction may be given up before anybody waits for it.
+      const done = runStatement(client, name, text, values).then(
+        () => undefined,
+        (error) => {
+          refused ??= error
+        },
+      )
+      sent.push(done)
+    },
     emit: (event) => void pending.push(event),
   }
-  return { tx, flush: () => appendEvents(tx, pending) }
+  const reasonOf = (error: unknown) => (sqlState(error) === ABORTED ? (refused ?? error) : error)
+  const flush = async () => {
+    const [appended] = await Promise.allSettled([appendEvents(tx, pending), ...sent])
+    if (refused !== null) throw refused
+    if (appended.status === 'rejected') throw appended.reason
+  }
+  return { tx, flush, reasonOf }
 }
 
 /** A statement Postgres refused, named; the cause carries its SQLSTATE. */
@@ -109,29 +143,6 @@ async function runStatement<Row extends pg.QueryResultRow>(
   } catch (error) {
     throw new StatementError(name, error)
   }
-}
-
-const APPEND = `insert into events (tenant_id, position, type, subject_kind, subject_id, customer_id, actor, correlation_id, payload)
-select $1, event_position(e.counter), e.type, e.subject_kind, e.subject_id, e.customer_id, e.actor, $2, e.payload
-from jsonb_to_recordset($3::jsonb)
-  as e(counter int, type text, subject_kind text, subject_id text, customer_id uuid, actor jsonb, payload jsonb)`
-
-/** More events than this in one transaction would collide with the next one's positions. */
-const MOST_EVENTS = 1_024
-
-async function appendEvents(tx: Tx, events: readonly NewEvent[]): Promise<void> {
-  if (events.length === 0) return
-  if (events.length > MOST_EVENTS) throw new RangeError('too many events in one transaction')
-  const rows = events.map((event, counter) => ({
-    counter,
-    type: event.type,
-    subject_kind: event.subject.kind,
-    subject_id: event.subject.id,
-    customer_id: event.customerId ?? null,
-    actor: event.actor ?? tx.actor,
-    payload: event.payload ?? {},
-  }))
-  await tx.run('append_events', APPEND, [tx.tenantId, tx.correlationId, JSON.stringify(rows)])
 }
 
 /** The SQLSTATE behind an error, also through drizzle's wrapper; empty when it has none. */

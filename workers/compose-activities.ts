@@ -7,7 +7,9 @@ import { createEscalationActivities } from '../activities/escalation.ts'
 import { createMessagingActivities } from '../activities/messaging.ts'
 import { createProviderDirectory } from '../activities/provider-directory.ts'
 import { createTicketActivities } from '../activities/ticket.ts'
+import { createTurnMeans } from '../activities/turn/context-means.ts'
 import { createExampleReader } from '../activities/turn/example-reader.ts'
+import { createMemory } from '../activities/turn/long-ago.ts'
 import { createTurnActivities } from '../activities/turn/think.ts'
 import { warmUpTurns } from '../activities/turn/warm-up.ts'
 import type { Config } from '../config/config.ts'
@@ -15,6 +17,7 @@ import { providerAddresses } from '../config/provider-addresses.ts'
 import type { LeadId, TenantId } from '../domain/ids.ts'
 import { dealTimings } from '../domain/lead/timings.ts'
 import { createLocalEmbedding } from '../providers/embedding/local.ts'
+import { createBreakers } from '../providers/llm/breakers.ts'
 import { createProviderRegistry } from '../providers/registry.ts'
 import { createLexiconSentiment } from '../providers/sentiment/lexicon.ts'
 import { signUnsubscribeLink } from '../services/access/unsubscribe-link.ts'
@@ -24,6 +27,7 @@ import type { Database } from '../services/database.ts'
 import { readSettings } from '../services/settings/read.ts'
 import { inTenant } from '../services/transaction.ts'
 import type { Doorbell } from '../temporal/runtime/doorbell.ts'
+import { reportModel } from './report-model.ts'
 
 export interface ActivitySetting {
   readonly config: Config
@@ -43,6 +47,12 @@ export function createActivities({ config, db, doorbell, log }: ActivitySetting)
   const sentiment = createLexiconSentiment()
   const examples = createExampleReader(createLocalEmbedding(), {
     onFailure: (error) => log.warn({ err: error }, 'the examples could not be embedded; only the rules are asked'),
+  })
+  const means = createTurnMeans()
+  means.ready.catch((error: unknown) => log.warn({ err: error }, 'no tokenizer: prompts are measured by their length'))
+  const memory = createMemory()
+  const breakers = createBreakers({
+    onChange: (key, closedUntil) => void reportModel(db, log, key, closedUntil),
   })
   const deal = { db, vault, providers, doorbell, publicUrl }
 
@@ -74,9 +84,13 @@ export function createActivities({ config, db, doorbell, log }: ActivitySetting)
       ...createTicketActivities({ db, doorbell }),
       ...createEscalationActivities({ db, doorbell }),
     },
-    thinking: createTurnActivities({ db, providers, sentiment, examples, doorbell, log }),
+    thinking: createTurnActivities({ db, providers, sentiment, examples, breakers, means, memory, doorbell, log }),
+    breakers,
     applyTruth,
     providers,
-    warmUp: () => warmUpTurns(sentiment),
+    async warmUp() {
+      warmUpTurns(sentiment)
+      await means.ready
+    },
   }
 }

@@ -3,6 +3,7 @@ import { DefaultLogger, NativeConnection, Runtime, Worker } from '@temporalio/wo
 import { pino } from 'pino'
 import { type Config, loadConfig } from '../config/config.ts'
 import { CONVERSATION_TIMINGS } from '../domain/conversation/timings.ts'
+import { createAttachmentStore } from '../services/attachment/store.ts'
 import { chainAll } from '../services/audit/chain.ts'
 import { createVault } from '../services/credential/vault.ts'
 import { openDatabase } from '../services/database.ts'
@@ -17,19 +18,24 @@ import { createDoorbell } from '../temporal/runtime/doorbell.ts'
 import { keepNamespace, prepareNamespace } from '../temporal/runtime/prepare-namespace.ts'
 import { workflowBundle } from './build-bundle.ts'
 import { createActivities } from './compose-activities.ts'
+import { startAttachments } from './loops/attachments.ts'
 import { startMailboxes } from './loops/mailboxes.ts'
+import { startMaintenance } from './loops/maintenance.ts'
 import { startRecovery } from './loops/recovery.ts'
 import { repeat } from './loops/repeat.ts'
 import { startSweeper } from './loops/sweeper.ts'
 import { serveWorkerHealth } from './metrics.ts'
+import { createModelMetrics } from './model-metrics.ts'
 import { commonOptions, modelOptions, stewardOptions } from './options.ts'
 
 const SWEEP_PACE_MS = 2_000
 const SWEEP_AGE_MS = 5_000
 const CHAIN_PACE_MS = 2_000
 const MAILBOX_PACE_MS = 500
+const ATTACHMENT_PACE_MS = 1_000
 const NAMESPACE_PACE_MS = 5_000
 const RECOVERY_PACE_MS = 2_000
+const MAINTENANCE_PACE_MS = 3_600_000
 
 async function main(config: Config): Promise<void> {
   const log = pino({ name: 'worker', level: config.LOG_LEVEL, timestamp: pino.stdTimeFunctions.isoTime })
@@ -37,7 +43,8 @@ async function main(config: Config): Promise<void> {
     logger: new DefaultLogger('WARN', ({ level, message, meta }) => log.warn({ level, meta }, message)),
   })
   let isReady = false
-  const server = serveWorkerHealth(config.API_HOST, config.WORKER_METRICS_PORT, { isReady: () => isReady })
+  const models = createModelMetrics()
+  const server = serveWorkerHealth(config.API_HOST, config.WORKER_METRICS_PORT, { isReady: () => isReady, models })
 
   const bundlePath = await workflowBundle()
   const connection = await connectPatiently(config, log)
@@ -48,7 +55,8 @@ async function main(config: Config): Promise<void> {
   const wasEmpty = await prepareNamespace(temporal.connection, config.temporal.namespace)
   if (wasEmpty) await reviveAllLeads(db)
   const doorbell = createDoorbell({ client, timings: CONVERSATION_TIMINGS })
-  const { records, thinking, applyTruth, warmUp, providers } = createActivities({ config, db, doorbell, log })
+  const { records, thinking, applyTruth, warmUp, providers, breakers } = createActivities({ config, db, doorbell, log })
+  models.watch(breakers)
 
   const common = {
     ...commonOptions,
@@ -70,11 +78,13 @@ async function main(config: Config): Promise<void> {
     ...modelOptions,
   })
   const running = Promise.all([steward.run(), model.run()])
-  warmUp()
+  await warmUp()
   await runOnce(client)
+  const files = createAttachmentStore({ dir: config.ATTACHMENTS_DIR, maxBytes: config.ATTACHMENT_MAX_BYTES })
   const loops = [
     startSweeper({ db, doorbell, log, applyTruth, paceMs: SWEEP_PACE_MS, ageMs: SWEEP_AGE_MS }),
-    startMailboxes({ db, providers, doorbell, log, paceMs: MAILBOX_PACE_MS, pollMs: config.MAILBOX_POLL_MS }),
+    startMailboxes({ db, providers, doorbell, files, log, paceMs: MAILBOX_PACE_MS, pollMs: config.MAILBOX_POLL_MS }),
+    startAttachments({ db, providers, files, log, paceMs: ATTACHMENT_PACE_MS }),
     startRecovery({
       db,
       providers,
@@ -91,6 +101,7 @@ async function main(config: Config): Promise<void> {
       },
       log,
     ),
+    startMaintenance({ db, log, paceMs: MAINTENANCE_PACE_MS }),
     repeat('audit-chain', CHAIN_PACE_MS, async () => void (await asLeader(db, 'auditChain', () => chainAll(db))), log),
   ]
   isReady = true

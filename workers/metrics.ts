@@ -1,14 +1,17 @@
 import { createServer, type Server } from 'node:http'
 import { collectDefaultMetrics, Registry } from 'prom-client'
+import type { ModelMetrics } from './model-metrics.ts'
 
 export interface WorkerHealth {
   isReady(): boolean
+  readonly models: ModelMetrics
 }
 
 /** `/ready`, `/health` and `/metrics` of the worker, for supervisors and Prometheus. */
 export function serveWorkerHealth(host: string, port: number, health: WorkerHealth): Server {
   const registry = new Registry()
   collectDefaultMetrics({ register: registry })
+  health.models.register(registry)
   const server = createServer((request, response) => {
     if (request.url === '/metrics') {
       registry.metrics().then(
@@ -21,7 +24,7 @@ export function serveWorkerHealth(host: string, port: number, health: WorkerHeal
     const ready = health.isReady()
     response
       .writeHead(ready ? 200 : 503, { 'content-type': 'application/json' })
-      .end(JSON.stringify({ ready, status: ready ? 'ok' : 'down' }))
+      .end(JSON.stringify({ ready, status: ready ? 'ok' : 'down', models: health.models.states() }))
   })
   server.listen(port, host)
   return server

@@ -5,9 +5,10 @@ import type { InvoiceTruth } from '../../providers/payment/contract.ts'
 import { planExecution, settleExecution } from '../../services/execution/plan.ts'
 import { planInvoice } from '../../services/invoice/plan.ts'
 import { type Invoice, newestInvoice, readInvoice } from '../../services/invoice/read.ts'
+import { lockLead } from '../../services/lead/read.ts'
 import { readDealSnapshot } from '../../services/lead/snapshot.ts'
 import { readSettings } from '../../services/settings/read.ts'
-import { inTenant, type Scope } from '../../services/transaction.ts'
+import { inTenant, type Scope, type Tx } from '../../services/transaction.ts'
 import { announceInvoice, dealLink } from './announce.ts'
 import type { DealDeps } from './deps.ts'
 import { fixed, reserveDealNotice } from './reserve-notice.ts'
@@ -45,7 +46,8 @@ export function createInvoiceActivities(deps: DealDeps, scope: () => Scope) {
   return {
     /** Plans, creates, checks, finalises, sends, tells the customer where to pay. */
     async sendInvoice({ leadId }: OfLead): Promise<void> {
-      const id = await inTenant(db, scope(), (tx) => planInvoice(tx, leadId))
+      const id = await inTenant(db, scope(), (tx) => planUnlessLost(tx, leadId))
+      if (id === null) return
       await ensureInvoice(id)
       await announceInvoice(deps, scope(), await inTenant(db, scope(), (tx) => readInvoice(tx, id)))
     },
@@ -76,6 +78,12 @@ export function createInvoiceActivities(deps: DealDeps, scope: () => Scope) {
       })
     },
   }
+}
+
+/** A deal that was closed while the provider was away gets no invoice any more. */
+async function planUnlessLost(tx: Tx, leadId: LeadId): Promise<InvoiceId | null> {
+  const { stage } = await lockLead(tx, leadId)
+  return stage === 'lost' ? null : planInvoice(tx, leadId)
 }
 
 const NEVER_HAPPENED = { outcome: 'never_happened', truth: null } as const

@@ -1,6 +1,9 @@
 import { channels } from '../../channels/registry.ts'
 import type { LedgerId } from '../../domain/ids.ts'
+import type { Proof } from '../../domain/messaging/channel.ts'
+import { type Verdict, verdictOnMiss } from '../../domain/outbound/not-found.ts'
 import type { ListedMessage } from '../../providers/messaging/contract.ts'
+import { readReports } from '../../services/outbound/reports.ts'
 import { confirmSend, releaseForRetry } from '../../services/outbound/settle.ts'
 import {
   boundRefs,
@@ -16,14 +19,6 @@ import type { OpenedAccount } from '../provider-directory.ts'
 /** The provider's list may start this long before our own clock's dispatch. */
 const CLOCK_SLACK_MS = 120_000
 const LIST_ABORT_MS = 5_000
-/** A provider that recognises a repeated request is asked this often at most. */
-const MOST_REPEATS = 5
-
-const WHY_AGAIN = {
-  list: 'two listings showed no trace of it',
-  key: 'no report about it has come, and the provider recognises a repeated request',
-} as const
-
 /** What looking at the list takes; it has no way to send. */
 interface LookingDeps {
   readonly db: MessagingActivityDeps['db']
@@ -33,8 +28,8 @@ interface LookingDeps {
 
 /**
  * Decides an unknown outcome by the provider's own list: one unbound message with our words or our mark is proof; two
- * empty listings a list lag apart, with the lease over, prove that nothing left; several candidates, or a provider
- * without a list whose reports stay out, are a person's to decide. Where the provider recognises a repeated request, that
+ * empty listings a list lag apart, with the lease over, prove that nothing left, unless no reports arrive from there at
+ * all; several candidates, or a provider without a list whose reports stay out, are a person's to decide. Where the provider recognises a repeated request, that
  * is how it is asked. It never sends.
  */
 export async function settleUnknown(deps: LookingDeps, scope: Scope, ledgerId: LedgerId): Promise<void> {
@@ -50,13 +45,32 @@ export async function settleUnknown(deps: LookingDeps, scope: Scope, ledgerId: L
     return inTenant(deps.db, scope, (tx) =>
       confirmSend(tx, ledgerId, { providerMessageId: only.providerMessageId, raw: { listed: only } }),
     )
-  const lagMs = deps.listLagMs
-  const isSecondMiss = send.missedAt !== null && send.now.getTime() - send.missedAt.getTime() >= lagMs
-  if (!isSecondMiss) return inTenant(deps.db, scope, (tx) => recordMiss(tx, ledgerId, lagMs, send.attempt))
-  if (proof === 'callback') return undecided(deps, scope, ledgerId, send, 'no report about it has come')
-  if (proof === 'key' && send.attempts >= MOST_REPEATS)
-    return undecided(deps, scope, ledgerId, send, 'the provider does not answer about it')
-  await inTenant(deps.db, scope, (tx) => releaseForRetry(tx, ledgerId, WHY_AGAIN[proof], send.attempt))
+  const verdict = await judgeMiss(deps, scope, ledgerId, send, {
+    proof,
+    reportsDelivery: account.provider.reportsDelivery,
+  })
+  switch (verdict.kind) {
+    case 'look_again':
+      return inTenant(deps.db, scope, (tx) => recordMiss(tx, ledgerId, deps.listLagMs, send.attempt))
+    case 'undecided':
+      return undecided(deps, scope, ledgerId, send, verdict.why)
+    case 'not_sent':
+      return inTenant(deps.db, scope, (tx) => releaseForRetry(tx, ledgerId, verdict.why, send.attempt))
+  }
+}
+
+async function judgeMiss(
+  { db, listLagMs }: LookingDeps,
+  scope: Scope,
+  ledgerId: LedgerId,
+  send: UnknownSend,
+  { proof, reportsDelivery = false }: { proof: Exclude<Proof, 'none'>; reportsDelivery: boolean | undefined },
+): Promise<Verdict> {
+  const missedForMs = send.missedAt === null ? null : send.now.getTime() - send.missedAt.getTime()
+  const reports = reportsDelivery
+    ? await inTenant(db, scope, (tx) => readReports(tx, { ...send, ledgerId }, listLagMs))
+    : null
+  return verdictOnMiss({ ...send, proof, missedForMs, listLagMs, reports })
 }
 
 const undecided = ({ db }: LookingDeps, scope: Scope, ledgerId: LedgerId, { attempt }: UnknownSend, why: string) =>

@@ -1,5 +1,6 @@
 import type { Logger } from 'pino'
 import type { ActorMode } from '../../domain/conversation/tools/tools.ts'
+import type { Breakers } from '../../providers/llm/breakers.ts'
 import type { SentimentProvider } from '../../providers/sentiment/contract.ts'
 import type { TurnContext } from '../../services/conversation/load-turn.ts'
 import type { Database } from '../../services/database.ts'
@@ -7,14 +8,19 @@ import type { Scope, Tx } from '../../services/transaction.ts'
 import { type Spending, settleBudget } from '../../services/usage/budget.ts'
 import type { Doorbell } from '../../temporal/runtime/doorbell.ts'
 import type { ProviderDirectory } from '../provider-directory.ts'
+import type { TurnMeans } from './context-means.ts'
 import type { ExampleReader } from './example-reader.ts'
 import type { KnowledgeUse } from './knowledge.ts'
+import type { Memory } from './long-ago.ts'
 
 export interface TurnDeps {
   readonly db: Database
   readonly providers: ProviderDirectory
   readonly sentiment: SentimentProvider
   readonly examples: ExampleReader
+  readonly breakers: Breakers
+  readonly means: TurnMeans
+  readonly memory: Memory
   readonly doorbell: Doorbell
   readonly log: Logger
 }
@@ -34,8 +40,8 @@ export interface Turn {
 }
 
 /** Writes down what calls of the model cost; within whatever transaction the turn has next. */
-export async function settleCosts(tx: Tx, { unsettled }: Turn): Promise<void> {
-  for (const { spending, detail } of unsettled) await settleBudget(tx, spending, detail)
+export function settleCosts(tx: Tx, { unsettled }: Turn): void {
+  for (const { spending, detail } of unsettled) settleBudget(tx, spending, detail)
 }
 
 /** Notes how long a step of the turn took, for the "why". */

@@ -9,6 +9,7 @@ import {
 import { fencedEffect } from '../../services/conversation/fence.ts'
 import { recordGap } from '../../services/knowledge/gaps.ts'
 import { searchKnowledge } from '../../services/knowledge/search.ts'
+import type { Found } from '../../services/knowledge/search-index.ts'
 import { inTenant } from '../../services/transaction.ts'
 import type { Turn, TurnDeps } from './deps.ts'
 
@@ -26,25 +27,52 @@ export type LookedUp =
   | { readonly kind: 'nobody_knows' }
 
 /** One search of the model in the articles; what it finds is what the answer may cite. */
-export async function lookUp({ db }: TurnDeps, turn: Turn, query: string): Promise<LookedUp> {
+export async function lookUp(
+  { db, means }: TurnDeps,
+  turn: Turn,
+  query: string,
+  mostTokens: number,
+): Promise<LookedUp> {
   const use = turn.knowledge
   if (use.searches >= MOST_SEARCHES) return { kind: 'too_many', output: JSON.stringify({ error: 'no_searches_left' }) }
   use.searches++
   const { isAnswered, found } = await inTenant(db, turn.scope, (tx) => searchKnowledge(tx, query))
   if (isAnswered) {
     const known = new Set(use.found.map(({ id }) => id))
-    use.found.push(...found.map(({ chunk }) => chunk).filter(({ id }) => !known.has(id)))
-    const results = found.map(({ chunk: { id, title, headingPath, text } }) => ({
-      id,
-      title,
-      section: headingPath,
-      text,
-    }))
-    return { kind: 'found', output: JSON.stringify({ found: true, results }) }
+    const shown = withinTokens(found.map(resultOf), mostTokens, means.count)
+    // Only what the model has seen may be cited.
+    use.found.push(
+      ...found
+        .slice(0, shown.length)
+        .map(({ chunk }) => chunk)
+        .filter(({ id }) => !known.has(id)),
+    )
+    return { kind: 'found', output: JSON.stringify({ found: true, results: shown }) }
   }
   if (use.searches >= MOST_SEARCHES && use.found.length === 0) return { kind: 'nobody_knows' }
   const searchesLeft = MOST_SEARCHES - use.searches
   return { kind: 'not_found', output: JSON.stringify({ found: false, results: [], searchesLeft }) }
+}
+
+const resultOf = ({ chunk: { id, title, headingPath, text } }: Found) => ({
+  id,
+  title,
+  section: headingPath,
+  text,
+})
+
+/** The best results, as many as there is room for: a model with a small window reads the first one or two. */
+function withinTokens<Result>(
+  results: readonly Result[],
+  mostTokens: number,
+  count: (text: string) => number,
+): readonly Result[] {
+  let room = mostTokens
+  const end = results.findIndex((result) => {
+    room -= count(JSON.stringify(result))
+    return room < 0
+  })
+  return end < 0 ? results : results.slice(0, Math.max(1, end))
 }
 
 /** Once a turn: what nobody here could answer joins the list of articles somebody should write. */

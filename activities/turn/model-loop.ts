@@ -9,14 +9,15 @@ import { allowedAmounts, allowedLinks, type Directive } from '../../domain/lead/
 import { linksIn } from '../../domain/messaging/links.ts'
 import { formatMoney } from '../../domain/money.ts'
 import type { ModelAnswer, ModelItem, ToolSpec } from '../../providers/llm/contract.ts'
-import { costUsdMicros } from '../../providers/llm/prices.ts'
 import { FencedError, stillHolds } from '../../services/conversation/fence.ts'
 import type { Lead } from '../../services/lead/read.ts'
 import { inTenant } from '../../services/transaction.ts'
-import { reserveBudget } from '../../services/usage/budget.ts'
+import { askModel } from './ask-model.ts'
 import type { Turn, TurnDeps } from './deps.ts'
-import { settleCosts, timed } from './deps.ts'
+import { timed } from './deps.ts'
 import { verifyCited } from './knowledge.ts'
+import type { LongAgo } from './long-ago.ts'
+import type { ModelAccess } from './model-access.ts'
 import { type TurnPrompt, toolsFor } from './prompt.ts'
 import { runTool, type ToolOutcome } from './tools.ts'
 import type { Understanding } from './understand.ts'
@@ -43,14 +44,15 @@ export type LoopResult =
 
 const MOST_ROUNDS = 6
 const MOST_TOOL_CALLS = 8
-const OUTPUT_TOKENS = 600
-const FIRST_BEAT_MS = 1_500
 
-interface Loop {
+export interface Loop {
   readonly deps: TurnDeps
   readonly turn: Turn
   readonly known: Understanding
+  readonly access: ModelAccess
   readonly prompt: TurnPrompt
+  readonly longAgo: LongAgo
+  /** What model and tools said to each other in this turn. */
   readonly items: ModelItem[]
   readonly tools: readonly ToolSpec[]
   lead: Lead | null
@@ -61,29 +63,30 @@ interface Loop {
 
 const asItem = ({ role, text }: PromptItem): ModelItem => ({ kind: 'message', role, text })
 
+export interface ModelTurn {
+  readonly known: Understanding
+  readonly access: ModelAccess
+  readonly prompt: TurnPrompt
+  readonly longAgo: LongAgo
+  readonly lead: Lead | null
+}
+
 /** Rounds of model and tools until there is one text that may leave, a person is asked for, or the limits are reached. */
 export async function runModel(
   deps: TurnDeps,
   turn: Turn,
-  known: Understanding,
-  prompt: TurnPrompt,
-  lead: Lead | null,
+  { known, access, prompt, longAgo, lead }: ModelTurn,
   abort: AbortSignal,
 ): Promise<LoopResult> {
-  const use: ModelUse = {
-    name: turn.context.settings.model.name,
-    rounds: 0,
-    tokensIn: 0,
-    tokensOut: 0,
-    costUsdMicros: 0,
-    repaired: false,
-  }
+  const use = { name: access.name, rounds: 0, tokensIn: 0, tokensOut: 0, costUsdMicros: 0, repaired: false }
   const loop: Loop = {
     deps,
     turn,
     known,
+    access,
     prompt,
-    items: prompt.prompt.input.map(asItem),
+    longAgo,
+    items: [],
     tools: toolsFor(turn),
     lead,
     use,
@@ -101,72 +104,6 @@ export async function runModel(
   return { kind: 'blocked', lead: loop.lead, use: loop.use, gates: loop.gates }
 }
 
-async function askModel(loop: Loop, round: number, abort: AbortSignal): Promise<ModelAnswer | null> {
-  const { deps, turn, prompt, items } = loop
-  const { settings, fence } = turn.context
-  const spending = { turnId: `${fence.turnId}/${fence.epoch}`, step: `model-${round}` }
-  const estimate = costUsdMicros(settings.model.name, {
-    tokensIn: roughTokens(prompt, items),
-    tokensCached: 0,
-    tokensOut: OUTPUT_TOKENS,
-  })
-  const reserved = await inTenant(deps.db, { ...turn.scope, isRepeatable: true }, async (tx) => {
-    await settleCosts(tx, turn)
-    return reserveBudget(tx, { ...spending, usdMicros: estimate }, settings.budget.dayUsdMicros)
-  })
-  turn.unsettled.length = 0
-  if (reserved === 'exhausted') return null
-  const provider = await deps.providers.model(turn.scope.tenantId)
-  const answer = await timed(turn, `model-${round}`, () =>
-    beating(turn, () =>
-      provider.respond(
-        {
-          model: settings.model.name,
-          effort: settings.model.effort,
-          instructions: prompt.prompt.instructions,
-          input: items,
-          tools: loop.tools,
-          allowedTools: loop.tools.map(({ name }) => name),
-          maxOutputTokens: OUTPUT_TOKENS,
-          cacheKey: `${turn.scope.tenantId}/${known(prompt)}`,
-          timeoutMs: settings.model.timeoutMs,
-        },
-        abort,
-      ),
-    ),
-  )
-  const cost = costUsdMicros(answer.model, answer.usage)
-  turn.unsettled.push({
-    spending: { ...spending, usdMicros: cost },
-    detail: { ...answer.usage, model: answer.model },
-  })
-  loop.use = {
-    ...loop.use,
-    name: answer.model,
-    rounds: round,
-    tokensIn: loop.use.tokensIn + answer.usage.tokensIn,
-    tokensOut: loop.use.tokensOut + answer.usage.tokensOut,
-    costUsdMicros: loop.use.costUsdMicros + cost,
-  }
-  return answer
-}
-
-const known = ({ versions }: TurnPrompt) => versions['platform_policy'] ?? '0'
-
-/** An upper bound without a tokenizer: few languages need more than a token for two and a half characters. */
-const roughTokens = (prompt: TurnPrompt, items: readonly ModelItem[]) =>
-  Math.ceil((prompt.prompt.instructions.length + JSON.stringify(items).length) / 2.5)
-
-/** Heartbeats only calls that last, so that a short turn pays for none. */
-async function beating<Result>({ beat }: Turn, work: () => Promise<Result>): Promise<Result> {
-  const timer = setInterval(beat, FIRST_BEAT_MS)
-  try {
-    return await work()
-  } finally {
-    clearInterval(timer)
-  }
-}
-
 /** Takes in one answer; null when another round is needed. */
 async function digest(loop: Loop, answer: ModelAnswer): Promise<LoopResult | null> {
   if (answer.status === 'refused' || answer.status === 'empty') return person(loop, 'model_refused')
@@ -175,7 +112,12 @@ async function digest(loop: Loop, answer: ModelAnswer): Promise<LoopResult | nul
     loop.items.push(item)
     if (++loop.toolCalls > MOST_TOOL_CALLS)
       return { kind: 'blocked', lead: loop.lead, use: loop.use, gates: loop.gates }
-    const outcome = await timed(loop.turn, item.name, () => runTool(loop.deps, loop.turn, loop.known, loop.lead, item))
+    const outcome = await timed(loop.turn, item.name, () =>
+      runTool(loop.deps, loop.turn, loop.known, loop.lead, {
+        call: item,
+        searchTokens: loop.access.budget.knowledgeTokens,
+      }),
+    )
     const done = accept(loop, item.callId, outcome)
     if (done !== 'next') return done
   }

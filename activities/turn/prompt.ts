@@ -1,14 +1,18 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import { channels } from '../../channels/registry.ts'
-import { type BusinessBlock, composePrompt, type Prompt } from '../../domain/context/compose.ts'
+import type { ContextBudget } from '../../domain/context/budget.ts'
+import { fitBusiness } from '../../domain/context/business.ts'
+import { type BusinessBlock, composeLayers, type Layers } from '../../domain/context/compose.ts'
+import type { EarlierMessage } from '../../domain/context/fit.ts'
 import { mayUse, type ToolName, toolSchemas } from '../../domain/conversation/tools/tools.ts'
 import { formatMoney } from '../../domain/money.ts'
 import type { Persona } from '../../domain/persona/persona.ts'
 import type { ToolSpec } from '../../providers/llm/contract.ts'
-import type { TurnContext } from '../../services/conversation/load-turn.ts'
+import type { TurnContext, TurnMessage } from '../../services/conversation/load-turn.ts'
 import type { Lead } from '../../services/lead/read.ts'
 import { promptFor, slotKey } from '../../services/prompt/read.ts'
+import type { TurnMeans } from './context-means.ts'
 import type { Turn } from './deps.ts'
 import type { Understanding } from './understand.ts'
 
@@ -45,7 +49,9 @@ function strictSchema(schema: z.ZodType): Record<string, unknown> {
 }
 
 export interface TurnPrompt {
-  readonly prompt: Prompt
+  readonly layers: Layers
+  /** Messages before this turn, oldest first; how many of them are sent is decided by what fits. */
+  readonly earlier: readonly EarlierMessage[]
   readonly canary: string
   readonly policy: string
   /** Layer -> version, kept on the message; and what the conversation pins. */
@@ -53,14 +59,22 @@ export interface TurnPrompt {
   readonly pins: Readonly<Record<string, string>>
 }
 
+export interface PromptInput {
+  readonly known: Understanding
+  readonly lead: Lead | null
+  readonly now: Date
+  readonly budget: ContextBudget
+  readonly means: TurnMeans
+}
+
 /** The four layers of this turn, each with its version. */
-export function buildPrompt({ context }: Turn, known: Understanding, lead: Lead | null, now: Date): TurnPrompt {
+export function buildPrompt({ context }: Turn, { known, lead, now, budget, means }: PromptInput): TurnPrompt {
   const persona: Persona = known.persona.state.current
   const policy = promptFor(context.prompts, context.promptPins, 'platform_policy', 'default')
   const voice = promptFor(context.prompts, context.promptPins, 'tenant_persona', persona)
-  const business = businessBlock(context)
+  const business = fitBusiness(businessBlock(context), budget.businessTokens, means.count)
   const canary = policy.sha256.slice(0, 12)
-  const prompt = composePrompt({
+  const layers = composeLayers({
     policy: policy.body,
     canary,
     persona: { name: persona, body: voice.body },
@@ -74,25 +88,37 @@ export function buildPrompt({ context }: Turn, known: Understanding, lead: Lead 
       ticket: null,
       persona,
     },
-    history: context.messages
-      .filter(({ inTurn }) => !inTurn)
-      .map(({ direction, text }) => ({ by: direction === 'in' ? 'customer' : 'us', text })),
-    turn: context.messages
-      .filter(({ inTurn }) => inTurn)
-      .map(({ text, attachments }) => (text === '' && attachments > 0 ? '[sent a file]' : text)),
+    turn: context.messages.filter(({ inTurn }) => inTurn).map(withFiles),
   })
   return {
-    prompt,
+    layers,
+    earlier: context.messages.filter(({ inTurn }) => !inTurn).map((message) => earlierMessage(message, context, means)),
     canary,
     policy: policy.body,
     versions: {
       platform_policy: String(policy.version),
       [`tenant_persona:${persona}`]: String(voice.version),
       domain_knowledge: `${sha256(JSON.stringify(business)).slice(0, 12)}/${context.knowledge.version}`,
-      session: '1',
+      session: '2',
     },
     pins: { [slotKey('platform_policy', 'default')]: policy.id, [slotKey('tenant_persona', persona)]: voice.id },
   }
+}
+
+const withFiles = ({ text, files }: TurnMessage): string => [text, files].filter((part) => part !== '').join('\n')
+
+function earlierMessage(message: TurnMessage, { settings }: TurnContext, means: TurnMeans) {
+  const { direction, at } = message
+  const by = direction === 'in' ? 'customer' : 'us'
+  const text = withFiles(message)
+  return {
+    by,
+    text,
+    // Worked out only where the message no longer fits.
+    get commitments() {
+      return means.commitments({ by, at, text }, settings.currency)
+    },
+  } as const
 }
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')

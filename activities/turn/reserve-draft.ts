@@ -30,7 +30,7 @@ export async function reserveDraft(
     })
     const ids = draft === null ? [] : await reserveParts(tx, turn, known, drafted, draft)
     // Last: every turn of the day adds to the same row.
-    await settleCosts(tx, turn)
+    settleCosts(tx, turn)
     return ids
   })
   turn.unsettled.length = 0
@@ -46,6 +46,11 @@ async function reserveParts(
 ): Promise<LedgerId[]> {
   const { context } = turn
   const suggests = effectiveAutonomy(context.settings, context.to.channel, null) === 'suggest'
+  // Nobody has to approve an excuse: staff see why, and the suggestion is made when the model is back.
+  if (suggests && draft.kind === 'fallback') {
+    await needPerson(tx, context.customerId, 'model_unavailable')
+    return []
+  }
   const disclose = context.disclosures[context.to.channel] === undefined
   const parts = composeParts({
     text: draft.text,

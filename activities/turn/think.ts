@@ -1,5 +1,6 @@
 import { cancellationSignal, heartbeat } from '@temporalio/activity'
 import { channels } from '../../channels/registry.ts'
+import { WindowTooSmallError } from '../../domain/context/fit.ts'
 import type { Draft } from '../../domain/conversation/draft.ts'
 import type { ThinkResult } from '../../domain/conversation/step.ts'
 import type { TurnId } from '../../domain/ids.ts'
@@ -7,6 +8,7 @@ import { fixedText } from '../../domain/messaging/fixed-texts.ts'
 import { ProviderError } from '../../providers/provider-error.ts'
 import { FencedError } from '../../services/conversation/fence.ts'
 import { loadTurn } from '../../services/conversation/load-turn.ts'
+import { ServiceError } from '../../services/errors.ts'
 import type { Lead } from '../../services/lead/read.ts'
 import { inTenant } from '../../services/transaction.ts'
 import { scopeFor } from '../scope.ts'
@@ -15,10 +17,13 @@ import { openCase } from './case.ts'
 import { settleCosts, type Turn, type TurnDeps, timed } from './deps.ts'
 import { blockedDraft, fallbackDraft, fixedDraft, handoverDraft, modelDraft, refusalText } from './drafts.ts'
 import { noteGap, nothingLookedUp } from './knowledge.ts'
+import { recall } from './long-ago.ts'
+import { openModel } from './model-access.ts'
 import { runModel } from './model-loop.ts'
-import { buildPrompt } from './prompt.ts'
+import { buildPrompt, type TurnPrompt } from './prompt.ts'
 import { reserveDraft } from './reserve-draft.ts'
 import { type Understanding, understand } from './understand.ts'
+import { wordlessDraft } from './wordless.ts'
 
 /** The thinking of one turn: understand, open the case, decide what code decides, ask the model for the rest, reserve. */
 export function createTurnActivities(deps: TurnDeps) {
@@ -60,7 +65,7 @@ async function thinkTurn(deps: TurnDeps, fence: { turnId: TurnId; epoch: number 
     return await reserveDraft(deps, turn, known, drafted)
   } finally {
     // An overtaken turn has cost what it has cost.
-    if (turn.unsettled.length > 0) await inTenant(deps.db, turn.scope, (tx) => settleCosts(tx, turn))
+    if (turn.unsettled.length > 0) await inTenant(deps.db, turn.scope, async (tx) => settleCosts(tx, turn))
   }
 }
 
@@ -89,17 +94,21 @@ function decideByCode(turn: Turn, known: Understanding): Draft | null | 'model' 
       : fixed(fixedText('opt_out_confirmed', language, { business }), 'opt-out')
   if (decision.optIn) return fixed(fixedText('opt_in_confirmed', language, { business }), 'opt-in')
   if (decision.help) return fixed(fixedText('help', language, { business }), 'help')
+  if (turn.context.isFlooding) return handoverDraft(turn, known, 'flood')
   if (decision.refuse !== null)
     return fixed(refusalText(decision.refuse, known, business), `refused: ${decision.refuse}`)
   if (decision.escalate !== null) return handoverDraft(turn, known, decision.escalate)
-  if (known.isEmpty) return fixed(fixedText('clarify', language, {}), 'nothing to answer yet')
+  if (known.text === '') return wordlessDraft(turn, known)
   return 'model'
 }
 
 async function askModel(deps: TurnDeps, turn: Turn, known: Understanding, lead: Lead | null): Promise<Drafted> {
-  const prompt = buildPrompt(turn, known, lead, new Date())
+  let prompt: TurnPrompt | null = null
   try {
-    const result = await runModel(deps, turn, known, prompt, lead, cancellationSignal())
+    const access = await openModel(deps, turn)
+    const longAgo = await recall(deps, turn)
+    prompt = buildPrompt(turn, { known, lead, now: new Date(), budget: access.budget, means: deps.means })
+    const result = await runModel(deps, turn, { known, access, prompt, longAgo, lead }, cancellationSignal())
     if (result.kind === 'person' && result.reason === 'no_answer_found') await noteGap(deps, turn, known.text)
     const extra = {
       prompt,
@@ -115,8 +124,18 @@ async function askModel(deps: TurnDeps, turn: Turn, known: Understanding, lead: 
           : blockedDraft(turn, known, result.lead, extra)
     return { draft: made, lead: result.lead, pins: prompt.pins }
   } catch (error) {
-    if (!(error instanceof ProviderError)) throw error
-    deps.log.warn({ err: error, correlationId: turn.scope.correlationId, code: error.code }, 'the model is away')
-    return { draft: fallbackDraft(turn, known), lead, pins: prompt.pins }
+    const draft = draftWithout(turn, known, error)
+    if (draft === null) throw error
+    deps.log.warn({ err: error, correlationId: turn.scope.correlationId }, 'the model cannot be used')
+    return { draft, lead, pins: prompt?.pins ?? {} }
   }
+}
+
+/** A model that is away is waited for; one that was never set up, or that no policy fits into, is not. */
+function draftWithout(turn: Turn, known: Understanding, error: unknown): Draft | null {
+  if (error instanceof ProviderError) return fallbackDraft(turn, known)
+  const isUnusable =
+    error instanceof WindowTooSmallError ||
+    (error instanceof ServiceError && error.reason === 'provider_not_configured')
+  return isUnusable ? handoverDraft(turn, known, 'model_unavailable') : null
 }

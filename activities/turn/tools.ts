@@ -35,7 +35,7 @@ export async function runTool(
   turn: Turn,
   known: Understanding,
   lead: Lead | null,
-  call: ToolCall,
+  { call, searchTokens }: { readonly call: ToolCall; readonly searchTokens: number },
 ): Promise<ToolOutcome> {
   if (!isToolName(call.name) || !mayUse(turn.mode, call.name)) return refused('unknown_tool', lead)
   const parsed = toolSchemas[call.name].safeParse(readJson(call.argumentsJson))
@@ -44,7 +44,7 @@ export async function runTool(
     case 'send_response':
       return { kind: 'response', ...(parsed.data as ToolInput<'send_response'>) }
     case 'search_knowledge':
-      return search(deps, turn, lead, parsed.data as ToolInput<'search_knowledge'>)
+      return search(deps, turn, lead, parsed.data as ToolInput<'search_knowledge'>, searchTokens)
     case 'request_person':
       return { kind: 'person', reason: (parsed.data as ToolInput<'request_person'>).reason }
     case 'record_details':
@@ -59,8 +59,9 @@ async function search(
   turn: Turn,
   lead: Lead | null,
   { query }: ToolInput<'search_knowledge'>,
+  mostTokens: number,
 ): Promise<ToolOutcome> {
-  const looked = await lookUp(deps, turn, query)
+  const looked = await lookUp(deps, turn, query, mostTokens)
   return looked.kind === 'nobody_knows'
     ? { kind: 'person', reason: 'no_answer_found' }
     : { kind: 'result', output: looked.output, lead }

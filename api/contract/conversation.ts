@@ -1,6 +1,8 @@
 import { z } from 'zod'
+import { ATTACHMENT_REFUSALS, ATTACHMENT_STATES } from '../../domain/attachment/attachment.ts'
+import { RATINGS } from '../../domain/ticket/rating.ts'
 import { attention, channel, controller, delivery, id, instant, ledgerState, persona } from './shared.ts'
-import { slaBadge, ticketRow } from './ticket.ts'
+import { slaBadge, ticketRow, ticketStatus } from './ticket.ts'
 
 export const why = z.object({
   decidedBy: z.enum(['model', 'fixed_text', 'directive']),
@@ -31,6 +33,20 @@ export const why = z.object({
   steps: z.array(z.object({ name: z.string(), ms: z.number() })),
 })
 
+/** A file of a message: only what is stored has something behind its address. */
+export const attachment = z.object({
+  id,
+  url: z.string(),
+  contentType: z.string(),
+  kind: z.enum(['image', 'audio', 'video', 'document']),
+  /** The sender's own word for it; text, never a path. */
+  name: z.string().nullable(),
+  sizeBytes: z.number().int().nullable(),
+  state: z.enum(ATTACHMENT_STATES),
+  reason: z.enum(ATTACHMENT_REFUSALS).nullable(),
+})
+export type AttachmentItem = z.infer<typeof attachment>
+
 export const messageItem = z.object({
   kind: z.literal('message'),
   id,
@@ -41,12 +57,14 @@ export const messageItem = z.object({
   text: z.string(),
   /** Text, attachments and reasons are withheld from this reader. */
   isHidden: z.boolean().optional(),
+  /** It came while its sender was blocked: nobody answers it. */
+  isBlocked: z.boolean().optional(),
   author: z.object({
     kind: z.enum(['customer', 'ai', 'staff', 'system']),
     name: z.string().nullable(),
     persona: persona.nullable(),
   }),
-  attachments: z.array(z.object({ url: z.string(), contentType: z.string() })),
+  attachments: z.array(attachment),
   /** The ledger's word for what happened to it; null for what customers wrote and for notes. */
   state: ledgerState.nullable(),
   delivery: delivery.nullable(),
@@ -54,6 +72,8 @@ export const messageItem = z.object({
   isScripted: z.boolean(),
   template: z.string().nullable(),
   answered: z.boolean().nullable(),
+  /** What the customer said of it on their ticket page. */
+  rating: z.enum(RATINGS).nullable(),
   why: why.nullable(),
   latencyMs: z.number().nullable(),
 })
@@ -86,6 +106,7 @@ export const timelineQuery = z.object({
 
 export const conversationRow = z.object({
   customerId: id,
+  isBlocked: z.boolean().optional(),
   name: z.string().nullable(),
   address: z.string().nullable(),
   channel: channel.nullable(),
@@ -100,7 +121,15 @@ export const conversationRow = z.object({
   attention: attention.nullable(),
   persona,
   /** The matter that is open, with its deadline. */
-  ticket: z.object({ id, number: z.number().int(), sla: slaBadge.nullable() }).nullable(),
+  ticket: z
+    .object({
+      id,
+      number: z.number().int(),
+      status: ticketStatus,
+      assigneeName: z.string().nullable(),
+      sla: slaBadge.nullable(),
+    })
+    .nullable(),
 })
 export const conversationList = z.object({
   conversations: z.array(conversationRow),
@@ -109,6 +138,7 @@ export const conversationList = z.object({
 })
 export const conversationListQuery = z.object({
   filter: z.enum(['all', 'attention', 'mine', 'unassigned']).default('all'),
+  status: ticketStatus.optional(),
   search: z.string().max(200).optional(),
   limit: z.coerce.number().int().min(1).max(200).default(50),
   offset: z.coerce.number().int().min(0).default(0),
@@ -123,8 +153,17 @@ export const customerView = z.object({
   language: z.string().nullable(),
   timeZone: z.string().nullable(),
   isVip: z.boolean(),
+  /** Staff want no machine to answer this person. */
+  blocked: z.object({ at: instant, by: z.string().nullable(), reason: z.string().nullable() }).nullish(),
   createdAt: instant,
-  identifiers: z.array(z.object({ kind: z.string(), value: z.string(), verifiedAt: instant.nullable() })),
+  identifiers: z.array(
+    z.object({
+      kind: z.string(),
+      value: z.string(),
+      verifiedAt: instant.nullable(),
+      unusableOn: z.array(channel).optional(),
+    }),
+  ),
   consents: z.array(
     z.object({ channel, address: z.string(), purpose: z.string(), state: z.string(), source: z.string(), at: instant }),
   ),
@@ -169,5 +208,7 @@ export const undoResult = z.object({ undone: z.boolean() })
 /** What staff decide about a message nobody can tell of, or a draft that waits for them. */
 export const settleRequest = z.object({
   decision: z.enum(['was_sent', 'was_not_sent', 'send_again', 'release', 'discard']),
+  /** With release: leaves in the place of the draft, as the person's own words. */
+  text: z.string().trim().min(1).max(5_000).optional(),
 })
 export const handoffRequest = z.object({ reason: z.string().max(500).default('requested') })

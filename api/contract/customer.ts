@@ -7,6 +7,8 @@ export const mergeRequest = z.object({
   merge: id,
   why: z.string().trim().max(500).default('decided by staff'),
 })
+export const blockRequest = z.object({ reason: z.string().trim().min(1).max(300).nullable().default(null) })
+export const blocked = z.object({ blocked: z.boolean() })
 export const splitRequest = z.object({ why: z.string().trim().max(500).default('decided by staff') })
 
 /** Who answers from now on: one customer after a merge, two after a split. */

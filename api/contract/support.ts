@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { RATINGS } from '../../domain/ticket/rating.ts'
 
 /** A filled-in form. `form` names the business; `website` is a field no person sees. */
 export const formRequest = z.object({
@@ -19,3 +20,6 @@ export const formAnswer = z.object({
 })
 
 export const pageReply = z.object({ id: z.uuid(), text: z.string().trim().min(1).max(5_000) })
+
+/** The buttons below an answer. */
+export const pageRating = z.object({ message: z.uuid(), rating: z.enum(RATINGS) })

@@ -9,6 +9,8 @@ export const ticketPriority = z.enum(TICKET_PRIORITIES)
 /** The next deadline that counts, or the one that was missed. */
 export const slaBadge = z.object({
   kind: z.enum(['first_response', 'resolution']),
+  /** When its time began. */
+  since: instant,
   dueAt: instant,
   isMissed: z.boolean(),
 })
@@ -39,6 +41,10 @@ export const ticketRow = z.object({
 })
 export type TicketRow = z.infer<typeof ticketRow>
 
+/** Everybody a matter can be given to. */
+export const colleagues = z.object({ colleagues: z.array(z.object({ id, name: z.string() })) })
+export type Colleagues = z.infer<typeof colleagues>
+
 export const ticketView = ticketRow.extend({
   firstResponseAt: instant.nullable(),
   firstResponseDueAt: instant.nullable(),
@@ -55,7 +61,7 @@ export const ticketView = ticketRow.extend({
       acknowledgedBy: z.string().nullable(),
     }),
   ),
-  colleagues: z.array(z.object({ id, name: z.string() })),
+  colleagues: colleagues.shape.colleagues,
   workflowId: z.string(),
 })
 export type TicketView = z.infer<typeof ticketView>
@@ -75,4 +81,10 @@ export const ticketListQuery = z.object({
 export const assignRequest = z.object({ userId: id.nullable().optional() })
 export const snoozeRequest = z.object({ until: instant })
 export const priorityRequest = z.object({ priority: ticketPriority })
-export const savedReplies = z.object({ replies: z.array(z.object({ name: z.string(), text: z.string() })) })
+export const savedReplies = z.object({
+  replies: z
+    .array(z.object({ name: z.string().trim().min(1).max(60), text: z.string().trim().min(1).max(2_000) }))
+    .max(200)
+    .refine((all) => new Set(all.map(({ name }) => name.toLowerCase())).size === all.length, 'each name once'),
+})
+export type SavedRepliesView = z.infer<typeof savedReplies>

@@ -1,10 +1,10 @@
-const asText = (text: string) =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
+import type { Language } from '../../domain/language.ts'
+import { asText } from './as-text.ts'
 
 /** A small page for a customer without an account: readable on a phone, no script, nothing loaded from elsewhere. */
-export function customerPage(title: string, text: string): string {
+export function customerPage(title: string, text: string, language: Language): string {
   return `<!doctype html>
-<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+<html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${asText(title)}</title>
 <style>
 :root{color-scheme:light dark;--paper:#fbf9f4;--ink:#22261f;--soft:#5d6259;--line:#e2ddd0}

@@ -7,6 +7,7 @@ import { readNow, readTail, type Tail } from '../../services/events/read-live.ts
 import type { Log } from '../log.ts'
 import { ProblemError } from '../problem.ts'
 import { feed, type Listener } from './listener.ts'
+import { createPresence } from './presence.ts'
 
 export interface LiveDeps {
   readonly db: Database
@@ -26,6 +27,7 @@ const RECHECK_MS = 10_000
 export function attachLive(server: Server, deps: LiveDeps): { close(): void } {
   const sockets = new WebSocketServer({ noServer: true, perMessageDeflate: false, maxPayload: 1_024 })
   const listeners = new Set<Listener>()
+  const presence = createPresence(deps.db, listeners, deps.log)
   let looking = false
   let seen: Tail | null = null
 
@@ -87,10 +89,15 @@ export function attachLive(server: Server, deps: LiveDeps): { close(): void } {
   }
 
   function listen(socket: WebSocket, request: IncomingMessage, identity: Identity, position: number): void {
-    const { tenantId, role } = identity
-    const listener: Listener = { socket, tenantId, role, request, position, busy: false, isAlive: true }
+    const { tenantId, userId, name, role } = identity
+    const listener: Listener = { socket, tenantId, userId, name, role, request, position, busy: false, isAlive: true }
     listeners.add(listener)
-    socket.on('close', () => listeners.delete(listener))
+    presence.welcome(listener)
+    socket.on('message', (data) => presence.report(listener, String(data)))
+    socket.on('close', () => {
+      listeners.delete(listener)
+      presence.leave(listener)
+    })
     socket.on('error', () => socket.terminate())
     socket.on('pong', () => {
       listener.isAlive = true
@@ -112,6 +119,7 @@ export function attachLive(server: Server, deps: LiveDeps): { close(): void } {
     close() {
       clearInterval(looks)
       clearInterval(checks)
+      presence.close()
       for (const { socket } of listeners) socket.close(1001)
       sockets.close()
     },

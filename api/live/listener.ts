@@ -13,6 +13,9 @@ import { presentPayload } from '../routes/present.ts'
 export interface Listener {
   readonly socket: WebSocket
   readonly tenantId: TenantId
+  /** Null for a program: it is nowhere to be seen. */
+  readonly userId: Identity['userId']
+  readonly name: string
   role: Identity['role']
   /** The request it came with, to ask again who that is. */
   readonly request: IncomingMessage

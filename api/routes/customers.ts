@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { asId, type CustomerId, type CustomerMatchId } from '../../domain/ids.ts'
+import { asId, type CustomerId, type CustomerMatchId, type UserId } from '../../domain/ids.ts'
+import { blockCustomer, unblockCustomer } from '../../services/customer/block.ts'
 import { decideMatch } from '../../services/customer/decide-match.ts'
 import { readMatches, readMerged } from '../../services/customer/matches.ts'
 import { readPerson } from '../../services/customer/members.ts'
@@ -9,7 +10,15 @@ import type { Database } from '../../services/database.ts'
 import { inTenant, type Scope } from '../../services/transaction.ts'
 import type { Doorbell } from '../../temporal/runtime/doorbell.ts'
 import { mayReadTexts, READERS, STAFF } from '../auth/access.ts'
-import { answering, customerMatches, matchRequest, mergeRequest, splitRequest } from '../contract/customer.ts'
+import {
+  answering,
+  blocked,
+  blockRequest,
+  customerMatches,
+  matchRequest,
+  mergeRequest,
+  splitRequest,
+} from '../contract/customer.ts'
 import { id } from '../contract/shared.ts'
 import type { Log } from '../log.ts'
 import { ringQuietly } from '../ring.ts'
@@ -62,6 +71,35 @@ export function customerRoutes({ db, doorbell, log }: CustomerDeps): Route[] {
         const from = await inTenant(db, scope, (tx) => splitCustomer(tx, customerId, body.why))
         await ring(scope, [from, customerId])
         return { customers: [from, split] }
+      },
+    ),
+    route(
+      STAFF,
+      {
+        method: 'post',
+        path: '/api/v1/customers/{id}/block',
+        summary: 'Let no machine answer this person: what they write is stored and that is all',
+        shapes: { params, body: blockRequest },
+        answers: blocked,
+      },
+      async ({ params: { id: sender }, body, scope, identity }) => {
+        const by = { userId: identity.userId === null ? null : asId<UserId>(identity.userId), why: body.reason }
+        await inTenant(db, scope, (tx) => blockCustomer(tx, customerOf(sender), by))
+        return { blocked: true }
+      },
+    ),
+    route(
+      STAFF,
+      {
+        method: 'post',
+        path: '/api/v1/customers/{id}/unblock',
+        summary: 'Answer this person again, from their next message on',
+        shapes: { params },
+        answers: blocked,
+      },
+      async ({ params: { id: sender }, scope }) => {
+        await inTenant(db, scope, (tx) => unblockCustomer(tx, customerOf(sender)))
+        return { blocked: false }
       },
     ),
     route(

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { slaBadge } from '../../domain/ticket/badge.ts'
+import type { TicketClock } from '../../domain/ticket/due.ts'
 import type { TicketMark } from '../../services/conversation/list.ts'
 import type { EscalationEntry } from '../../services/escalation/read.ts'
 import type { TicketEntry } from '../../services/ticket/list.ts'
@@ -9,16 +10,16 @@ import { addressFor, hiddenUnless, instant, maybeInstant } from './present.ts'
 /** An open ticket as a row of the inbox shows it. */
 export function presentTicketMark(ticket: TicketMark | null) {
   if (ticket === null) return null
+  const { id, number, status, assigneeName } = ticket
+  return { id, number, status, assigneeName, sla: presentSla(ticket) }
+}
+
+function presentSla(ticket: TicketClock & { readonly openedAt: Date }) {
   const badge = slaBadge(ticket)
-  return {
-    id: ticket.id,
-    number: ticket.number,
-    sla: badge === null ? null : { ...badge, dueAt: instant(badge.dueAt) },
-  }
+  return badge === null ? null : { ...badge, since: instant(ticket.openedAt), dueAt: instant(badge.dueAt) }
 }
 
 export function presentTicket(row: TicketEntry, mayRead: boolean): z.input<typeof ticketRow> {
-  const badge = slaBadge(row)
   return {
     id: row.id,
     number: row.number,
@@ -35,7 +36,7 @@ export function presentTicket(row: TicketEntry, mayRead: boolean): z.input<typeo
     assignee: row.assigneeUserId === null ? null : { id: row.assigneeUserId, name: row.assigneeName ?? '' },
     controller: row.controller,
     isEscalated: row.isEscalated,
-    sla: badge === null ? null : { ...badge, dueAt: instant(badge.dueAt) },
+    sla: presentSla(row),
     slaState: row.slaState,
     snoozedUntil: maybeInstant(row.snoozedUntil),
     openedAt: instant(row.openedAt),

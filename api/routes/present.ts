@@ -1,9 +1,11 @@
 import type { z } from 'zod'
+import { kindOf } from '../../domain/attachment/content-type.ts'
 import { maskAddress, maskPayload } from '../../domain/privacy/mask.ts'
+import type { AttachmentEntry } from '../../services/attachment/read.ts'
 import type { CardRow } from '../../services/board/read.ts'
 import type { EventEntry, MessageEntry } from '../../services/timeline/read.ts'
 import type { card } from '../contract/board.ts'
-import type { eventItem, messageItem } from '../contract/conversation.ts'
+import type { AttachmentItem, eventItem, messageItem } from '../contract/conversation.ts'
 
 /** Records as the console's contract shows them. `mayRead`: whether the caller may see customers' words and addresses. */
 export const instant = (at: Date): string => at.toISOString()
@@ -49,6 +51,17 @@ export function presentMessage(row: MessageEntry, mayRead: boolean): z.input<typ
   return { ...item, text: '', attachments: [], why: null, failure, isHidden: true }
 }
 
+const presentAttachment = ({ id, type, name, sizeBytes, state, reason }: AttachmentEntry): AttachmentItem => ({
+  id,
+  url: `/api/v1/attachments/${id}`,
+  contentType: type,
+  kind: kindOf(type),
+  name,
+  sizeBytes,
+  state,
+  reason,
+})
+
 function presentWhole(row: MessageEntry): z.input<typeof messageItem> {
   return {
     kind: 'message',
@@ -58,14 +71,16 @@ function presentWhole(row: MessageEntry): z.input<typeof messageItem> {
     direction: row.direction,
     channel: row.channel,
     text: row.text,
+    ...(row.is_blocked && { isBlocked: true }),
     author: { kind: row.author_kind, name: row.author_name, persona: row.persona },
-    attachments: [...row.attachments],
+    attachments: row.files.map(presentAttachment),
     state: row.state,
     delivery: row.delivery,
     failure: row.failure,
     isScripted: row.why?.model?.name.startsWith('scripted') ?? false,
     template: row.body?.form === 'template' ? row.body.templateName : null,
     answered: row.direction === 'in' ? row.answered : null,
+    rating: row.rating,
     // safe: the schema checks it once more on the way out
     why: row.why as z.input<typeof messageItem>['why'],
     latencyMs: row.latency_ms,

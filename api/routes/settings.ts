@@ -11,6 +11,7 @@ import { OWNER, READERS, STAFF } from '../auth/access.ts'
 import { written } from '../contract/conversation.ts'
 import { autonomy, autonomyRequest, settingsView, userRequest, viewers } from '../contract/settings.ts'
 import { type Route, route } from '../route.ts'
+import { escalationOf } from './support-settings.ts'
 
 export interface SettingsDeps {
   readonly db: Database
@@ -54,6 +55,8 @@ export function settingsRoutes({ db, publicUrl }: SettingsDeps): Route[] {
             currency: settings.currency,
             languages: settings.languages,
             hours: settings.hours,
+            sla: settings.support.sla,
+            escalation: escalationOf(settings),
             autoApproveUpToMinor: settings.autoApproveUpToMinor,
             budgetDayUsdMicros: settings.budget.dayUsdMicros,
             spentTodayUsdMicros: await readSpentToday(tx),
@@ -121,5 +124,6 @@ async function readAutonomy(tx: Tx) {
     pausedBy: current.pausedBy,
     setAt: current.setAt,
     setBy: current.setBy,
+    perChannel: current.perChannel,
   }
 }

@@ -1,4 +1,5 @@
 import { type NextFunction, type Request, type Response, Router } from 'express'
+import type { Language } from '../../domain/language.ts'
 import { isSettled } from '../../domain/signature/envelope.ts'
 import { type DealLink, readDealLink } from '../../services/access/signed-link.ts'
 import type { Vault } from '../../services/credential/vault.ts'
@@ -8,8 +9,8 @@ import { inTenant } from '../../services/transaction.ts'
 import type { DealCommands } from '../../temporal/runtime/deal-commands.ts'
 import type { Doorbell } from '../../temporal/runtime/doorbell.ts'
 import { correlationOf } from '../http/correlation.ts'
-import { customerPage } from '../http/customer-page.ts'
 import { perMinute } from '../http/limits.ts'
+import { browserLanguage, type PageWords, pageLanguage, wordedPage } from '../http/worded-page.ts'
 import type { Log } from '../log.ts'
 import { ProblemError } from '../problem.ts'
 
@@ -28,9 +29,9 @@ export function signingRoutes(deps: SigningDeps): Router {
   router.use('/s', perMinute(60))
   router.get('/s/:token', (request, response) => shown(deps, request, response, open))
   router.get('/s/:token/done', (request, response) => shown(deps, request, response, comeBack))
-  router.use('/s', (error: unknown, _: Request, response: Response, next: NextFunction) =>
+  router.use('/s', (error: unknown, request: Request, response: Response, next: NextFunction) =>
     error instanceof ProblemError && error.status === 429
-      ? show(response, 429, 'One moment please', 'This page was opened very often. Please try again in a minute.')
+      ? show(response, 429, browserLanguage(request), { title: 'page_later_title', text: 'page_too_often' })
       : next(error),
   )
   return router
@@ -44,7 +45,7 @@ async function shown(deps: SigningDeps, request: Request, response: Response, pa
     await page(deps, request, response)
   } catch (error) {
     deps.log.warn({ err: error, correlationId: correlationOf(request) }, "a customer's page could not be shown")
-    notNow(response)
+    notNow(response, browserLanguage(request))
   }
 }
 
@@ -62,31 +63,29 @@ async function find(deps: SigningDeps, request: Request): Promise<{ link: DealLi
   return door === null ? null : { link, door }
 }
 
-const show = (response: Response, status: number, title: string, text: string) =>
-  void response.status(status).type('html').send(customerPage(title, text))
+const show = (response: Response, status: number, language: Language, words: PageWords) =>
+  void response.status(status).type('html').send(wordedPage(language, words))
 
 async function open(deps: SigningDeps, request: Request, response: Response): Promise<void> {
   const found = await find(deps, request)
-  if (found === null) return show(response, 404, 'This link is not valid', 'Please use the newest link we sent you.')
+  if (found === null) return show(response, 404, browserLanguage(request), NOT_VALID)
   const { link, door } = found
+  const language = pageLanguage(request, door.language)
+  const { business } = door
   if (door.invoiceState === 'open' && door.hostedUrl !== null) return response.redirect(303, door.hostedUrl)
   if (door.stage === 'paid')
-    return show(response, 200, 'All done', `${door.business} has received your payment. Thank you.`)
+    return show(response, 200, language, { title: 'page_paid_title', text: 'page_paid', business })
   if (door.contractState === 'completed')
-    return show(
-      response,
-      200,
-      'Thank you for signing',
-      'Your invoice is on its way. You will get a message with the link in a moment.',
-    )
+    return show(response, 200, language, { title: 'page_signed_title', text: 'page_signed' })
   if (door.contractState !== null && isSettled(stateOf(door.contractState)))
-    return show(response, 410, 'This offer is closed', `Please write to ${door.business} if you would like a new one.`)
-  await openProviderPage(deps, link, request, response)
+    return show(response, 410, language, { title: 'page_offer_closed_title', text: 'page_offer_closed', business })
+  await openProviderPage(deps, link, language, request, response)
 }
 
 async function openProviderPage(
   deps: SigningDeps,
   link: DealLink,
+  language: Language,
   request: Request,
   response: Response,
 ): Promise<void> {
@@ -94,34 +93,27 @@ async function openProviderPage(
   try {
     const page = await deps.deals.openSigningPage(link.tenantId, link.leadId, returnUrl)
     if (page?.kind === 'open') return response.redirect(303, page.url)
-    show(response, 410, 'This contract is no longer open', 'Please write to us if you would like a new one.')
+    show(response, 410, language, { title: 'page_contract_closed_title', text: 'page_contract_closed' })
   } catch (error) {
     deps.log.warn({ err: error, correlationId: correlationOf(request) }, 'the signing page could not be opened')
-    notNow(response)
+    notNow(response, language)
   }
 }
 
-const notNow = (response: Response) =>
-  show(
-    response.set('retry-after', '30'),
-    503,
-    'One moment please',
-    'This page cannot be opened right now. Your contract is safe; please try again in a minute.',
-  )
+const NOT_VALID: PageWords = { title: 'page_not_valid_title', text: 'page_not_valid' }
+
+const notNow = (response: Response, language: Language) =>
+  show(response.set('retry-after', '30'), 503, language, { title: 'page_later_title', text: 'page_later' })
 
 /** The customer returns from the provider: what they did is fetched, not read from the address. */
 async function comeBack(deps: SigningDeps, request: Request, response: Response): Promise<void> {
   const found = await find(deps, request)
-  if (found === null) return show(response, 404, 'This link is not valid', 'Please use the newest link we sent you.')
+  if (found === null) return show(response, 404, browserLanguage(request), NOT_VALID)
   await deps.doorbell
     .ringDeal(found.link.tenantId, found.link.leadId, 'envelope')
     .catch((error: unknown) => deps.log.warn({ err: error }, 'the bell did not ring'))
-  show(
-    response,
-    200,
-    'Thank you',
-    `You can close this page. ${found.door.business} will write to you about the next step.`,
-  )
+  const { business, language } = found.door
+  show(response, 200, pageLanguage(request, language), { title: 'page_returned_title', text: 'page_returned', business })
 }
 
 const stateOf = (text: string) =>

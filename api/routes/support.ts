@@ -2,23 +2,25 @@ import { randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { stripTypeScriptTypes } from 'node:module'
 import { json, type Request, type RequestHandler, type Response, Router, urlencoded } from 'express'
+import type { z } from 'zod'
 import type { Submission } from '../../channels/form/parse.ts'
 import { channels } from '../../channels/registry.ts'
 import { consentWish } from '../../domain/gates/consent-wish.ts'
-import type { AccountId, CustomerId, TenantId } from '../../domain/ids.ts'
+import { type AccountId, asId, type CustomerId, type MessageId, type TenantId } from '../../domain/ids.ts'
 import { resolveWebhook } from '../../services/access/resolve.ts'
 import { type FormLink, readFormLink, signFormLink } from '../../services/access/signed-link.ts'
 import type { Vault } from '../../services/credential/vault.ts'
 import type { Database } from '../../services/database.ts'
 import { handIn } from '../../services/form/hand-in.ts'
-import { readTicketPage } from '../../services/form/read-page.ts'
+import { rateAnswer } from '../../services/form/rate.ts'
+import { readTicketPage, type TicketPage } from '../../services/form/read-page.ts'
 import { inTenant, type Scope } from '../../services/transaction.ts'
 import type { Doorbell } from '../../temporal/runtime/doorbell.ts'
-import { formAnswer, formRequest, pageReply } from '../contract/support.ts'
+import { formAnswer, formRequest, pageRating, pageReply } from '../contract/support.ts'
 import { correlationOf } from '../http/correlation.ts'
-import { customerPage } from '../http/customer-page.ts'
 import { perMinute } from '../http/limits.ts'
 import { ticketPage } from '../http/ticket-page.ts'
+import { browserLanguage, UNKNOWN_LINK, wordedPage } from '../http/worded-page.ts'
 import type { Log } from '../log.ts'
 import { ProblemError } from '../problem.ts'
 import { ringSoon } from '../ring.ts'
@@ -53,9 +55,10 @@ export function supportRoutes(deps: SupportDeps): Router {
     urlencoded({ extended: false, limit: LARGEST }),
     (request, response) => reply(deps, request, response),
   )
-  router.get('/embed/support-form.js', (_, response) => {
-    response.set('cache-control', 'public, max-age=300').type('text/javascript').send(script())
-  })
+  for (const [path, file] of SCRIPTS)
+    router.get(path, (_, response) => {
+      response.set('cache-control', 'public, max-age=300').type('text/javascript').send(script(file))
+    })
   return router
 }
 
@@ -75,12 +78,19 @@ const anyOrigin: RequestHandler = (request, response, next) => {
   response.status(204).end()
 }
 
-let code: string | undefined
+const SCRIPTS = [
+  ['/embed/support-form.js', 'support-form.ts'],
+  ['/embed/ticket-page.js', 'ticket-page.ts'],
+] as const
+const scripts = new Map<string, string>()
 
 /** Types are taken off once; what is left is the script as it was written. */
-function script(): string {
-  code ??= stripTypeScriptTypes(readFileSync(new URL('../../console/embed/support-form.ts', import.meta.url), 'utf8'))
-  return code
+function script(file: string): string {
+  const known = scripts.get(file)
+  if (known !== undefined) return known
+  const made = stripTypeScriptTypes(readFileSync(new URL(`../../console/embed/${file}`, import.meta.url), 'utf8'))
+  scripts.set(file, made)
+  return made
 }
 
 async function submit(deps: SupportDeps, request: Request, response: Response): Promise<void> {
@@ -128,7 +138,7 @@ const linkOf = ({ vault }: SupportDeps, request: Request): FormLink | null =>
   readFormLink(vault, String(request.params['token'] ?? ''))
 
 const nothingHere = (response: Response) =>
-  void response.status(404).type('html').send(customerPage('Nothing here', 'This link is not one of ours.'))
+  void response.status(404).type('html').send(wordedPage(browserLanguage(response.req), UNKNOWN_LINK))
 
 const scopeOf = ({ tenantId, customerId }: FormLink, request: Request): Scope => ({
   tenantId,
@@ -156,9 +166,25 @@ async function reply(deps: SupportDeps, request: Request, response: Response): P
       ? null
       : await inTenant(deps.db, scopeOf(link, request), (tx) => readTicketPage(tx, link.customerId, CHANNEL))
   if (link === null || page === null) return nothingHere(response)
-  const { id, text } = pageReply.parse(request.body ?? {})
-  const submission = { id, thread: page.thread, text, name: null }
-  await take(deps, request, { tenantId: link.tenantId, accountId: page.accountId, submission, email: null })
+  const rating = pageRating.safeParse(request.body ?? {})
+  await (rating.success
+    ? rate(deps, request, link, rating.data)
+    : write(deps, request, link, page, pageReply.parse(request.body ?? {})))
   // A reloaded page must not send again.
   response.redirect(303, request.originalUrl)
+}
+
+const rate = (deps: SupportDeps, request: Request, link: FormLink, given: z.output<typeof pageRating>) =>
+  inTenant(deps.db, scopeOf(link, request), (tx) =>
+    rateAnswer(tx, link.customerId, CHANNEL, { messageId: asId<MessageId>(given.message), rating: given.rating }),
+  )
+
+async function write(
+  deps: SupportDeps,
+  request: Request,
+  { tenantId }: FormLink,
+  { thread, accountId }: TicketPage,
+  { id, text }: z.output<typeof pageReply>,
+): Promise<void> {
+  await take(deps, request, { tenantId, accountId, submission: { id, thread, text, name: null }, email: null })
 }

@@ -1,47 +1,37 @@
 import { z } from 'zod'
 import { asId, type TicketId, type UserId } from '../../domain/ids.ts'
-import { ticketTimings } from '../../domain/ticket/timings.ts'
 import { readColleagues } from '../../services/access/colleagues.ts'
 import type { Identity } from '../../services/access/identity.ts'
 import { readHorizon } from '../../services/board/read.ts'
-import type { Database } from '../../services/database.ts'
 import { notFound } from '../../services/errors.ts'
 import { readEscalations } from '../../services/escalation/read.ts'
-import { readSettings } from '../../services/settings/read.ts'
 import { listTickets, readTicket } from '../../services/ticket/list.ts'
 import type { Ticket } from '../../services/ticket/read.ts'
 import { reopenById } from '../../services/ticket/reopen.ts'
 import { assignTicket, prioritiseTicket, resolveByStaff, snoozeTicket } from '../../services/ticket/staff.ts'
 import { inTenant, type Scope, type Tx } from '../../services/transaction.ts'
 import { workflowIds } from '../../temporal/contract/workflow-ids.ts'
-import type { Doorbell } from '../../temporal/runtime/doorbell.ts'
 import { mayReadTexts, READERS, STAFF } from '../auth/access.ts'
 import { id } from '../contract/shared.ts'
 import {
   assignRequest,
+  colleagues,
   priorityRequest,
-  savedReplies,
   snoozeRequest,
   ticketList,
   ticketListQuery,
   ticketView,
 } from '../contract/ticket.ts'
-import type { Log } from '../log.ts'
+import { ringTicket, type TicketBell } from '../ring-ticket.ts'
 import { type Route, route } from '../route.ts'
 import { maybeInstant } from './present.ts'
 import { presentEscalation, presentTicket } from './present-ticket.ts'
-
-export interface TicketDeps {
-  readonly db: Database
-  readonly doorbell: Pick<Doorbell, 'ringTicket' | 'acknowledge'>
-  readonly log: Log
-}
 
 const params = z.object({ id })
 const ticketOf = (text: string) => asId<TicketId>(text)
 
 /** Tickets and what staff decide about them. The record changes at once; its workflow hears of it and looks again. */
-export function ticketRoutes(deps: TicketDeps): Route[] {
+export function ticketRoutes(deps: TicketBell): Route[] {
   const { db } = deps
   const command = <Body extends z.ZodType>(
     verb: string,
@@ -62,7 +52,7 @@ export function ticketRoutes(deps: TicketDeps): Route[] {
         const ticketId = ticketOf(text)
         // safe: the body was parsed by exactly this schema
         await inTenant(db, scope, (tx) => change(tx, ticketId, given as z.output<Body>, identity))
-        await ring(deps, scope, ticketId)
+        await ringTicket(deps, scope, ticketId)
         return view(deps, scope, identity, ticketId)
       },
     )
@@ -103,8 +93,13 @@ export function ticketRoutes(deps: TicketDeps): Route[] {
     ),
     route(
       STAFF,
-      { method: 'get', path: '/api/v1/saved-replies', summary: 'Texts staff keep at hand', answers: savedReplies },
-      async ({ scope }) => ({ replies: (await inTenant(db, scope, readSettings)).support.savedReplies }),
+      {
+        method: 'get',
+        path: '/api/v1/colleagues',
+        summary: 'Everybody a matter can be given to',
+        answers: colleagues,
+      },
+      async ({ scope }) => ({ colleagues: await inTenant(db, scope, readColleagues) }),
     ),
     command(
       'assign',
@@ -126,7 +121,7 @@ export function ticketRoutes(deps: TicketDeps): Route[] {
 const assignee = (asked: string | null | undefined, { userId }: Identity): UserId | null =>
   asked === undefined ? userId : asked === null ? null : asId<UserId>(asked)
 
-async function view({ db }: TicketDeps, scope: Scope, identity: Identity, ticketId: TicketId) {
+async function view({ db }: TicketBell, scope: Scope, identity: Identity, ticketId: TicketId) {
   return inTenant(db, scope, async (tx): Promise<z.input<typeof ticketView>> => {
     const row = await readTicket(tx, ticketId)
     if (row === null) throw notFound('ticket')
@@ -140,15 +135,4 @@ async function view({ db }: TicketDeps, scope: Scope, identity: Identity, ticket
       workflowId: workflowIds.ticket(scope.tenantId, ticketId),
     }
   })
-}
-
-/** If this is lost, the sweeper rings. */
-async function ring({ db, doorbell, log }: TicketDeps, scope: Scope, ticketId: TicketId): Promise<void> {
-  try {
-    const settings = await inTenant(db, scope, readSettings)
-    await doorbell.ringTicket(scope.tenantId, ticketId, ticketTimings(settings))
-    await doorbell.acknowledge(scope.tenantId, ticketId)
-  } catch (error) {
-    log.warn({ err: error, ticketId, correlationId: scope.correlationId }, 'the ticket did not hear the bell')
-  }
 }

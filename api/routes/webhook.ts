@@ -7,6 +7,8 @@ import { isChannel } from '../../domain/messaging/channel.ts'
 import type { ChannelEvent } from '../../domain/messaging/message.ts'
 import type { MessagingProvider, SignedRequest } from '../../providers/messaging/contract.ts'
 import { resolveWebhook, type WebhookOwner } from '../../services/access/resolve.ts'
+import { keepEnclosed } from '../../services/attachment/keep-enclosed.ts'
+import type { AttachmentStore } from '../../services/attachment/store.ts'
 import { markUnusable, markUsable } from '../../services/customer/usable.ts'
 import type { Database } from '../../services/database.ts'
 import { receiveMessage } from '../../services/inbox/receive.ts'
@@ -24,6 +26,7 @@ export interface WebhookDeps {
   readonly doorbell: Doorbell
   readonly publicUrl: string
   readonly log: Log
+  readonly files: AttachmentStore
   /** Verifies for accounts that do not exist, so that a stranger learns nothing from the time it takes. */
   readonly decoy: MessagingProvider
 }
@@ -105,12 +108,14 @@ async function take(
     )
     return
   }
+  const kept = await keepEnclosed(deps.files, owner.tenantId, event)
   const received = await inTenant(deps.db, scope, (tx) =>
     receiveMessage(tx, {
       accountId: owner.accountId,
       identifierKind,
       message: { ...event, from },
       consentWish: consentWish(event.text),
+      kept,
     }),
   )
   if (received.kind !== 'duplicate') ringSoon(deps, scope, received.customerId)

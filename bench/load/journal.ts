@@ -20,10 +20,17 @@ export interface JournalSend {
 }
 
 /** Every send the provider has in its journal after a line, oldest first. */
-export async function readSends(sandbox: string, since = 0): Promise<{ sends: readonly JournalSend[]; last: number }> {
-  const { body } = await send(`${sandbox}/requests?provider=twilio&method=POST&path=Messages.json&since=${since}`, {
-    method: 'GET',
-  })
+export async function readSends(
+  sandbox: string,
+  since = 0,
+  waitMs = 0,
+): Promise<{ sends: readonly JournalSend[]; last: number }> {
+  const { body } = await send(
+    `${sandbox}/requests?provider=twilio&method=POST&path=Messages.json&since=${since}&wait=${waitMs}`,
+    {
+      method: 'GET',
+    },
+  )
   const lines = sends.parse(JSON.parse(body))
   return {
     last: lines.at(-1)?.id ?? since,
@@ -38,6 +45,9 @@ export async function readSends(sandbox: string, since = 0): Promise<{ sends: re
 }
 
 /** Follows the journal and tells whoever waits for a number that something was sent to it. */
+/** As long as nothing is sent the sandbox holds the answer, so that following costs it nothing. */
+const WAIT_MS = 1_000
+
 export function followSends(sandbox: string, everyMs: number) {
   const waiting = new Map<string, (sent: JournalSend) => void>()
   const stopping = new AbortController()
@@ -47,7 +57,7 @@ export function followSends(sandbox: string, everyMs: number) {
     let { last } = await readSends(sandbox)
     while (!stopping.signal.aborted) {
       try {
-        const next = await readSends(sandbox, last)
+        const next = await readSends(sandbox, last, WAIT_MS)
         last = next.last
         next.sends.forEach(tell)
       } catch {

@@ -25,6 +25,9 @@ export async function eventOf(received: Received): Promise<ChannelEvent | null> 
   const [author] = mail.from
   if (why !== null || author === undefined) return ignored(why ?? 'no author to answer')
   const text = textOf(mail)
+  const files = mail.parts
+    .slice(0, MOST_ATTACHMENTS)
+    .map((part, index) => ({ part, attachment: attachmentOf(mail, part, index) }))
   if (text === '' && mail.parts.length === 0) return ignored('nothing in it')
   return {
     kind: 'message',
@@ -34,7 +37,8 @@ export async function eventOf(received: Received): Promise<ChannelEvent | null> 
     to: received.to,
     text,
     profileName: author.name === '' ? null : author.name,
-    attachments: mail.parts.slice(0, MOST_ATTACHMENTS).map((part, index) => attachmentOf(mail, part, index)),
+    attachments: files.map(({ attachment }) => attachment),
+    enclosed: new Map(files.map(({ attachment, part }) => [attachment.url, part.content])),
     providerAt: mail.sentAt,
     isSenderUnproven: !received.isSenderProven,
     metadata: {
@@ -48,7 +52,7 @@ export async function eventOf(received: Received): Promise<ChannelEvent | null> 
 /** A subject alone can be the whole message. */
 const textOf = (mail: Mail): string => writtenText(mail) || mail.subject
 
-/** Named by the mail it lies in (RFC 2392); the bytes stay with the mail. */
+/** Named by the mail it lies in (RFC 2392), and brought by it. */
 const attachmentOf = (mail: Mail, part: Mail['parts'][number], index: number): Attachment => ({
   url: `mid:${encodeURIComponent(mail.messageId.slice(1, -1))}/${index + 1}`,
   contentType: part.contentType,

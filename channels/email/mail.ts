@@ -6,6 +6,7 @@ export interface MailPart {
   readonly name: string | null
   readonly contentType: string
   readonly sizeBytes: number
+  readonly content: Uint8Array
 }
 
 /** One e-mail as this channel reads it; header names in lower case, repeated ones in order. */
@@ -75,6 +76,11 @@ function dateOf(date: string | undefined): string | null {
 }
 
 function partOf({ filename, mimeType, content }: Part): MailPart {
-  const sizeBytes = typeof content === 'string' ? Buffer.byteLength(content) : content.byteLength
-  return { name: filename, contentType: mimeType || 'application/octet-stream', sizeBytes }
+  const bytes = typeof content === 'string' ? Buffer.from(content) : new Uint8Array(content)
+  return {
+    name: filename,
+    contentType: mimeType || 'application/octet-stream',
+    sizeBytes: bytes.byteLength,
+    content: bytes,
+  }
 }

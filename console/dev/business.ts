@@ -40,6 +40,13 @@ export const SETTINGS: SettingsView = {
     { days: [1, 2, 3, 4, 5], from: '08:00', to: '18:00' },
     { days: [6], from: '09:00', to: '13:00' },
   ],
+  sla: {
+    urgent: { firstResponseMinutes: 15, resolutionMinutes: 240 },
+    high: { firstResponseMinutes: 60, resolutionMinutes: 480 },
+    normal: { firstResponseMinutes: 240, resolutionMinutes: 960 },
+    low: { firstResponseMinutes: 480, resolutionMinutes: 2_400 },
+  },
+  escalation: { contacts: [], remindAfterMinutes: 15, remindersEach: 1 },
   autoApproveUpToMinor: 500_000,
   budgetDayUsdMicros: 2_000_000,
   spentTodayUsdMicros: 412_300,

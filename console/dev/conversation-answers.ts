@@ -22,6 +22,7 @@ function rowOf(person: Person): Row {
     customerId: view.id,
     name: view.name,
     address: view.identifiers[0]?.value ?? null,
+    isBlocked: false,
     channel: last?.channel ?? null,
     lastText: last?.text ?? '',
     lastAt: last?.at ?? view.createdAt,
@@ -36,7 +37,15 @@ function rowOf(person: Person): Row {
 }
 
 const markOf = (ticket: Person['view']['tickets'][number] | undefined): Row['ticket'] =>
-  ticket === undefined ? null : { id: ticket.id, number: ticket.number, sla: ticket.sla }
+  ticket === undefined
+    ? null
+    : {
+        id: ticket.id,
+        number: ticket.number,
+        status: ticket.status,
+        assigneeName: ticket.assignee?.name ?? null,
+        sla: ticket.sla,
+      }
 
 export function conversationsOf(
   world: World,

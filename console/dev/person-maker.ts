@@ -45,10 +45,11 @@ export function makePerson(spec: PersonSpec): Person {
     language: spec.language ?? 'en',
     timeZone: 'Europe/Berlin',
     isVip: spec.isVip ?? false,
+    blocked: null,
     createdAt: minutesAgo(9 * 24 * 60),
     identifiers: [
-      { kind: 'phone', value: address, verifiedAt: minutesAgo(9 * 24 * 60) },
-      ...(email === null ? [] : [{ kind: 'email', value: email, verifiedAt: null }]),
+      { kind: 'phone', value: address, verifiedAt: minutesAgo(9 * 24 * 60), unusableOn: [] },
+      ...(email === null ? [] : [{ kind: 'email', value: email, verifiedAt: null, unusableOn: [] }]),
     ],
     consents: [
       {

@@ -37,6 +37,8 @@ export function createTalk(channel: Message['channel'], persona: Persona = 'prof
       isScripted: author.kind === 'ai',
       template: null,
       answered: isOut ? null : true,
+      rating: null,
+      isBlocked: false,
       why: author.kind === 'ai' ? { ...makeWhy({ persona: author.persona ?? persona }), ...whyPart } : null,
       latencyMs: author.kind === 'ai' ? 1_442 : null,
       ...extra,

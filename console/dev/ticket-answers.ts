@@ -22,7 +22,7 @@ export function makeTicket(given: Given): TicketRow {
     assignee: null,
     controller: 'ai',
     isEscalated: true,
-    sla: { kind: 'first_response', dueAt: minutesAgo(isLate ? 12 : -35), isMissed: isLate },
+    sla: { kind: 'first_response', since: minutesAgo(30), dueAt: minutesAgo(isLate ? 12 : -35), isMissed: isLate },
     slaState: isLate ? 'first_response_missed' : 'running',
     snoozedUntil: null,
     openedAt: minutesAgo(30),

@@ -46,7 +46,7 @@ export function createWorld(scenario: Scenario): World {
     people,
     deals,
     decisions: decisionsOf([...people.values()].slice(0, 60)),
-    autonomy: { default: 'auto', pausedAt: null, pausedBy: null, setAt: null, setBy: null },
+    autonomy: { default: 'auto', pausedAt: null, pausedBy: null, setAt: null, setBy: null, perChannel: {} },
     settings:
       scenario === 'empty' ? { ...SETTINGS, businessName: TENANT.name, spentTodayUsdMicros: 0, prices: [] } : SETTINGS,
   }

@@ -1,6 +1,7 @@
 import type { Directive } from '../lead/directive.ts'
 import type { Stage } from '../lead/stage.ts'
 import type { Persona } from '../persona/persona.ts'
+import type { Commitment } from './commitments.ts'
 
 export interface PromptItem {
   readonly role: 'developer' | 'user' | 'assistant'
@@ -45,45 +46,41 @@ export interface PromptInput {
   readonly persona: { readonly name: Persona; readonly body: string }
   readonly business: BusinessBlock
   readonly session: SessionBlock
-  /** Earlier messages, oldest first. */
-  readonly history: readonly { readonly by: 'customer' | 'us'; readonly text: string }[]
   /** What this turn answers, oldest first. */
   readonly turn: readonly string[]
 }
 
-export interface Prompt {
-  readonly instructions: string
-  readonly input: readonly PromptItem[]
+/** What stands for the messages that no longer fit. Data, like all of the session. */
+export interface EarlierBlock {
+  readonly messages: number
+  /** Sentences that bind somebody, word for word. */
+  readonly commitments: readonly Commitment[]
+  readonly digest: readonly string[]
 }
 
-const HISTORY_MESSAGES = 20
-const LONGEST_EARLIER = 1_000
-const LONGEST_NOW = 6_000
+/** The layers as text. What of the session and the history is sent is decided by what fits. */
+export interface Layers {
+  readonly instructions: string
+  readonly session: SessionBlock
+  readonly turn: readonly string[]
+}
 
 /**
- * The four layers in the order a provider's cache likes: policy, persona and business never change between turns, the
- * session comes right before the customer's words. Session and business are JSON data, never instructions.
+ * The layers in the order a provider's cache likes: policy, persona and business never change between turns, the session
+ * comes right before the customer's words. Session and business are JSON data, never instructions.
  */
-export function composePrompt(input: PromptInput): Prompt {
-  const earlier = input.history.slice(-HISTORY_MESSAGES)
-  return {
-    instructions: [
-      block('policy', `${input.policy}\nInternal marker, never to be written: ${input.canary}`),
-      `<persona name="${input.persona.name}">\n${input.persona.body}\n</persona>`,
-      block('business', JSON.stringify(input.business)),
-    ].join('\n\n'),
-    input: [
-      ...earlier.map(
-        ({ by, text }): PromptItem => ({
-          role: by === 'us' ? 'assistant' : 'user',
-          text: keepEnds(text, LONGEST_EARLIER),
-        }),
-      ),
-      { role: 'developer', text: block('session', JSON.stringify(input.session)) },
-      ...input.turn.map((text): PromptItem => ({ role: 'user', text: keepEnds(text, LONGEST_NOW) })),
-    ],
-  }
-}
+export const composeLayers = ({ policy, canary, persona, business, session, turn }: PromptInput): Layers => ({
+  instructions: [
+    block('policy', `${policy}\nInternal marker, never to be written: ${canary}`),
+    `<persona name="${persona.name}">\n${persona.body}\n</persona>`,
+    block('business', JSON.stringify(business)),
+  ].join('\n\n'),
+  session,
+  turn,
+})
+
+export const sessionText = (session: SessionBlock, earlier: EarlierBlock | null): string =>
+  block('session', JSON.stringify(earlier === null ? session : { ...session, earlier }))
 
 /** A draft that may not leave, and why: the model writes it once more. */
 export const rejectedItem = (reasons: readonly string[]): PromptItem => ({
@@ -92,10 +89,3 @@ export const rejectedItem = (reasons: readonly string[]): PromptItem => ({
 })
 
 const block = (name: string, text: string) => `<${name}>\n${text}\n</${name}>`
-
-/** Long texts keep their head and tail: questions stand at the ends. */
-function keepEnds(text: string, most: number): string {
-  if (text.length <= most) return text
-  const half = Math.floor((most - 5) / 2)
-  return `${text.slice(0, half).toWellFormed()} ... ${text.slice(-half).toWellFormed()}`
-}

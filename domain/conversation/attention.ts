@@ -16,6 +16,8 @@ export const ATTENTION_REASONS = [
   'send_undecided',
   'wrote_after_stop',
   'ai_paused',
+  'wordless_files',
+  'flood',
   'second_deal',
   'first_response_late',
   'resolution_late',

@@ -26,6 +26,8 @@ export interface ModelUse {
   readonly tokensOut: number
   readonly costUsdMicros: number
   readonly repaired: boolean
+  /** What went into the largest of its calls; missing on messages from before this was counted. */
+  readonly context?: { readonly tokens: number; readonly mostTokens: number; readonly cutMessages: number }
 }
 
 export interface GateHit {

@@ -6,10 +6,15 @@ export interface Colleague {
   readonly createdAt: Date
 }
 
-/** Who is told, one after the other: who has the ticket, then staff in the order they joined, owners last. */
-export function climbingOrder(assignee: UserId | null, colleagues: readonly Colleague[]): readonly UserId[] {
+/** Who is told, one after the other: who has the ticket, whom the owner named, then staff as they joined, owners last. */
+export function climbingOrder(
+  assignee: UserId | null,
+  colleagues: readonly Colleague[],
+  contacts: readonly string[] = [],
+): readonly UserId[] {
   const byAge = colleagues.toSorted((left, right) => left.createdAt.getTime() - right.createdAt.getTime())
   const of = (role: Colleague['role']) => byAge.filter((one) => one.role === role).map(({ id }) => id)
-  const known = byAge.some(({ id, role }) => id === assignee && role !== 'viewer')
-  return [...new Set([...(assignee !== null && known ? [assignee] : []), ...of('staff'), ...of('owner')])]
+  const known = (asked: string) => byAge.filter(({ id, role }) => id === asked && role !== 'viewer').map(({ id }) => id)
+  const named = [...(assignee === null ? [] : [assignee]), ...contacts].flatMap(known)
+  return [...new Set([...named, ...of('staff'), ...of('owner')])]
 }

@@ -32,6 +32,10 @@ describe('who is told', () => {
     expect(climbingOrder(BEN, team)).toEqual([BEN, ANN, OWNER])
     expect(climbingOrder(OWNER, team)).toEqual([OWNER, ANN, BEN])
   })
+  it('is whom the owner named before the others, behind whoever has the ticket', () => {
+    expect(climbingOrder(null, team, [OWNER, BEN])).toEqual([OWNER, BEN, ANN])
+    expect(climbingOrder(ANN, team, [OWNER, user('9')])).toEqual([ANN, OWNER, BEN])
+  })
   it('is nobody who only watches or has left', () => {
     expect(climbingOrder(user('4'), [...team, colleague(user('5'), 'viewer', '01')])).toEqual([ANN, BEN, OWNER])
   })

@@ -5,6 +5,7 @@ import type { InboundHit, RuleData } from './inbound-rule.ts'
 import { manipulationIn } from './manipulation.ts'
 import { createRule } from './match-rules.ts'
 import { forPhrases } from './phrase.ts'
+import { readSigns, type SignReading } from './read-signs.ts'
 import { acceptance, decline } from './rules/answer-to-offer.ts'
 import { bargaining } from './rules/bargaining.ts'
 import { buyingIntent } from './rules/buying-intent.ts'
@@ -45,7 +46,8 @@ const RULES: readonly RuleData[] = [
   greeting,
   smallTalk,
 ]
-const DETECTORS = RULES.map(createRule)
+type Detector = ReturnType<typeof createRule>
+const DETECTORS: readonly Detector[] = RULES.map(createRule)
 const repairTypos = createTypoRepair(KEY_WORDS, NOT_TYPOS)
 
 /** Longer texts are read at both ends: nobody asks for a refund in the middle of twenty pages. */
@@ -65,13 +67,32 @@ function patternless(raw: string, plain: string): readonly InboundHit[] {
   ]
 }
 
+interface Read {
+  readonly text: string
+  readonly signs: SignReading
+}
+
+/** The hit of one rule's phrases, in all but the clauses that rule is to ignore. */
+function phraseHit(detect: Detector, copies: readonly Read[]): InboundHit | null {
+  const hit = detect(copies.map(({ text }) => text))
+  if (hit === null || copies.every(({ signs }) => !signs.ignores(hit.rule))) return hit
+  return detect(copies.map(({ signs }) => signs.textFor(hit.rule)))
+}
+
 /** What code sees in a customer's text before any model does: at most one hit per rule, the hard one if there is one. */
 export function detectInbound(text: string): readonly InboundHit[] {
   const raw = readable(text)
   const plain = forPhrases(normalise(raw).plain)
   const repaired = repairTypos(plain)
-  const copies = repaired === plain ? [plain] : [plain, repaired]
-  const hits = [...patternless(raw, plain), ...DETECTORS.flatMap((detect) => detect(copies) ?? [])]
+  const copies = (repaired === plain ? [plain] : [plain, repaired]).map((copy) => ({
+    text: copy,
+    signs: readSigns(copy),
+  }))
+  const hits = [
+    ...patternless(raw, plain),
+    ...DETECTORS.flatMap((detect) => phraseHit(detect, copies) ?? []),
+    ...copies.flatMap(({ signs }) => signs.hits),
+  ]
   return hits.filter((hit, index) => {
     const strongest = hits.find(({ rule, confidence }) => rule === hit.rule && confidence === 'hard')
     return strongest === undefined ? hits.findIndex(({ rule }) => rule === hit.rule) === index : strongest === hit

@@ -12,6 +12,8 @@ export interface ChannelMessage {
   readonly text: string
   readonly profileName: string | null
   readonly attachments: readonly Attachment[]
+  /** Bytes that came along with the message, by the attachment's address; the others lie with the provider. */
+  readonly enclosed?: ReadonlyMap<string, Uint8Array>
   /** The provider's timestamp where it sends one (ISO 8601). */
   readonly providerAt: string | null
   readonly metadata: Readonly<Record<string, string>>

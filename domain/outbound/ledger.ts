@@ -52,6 +52,7 @@ export const LEDGER_KINDS = [
   'staff',
   'opt_out_confirmation',
   'rerouted',
+  'apology',
 ] as const
 export type LedgerKind = (typeof LEDGER_KINDS)[number]
 

@@ -8,6 +8,8 @@ export interface SendSnapshot {
   /** Typed or released by a person: neither a takeover nor a pause nor the night stops it. */
   readonly isByStaff: boolean
   readonly controller: ControllerKind
+  /** Staff blocked this person. */
+  readonly isBlocked?: boolean
   readonly controlEpoch: number
   readonly rowControlEpoch: number
   /** The epoch the row's turn has now; null when there is no such turn any more. */
@@ -50,6 +52,7 @@ export type WaitReason =
   | 'provider_closed'
 export type DropReason =
   | 'taken_over'
+  | 'blocked'
   | 'control_changed'
   | 'expired'
   | 'deal_changed'
@@ -89,6 +92,7 @@ const writesFirst = ({ purpose }: SendSnapshot): boolean => purpose === 'service
 const CHECKS: readonly Check[] = [
   ({ state }) => (state === 'held' || state === 'reserved' ? null : wait('not_open')),
   (row) => (!row.isByStaff && row.controller === 'staff' ? drop('undone', 'taken_over') : null),
+  (row) => (row.isBlocked && !row.isByStaff ? drop('undone', 'blocked') : null),
   (row) => (row.expired ? drop('expired', 'expired') : null),
   (row) => (row.state === 'held' ? stillHeld(row) : null),
   (row) => (!row.isByStaff && row.rowControlEpoch !== row.controlEpoch ? outdated(row, 'control_changed') : null),

@@ -63,6 +63,10 @@ export const tenantSettingsSchema = z.object({
       replyExpiryMs: z.int().min(1_000).default(1_800_000),
     })
     .prefault({}),
+  /** Whoever writes more than this many messages in so many minutes is handed to a person: no model answers each. */
+  flood: z
+    .object({ messages: z.int().min(5).max(1_000).default(40), minutes: z.int().min(1).max(1_440).default(5) })
+    .prefault({}),
   quietHours: z.object({ from: z.string().default('21:00'), to: z.string().default('08:00') }).prefault({}),
   negotiation: z
     .object({
@@ -106,6 +110,8 @@ export const tenantSettingsSchema = z.object({
       remindAfterMinutes: z.number().positive().default(15),
       remindersEach: z.int().min(0).default(1),
       longestReminderMinutes: z.number().positive().default(480),
+      /** Users who are told of an escalation before everybody else, in this order. */
+      contacts: z.array(z.uuid()).default([]),
       /** A takeover without a word for this long is brought to mind. */
       takeoverReminderHours: z.number().positive().default(4),
       savedReplies: z
@@ -121,6 +127,9 @@ export const tenantSettingsSchema = z.object({
       name: z.string().default('gpt-6-luna'),
       effort: z.enum(['none', 'low', 'medium']).default('none'),
       timeoutMs: z.int().max(30_000).default(10_000),
+      /** Failures in a row after which the model is not asked for a while, and for how long. */
+      openAfterFailures: z.int().min(1).default(3),
+      openMs: z.int().min(0).default(300_000),
     })
     .prefault({}),
 })

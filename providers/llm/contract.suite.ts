@@ -5,8 +5,12 @@ import type { ModelAnswer, ModelProvider, ModelRequest, ToolSpec } from './contr
 /** What the suite needs of a vendor: its provider, a model it offers, and a way to break it. */
 export interface ModelHarness {
   readonly provider: ModelProvider
-  /** The same address with a key that is wrong. */
-  readonly stranger: ModelProvider
+  /** The same address with a key that is wrong; null where nobody looks at keys. */
+  readonly stranger: ModelProvider | null
+  /** Schemas that are not strict are refused. */
+  readonly isStrict: boolean
+  /** Says how long to wait when there are too many requests. */
+  readonly saysWhenAgain: boolean
   readonly model: string
   /** The next request fails so, or is never answered. */
   breakWith(fault: 'rate_limit' | 'server_error' | 'no_answer' | 'response_lost' | 'refused'): Promise<void>
@@ -95,6 +99,39 @@ export function modelContract(vendor: string, harness: () => ModelHarness): void
       expect(callOf(second)?.callId).not.toBe(call.callId)
     })
 
+    it('goes on from a call whose arguments did not parse', async () => {
+      const call = { kind: 'tool_call', callId: 'call_torn', name: 'note', argumentsJson: '{"text":' } as const
+      const result = { kind: 'tool_result', callId: 'call_torn', output: '{"error":"invalid_arguments"}' } as const
+      expect(callOf(await ask({ input: [...request().input, call, result] }))).toMatchObject({ name: 'send_response' })
+    })
+
+    it('calls nothing that is not allowed now', async () => {
+      const answer = await ask({ allowedTools: ['note'] })
+      expect(answer.items.filter((item) => item.kind === 'tool_call' && item.name !== 'note')).toEqual([])
+    })
+
+    it('keeps nothing between two calls: the same request has the same answer', async () => {
+      const textOf = (answer: ModelAnswer) => JSON.parse(callOf(answer)?.argumentsJson ?? '')
+      const [first, second] = [await ask(), await ask()]
+      expect(textOf(second)).toEqual(textOf(first))
+    })
+
+    it('reads the instructions and what code says between the messages', async () => {
+      const asked = 'How much is an oak table?'
+      const business = {
+        name: 'Oak & Co',
+        products: [{ sku: 'T-1', name: 'Oak table', description: 'An oak table.', listPrice: 'EUR 2,400.00' }],
+      }
+      const answer = await ask({
+        instructions: `<business>\n${JSON.stringify(business)}\n</business>`,
+        input: [
+          { kind: 'message', role: 'developer', text: '<session>\n{"language":"en"}\n</session>' },
+          { kind: 'message', role: 'user', text: asked },
+        ],
+      })
+      expect(callOf(answer)?.argumentsJson).toContain('2,400.00')
+    })
+
     it('answers in text where there are no tools', async () => {
       const answer = await ask({ tools: [], allowedTools: [] })
       expect(answer.status).toBe('completed')
@@ -114,7 +151,7 @@ export function modelContract(vendor: string, harness: () => ModelHarness): void
       await harness().breakWith(fault)
       const failed = await failure(ask())
       expect(failed).toMatchObject({ retryable, effect: 'none' })
-      if (fault === 'rate_limit') expect(failed.retryAfterMs).toBeGreaterThan(0)
+      if (fault === 'rate_limit' && harness().saysWhenAgain) expect(failed.retryAfterMs).toBeGreaterThan(0)
     })
 
     it('gives up on an answer that does not come, after the time it was given', async () => {
@@ -134,8 +171,11 @@ export function modelContract(vendor: string, harness: () => ModelHarness): void
     })
 
     it('does not try again what cannot succeed', async () => {
-      expect(await failure(harness().stranger.respond(request(), never))).toMatchObject({ retryable: false })
       expect(await failure(ask({ model: 'no-such-model' }))).toMatchObject({ retryable: false, effect: 'none' })
+      const { stranger, isStrict } = harness()
+      if (stranger !== null)
+        expect(await failure(stranger.respond(request(), never))).toMatchObject({ retryable: false })
+      if (!isStrict) return
       const loose = {
         name: 'loose',
         description: '',

@@ -1,10 +1,18 @@
 import type { APIError } from 'openai'
+import type { VendorOf } from '../../domain/providers.ts'
 import { ProviderError } from '../provider-error.ts'
 import type { WireResponse } from './openai.wire.ts'
 
 /** A model call changes nothing outside, so whatever went wrong, the same request may be sent again. */
-export const failure = (code: string, message: string, retryable: boolean, more: FailureDetail = {}): ProviderError =>
-  new ProviderError({ vendor: 'openai', code, message, effect: 'none', retryable, ...more })
+export const failure = (
+  vendor: ModelVendor,
+  code: string,
+  message: string,
+  retryable: boolean,
+  more: FailureDetail = {},
+): ProviderError => new ProviderError({ vendor, code, message, effect: 'none', retryable, ...more })
+
+export type ModelVendor = VendorOf<'llm'>
 
 interface FailureDetail {
   readonly retryAfterMs?: number | null
@@ -34,17 +42,17 @@ function retryAfterMs(headers: Headers | undefined, now: Date): number | null {
 }
 
 /** An error of the SDK in our words; without a status the request got no answer at all. */
-export function fromApiError(error: APIError, now: Date): ProviderError {
-  if (error.status === undefined) return failure('connection', error.message, true, { cause: error })
+export function fromApiError(vendor: ModelVendor, error: APIError, now: Date): ProviderError {
+  if (error.status === undefined) return failure(vendor, 'connection', error.message, true, { cause: error })
   const code = error.code ?? error.type ?? `http_${error.status}`
-  return failure(code, error.message, isRetryable(error.status, code, error.headers), {
+  return failure(vendor, code, error.message, isRetryable(error.status, code, error.headers), {
     retryAfterMs: retryAfterMs(error.headers, now),
     cause: error,
   })
 }
 
 /** A response that arrived but says of itself that it failed. */
-export function fromFailedResponse({ error }: WireResponse): ProviderError {
+export function fromFailedResponse(vendor: ModelVendor, { error }: WireResponse): ProviderError {
   const code = error?.code ?? 'failed'
-  return failure(code, error?.message ?? 'the response failed', RETRYABLE_RESPONSE_CODES.has(code))
+  return failure(vendor, code, error?.message ?? 'the response failed', RETRYABLE_RESPONSE_CODES.has(code))
 }

@@ -8,7 +8,7 @@ import type { ModelItem, ModelRequest, ToolSpec } from './contract.ts'
 type ToolChoice = NonNullable<ResponseCreateParamsNonStreaming['tool_choice']>
 
 /** Items go without provider ids: with `store: false` an id would point at something that is not kept. */
-function toWireItem(item: ModelItem): ResponseInputItem {
+export function toWireItem(item: ModelItem): ResponseInputItem {
   switch (item.kind) {
     case 'message':
       return { type: 'message', role: item.role, content: item.text }
@@ -19,7 +19,7 @@ function toWireItem(item: ModelItem): ResponseInputItem {
   }
 }
 
-const toWireTool = ({ name, description, parameters }: ToolSpec): FunctionTool => ({
+export const toWireTool = ({ name, description, parameters }: ToolSpec): FunctionTool => ({
   type: 'function',
   name,
   description,

@@ -1,3 +1,4 @@
+import type { VendorOf } from '../../domain/providers.ts'
 import type { ModelUsage } from './contract.ts'
 
 /** What a model costs, in millionths of a US dollar for a million tokens: 100_000 is $0.10. */
@@ -33,16 +34,17 @@ const SNAPSHOT_DATE = /-\d{4}-\d{2}-\d{2}$/
 const LONG_INPUT_TOKENS = 272_000
 
 /** The price of a model or of a dated snapshot of it; `isKnown` is false where the conservative price stands in. */
-export function priceOf(model: string): { readonly price: Price; readonly isKnown: boolean; readonly asOf: string } {
-  if (STAND_IN.test(model)) return { price: FREE, isKnown: true, asOf: AS_OF }
+export function priceOf(model: string, vendor: VendorOf<'llm'> = 'openai'): { readonly price: Price; readonly isKnown: boolean; readonly asOf: string } {
+  // A model on a machine of one's own is not paid by the token.
+  if (vendor === 'ollama' || STAND_IN.test(model)) return { price: FREE, isKnown: true, asOf: AS_OF }
   const name = model.replace(SNAPSHOT_DATE, '')
   const price = Object.hasOwn(PRICES, name) ? PRICES[name] : undefined
   return { price: price ?? UNKNOWN, isKnown: price !== undefined, asOf: AS_OF }
 }
 
 /** Cost of one call in millionths of a US dollar, rounded up. Never below what the provider bills. */
-export function costUsdMicros(model: string, usage: ModelUsage): number {
-  const { price } = priceOf(model)
+export function costUsdMicros(model: string, usage: ModelUsage, vendor: VendorOf<'llm'> = 'openai'): number {
+  const { price } = priceOf(model, vendor)
   const isLong = usage.tokensIn > LONG_INPUT_TOKENS
   const fresh = Math.max(0, usage.tokensIn - usage.tokensCached)
   const input = fresh * Math.max(price.input, price.cacheWrite) + usage.tokensCached * price.cachedInput

@@ -82,6 +82,7 @@ export function messagingContract(
     afterEach(async () => harness().heal())
 
     it('delivers a text on every channel and reports it where it can', async () => {
+      expect(harness().provider.reportsDelivery ?? false).toBe(reportsDelivery)
       for (const index of harness().lines.keys()) {
         const sent = message(index)
         const outcome = await harness().provider.send(sent, soon())

@@ -2,6 +2,7 @@ import type { SendPurpose } from '../../domain/consent/consent.ts'
 import type { Channel, Proof } from '../../domain/messaging/channel.ts'
 import type { DeliveryStatus } from '../../domain/messaging/delivery.ts'
 import type { OutboundBody } from '../../domain/outbound/ledger.ts'
+import type { FetchedFile } from '../files/fetched.ts'
 
 export interface OutboundMessage {
   readonly channel: Channel
@@ -83,6 +84,8 @@ export interface ListQuery {
 export interface MessagingProvider {
   /** How this vendor lets an unknown outcome be settled, where it differs from the channel's other vendors. */
   readonly proof?: Proof
+  /** It reports what becomes of every message by itself: where no report arrives at all, something is wrong. */
+  readonly reportsDelivery?: true
   send(message: OutboundMessage, abort: AbortSignal): Promise<SendOutcome>
   /** Messages to or from one address, newest first, paged back to `since`. Throws ProviderError. */
   list(query: ListQuery, abort: AbortSignal): Promise<readonly ListedMessage[]>
@@ -90,6 +93,8 @@ export interface MessagingProvider {
   verify(request: SignedRequest): boolean
   /** Null for a body that is no delivery report. */
   parseDelivery(request: SignedRequest): DeliveryReport | null
+  /** The bytes of a file a customer sent, where messages only name it. Throws ProviderError where another try may help. */
+  fetchFile?(source: string, maxBytes: number, abort: AbortSignal): Promise<FetchedFile>
 }
 
 export interface SignedRequest {

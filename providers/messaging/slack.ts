@@ -1,6 +1,7 @@
 import { isSignedBySlack } from '../slack/signature.ts'
 import { createSlackCall } from '../slack/web-api.ts'
 import type { MessagingProvider } from './contract.ts'
+import { fetchFile } from './slack.file.ts'
 import { listMessages } from './slack.list.ts'
 import { sendMessage } from './slack.send.ts'
 
@@ -26,5 +27,6 @@ export function createSlackMessaging(account: SlackAccount): MessagingProvider {
     list: (query, abort) => listMessages(call, account, query, abort),
     verify: (request) => isSignedBySlack(request, secrets),
     parseDelivery: () => null,
+    fetchFile: (source, maxBytes, abort) => fetchFile(account, source, maxBytes, abort),
   }
 }

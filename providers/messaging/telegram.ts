@@ -2,6 +2,7 @@ import { ProviderError } from '../provider-error.ts'
 import { isFromTelegram } from '../telegram/signature.ts'
 import { createTransport } from '../transport.ts'
 import type { MessagingProvider } from './contract.ts'
+import { fetchFile } from './telegram.file.ts'
 import { sendMessage } from './telegram.send.ts'
 
 export interface TelegramAccount {
@@ -23,6 +24,7 @@ export function createTelegramMessaging(account: TelegramAccount): MessagingProv
     list: () => Promise.reject(noList()),
     verify: (request) => isFromTelegram(request, secrets),
     parseDelivery: () => null,
+    fetchFile: (source, maxBytes, abort) => fetchFile(wire, account, source, maxBytes, abort),
   }
 }
 

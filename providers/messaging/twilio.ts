@@ -3,6 +3,7 @@ import type { TwilioAccount } from '../twilio/sdk.ts'
 import { isSignedByTwilio } from '../twilio/signature.ts'
 import type { MessagingProvider } from './contract.ts'
 import { parseDelivery } from './twilio.delivery.ts'
+import { fetchFile } from './twilio.file.ts'
 import { listMessages } from './twilio.list.ts'
 import { sendMessage } from './twilio.send.ts'
 
@@ -12,9 +13,11 @@ export function createTwilioMessaging(account: TwilioAccount): MessagingProvider
   const { authToken, previousAuthToken } = account.credentials
   const tokens = previousAuthToken ? [authToken, previousAuthToken] : [authToken]
   return {
+    reportsDelivery: true,
     send: (message, abort) => sendMessage(rest, message, abort),
     list: (query, abort) => listMessages(rest, query, abort),
     verify: (request) => isSignedByTwilio(request, tokens),
     parseDelivery,
+    fetchFile: (source, maxBytes, abort) => fetchFile(account, source, maxBytes, abort),
   }
 }

@@ -1,4 +1,5 @@
 import sentiment, { type ScoredToken } from 'wink-sentiment'
+import { readSigns } from '../../domain/gates/read-signs.ts'
 import { normalise } from '../../domain/text/normalise.ts'
 import type { SentimentProvider } from './contract.ts'
 import { type Cue, cuesFor } from './cues.ts'
@@ -12,6 +13,8 @@ const PER_POINT = 0.12
 const PER_FURTHER_WORD = 0.04
 const PER_EXCLAMATION = 0.04
 const MAX_COMPLAINTS = 3
+/** What the detectors take for anger is at most this. */
+const ANGRY = 0.2
 /** A mood shows early; the tokenizer's time grows with the square of the length. */
 const LONGEST_TEXT = 2_000
 const REPEATED = /(.)\1{3,}/gsu
@@ -92,13 +95,15 @@ function apply(mood: number, cues: readonly Cue[], text: string): number {
 export function createLexiconSentiment(): SentimentProvider {
   return {
     score(text) {
-      const read = readable(text)
+      const signs = readSigns(readable(text))
+      const read = signs.ignores('negative_sentiment') ? signs.textFor('negative_sentiment') : readable(text)
       const language = languageHint(read)
       const isEnglish = language === null || language === 'en'
       const mood = moodOfWords(isEnglish ? read : read.replace(LETTERS, ''))
       const cued = apply(mood, cuesFor(language), read)
       const loud = cued + emphasis(read, cued) + (cued < 0.6 ? shouting(text) : 0)
-      return { score: Math.round(clamp(loud) * 1_000) / 1_000, source: SOURCE }
+      const angry = signs.hits.some(({ rule }) => rule === 'negative_sentiment') ? Math.min(loud, ANGRY) : loud
+      return { score: Math.round(clamp(angry) * 1_000) / 1_000, source: SOURCE }
     },
   }
 }

@@ -6,6 +6,7 @@ import type { JournalQuery } from '../core/journal.ts'
 import type { ControlRoute } from '../core/provider.ts'
 
 const PAGE = 500
+const LONGEST_WAIT_MS = 30_000
 
 export function journalRoutes({ journal, webhooks }: SandboxCore): readonly ControlRoute[] {
   function* linesOf(query: JournalQuery, limit: number): Generator<string> {
@@ -24,16 +25,18 @@ export function journalRoutes({ journal, webhooks }: SandboxCore): readonly Cont
       method: 'GET',
       path: '/requests',
       summary:
-        '?provider=&since=&method=&path=&limit=: every API request, oldest first (since: ISO time or last id seen)',
-      handle: ({ query }) => {
+        '?provider=&since=&method=&path=&limit=&wait=: every API request, oldest first (since: ISO time or last id seen; wait: ms until the first)',
+      handle: async ({ query }) => {
         const filter = {
           provider: query.get('provider'),
           since: query.get('since'),
           method: query.get('method'),
           path: query.get('path'),
         }
+        const wait = Math.min(LONGEST_WAIT_MS, Number(query.get('wait') ?? 0))
         // A wrong `since` is refused before anything is sent.
-        journal.page(filter, 0, 0)
+        const isEmpty = journal.page(filter, 0, wait > 0 ? 1 : 0).length === 0
+        if (isEmpty && wait > 0) await journal.next(filter, wait)
         const limit = Number(query.get('limit') ?? Number.MAX_SAFE_INTEGER)
         const headers = { 'content-type': 'application/json; charset=utf-8' }
         const stream = (response: ServerResponse) =>

@@ -33,6 +33,8 @@ export interface Journal {
   write(entry: JournalEntry): void
   /** At most `limit` lines after line `afterId`, oldest first. */
   page(query: JournalQuery, afterId: number, limit: number): readonly JournalLine[]
+  /** Resolves with the next line that fits the query, at the latest after `ms`. */
+  next(query: JournalQuery, ms: number): Promise<void>
   clear(): void
 }
 
@@ -42,9 +44,17 @@ export function createJournal(database: Database): Journal {
   database.exec(`CREATE TABLE IF NOT EXISTS requests (id INTEGER PRIMARY KEY AUTOINCREMENT, at_ms INTEGER NOT NULL, provider TEXT NOT NULL,
     method TEXT NOT NULL, path TEXT NOT NULL, status INTEGER NOT NULL, idempotency_key TEXT, content_type TEXT NOT NULL, body TEXT NOT NULL);
     CREATE INDEX IF NOT EXISTS requests_at ON requests (at_ms);`)
+  // Straight to the first line that can match: readers poll for what is new in a long journal.
+  const floorOf = (since: Since): number => {
+    if (since === null) return 0
+    if ('id' in since) return since.id
+    const first = database.one('SELECT min(id) AS id FROM requests WHERE at_ms >= ?', since.atMs)
+    return Number(first?.['id'] ?? Number.MAX_SAFE_INTEGER) - 1
+  }
+  const waiting = new Set<(entry: JournalEntry) => void>()
   return {
-    write: (entry) =>
-      void database.run(
+    write: (entry) => {
+      database.run(
         'INSERT INTO requests (at_ms, provider, method, path, status, idempotency_key, content_type, body) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
         entry.atMs,
         entry.provider,
@@ -54,15 +64,24 @@ export function createJournal(database: Database): Journal {
         entry.idempotencyKey,
         entry.contentType,
         entry.body.length > LONGEST_BODY ? `${entry.body.slice(0, LONGEST_BODY)}…` : entry.body,
-      ),
+      )
+      if (waiting.size > 0) database.afterCommit(() => waiting.forEach((tell) => void tell(entry)))
+    },
+    next: (query, ms) =>
+      new Promise((resolve) => {
+        const finish = () => {
+          clearTimeout(timer)
+          waiting.delete(tell)
+          resolve()
+        }
+        const tell = (entry: JournalEntry) => fits(entry, query) && finish()
+        const timer = setTimeout(finish, ms)
+        waiting.add(tell)
+      }),
     page: (query, afterId, limit) => {
-      const { where, values, sinceMs } = conditions(query)
-      // Straight to the first line that can match: readers poll for what is new in a long journal.
-      const first =
-        sinceMs === null ? null : database.one('SELECT min(id) AS id FROM requests WHERE at_ms >= ?', sinceMs)
-      const floor = first ? Number(first['id'] ?? Number.MAX_SAFE_INTEGER) - 1 : 0
+      const { where, values, since } = conditions(query)
       const sql = `SELECT * FROM requests WHERE id > ? ${where} ORDER BY id LIMIT ?`
-      return database.all(sql, Math.max(afterId, floor), ...values, limit).map(lineOf)
+      return database.all(sql, Math.max(afterId, floorOf(since)), ...values, limit).map(lineOf)
     },
     clear: () => database.exec('DELETE FROM requests'),
   }
@@ -79,16 +98,24 @@ function conditions(query: JournalQuery) {
   add('provider = ?', query.provider)
   add('method = ?', query.method)
   add('instr(path, ?) > 0', query.path)
-  const { since } = query
-  let sinceMs: number | null = null
-  if (since) {
-    const isId = /^\d{1,12}$/.test(since)
-    const atMs = Date.parse(since)
-    if (!isId && Number.isNaN(atMs)) throw new RangeError('since is an ISO time or the id of a journal line')
-    add(isId ? 'id > ?' : 'at_ms >= ?', isId ? Number(since) : atMs)
-    if (!isId) sinceMs = atMs
-  }
-  return { where: terms.map((term) => `AND ${term}`).join(' '), values, sinceMs }
+  const since = sinceOf(query.since)
+  if (since !== null && 'atMs' in since) add('at_ms >= ?', since.atMs)
+  return { where: terms.map((term) => `AND ${term}`).join(' '), values, since }
+}
+
+const fits = ({ provider, method, path }: JournalEntry, query: JournalQuery): boolean =>
+  (!query.provider || query.provider === provider) &&
+  (!query.method || query.method === method) &&
+  (!query.path || path.includes(query.path))
+
+type Since = { readonly id: number } | { readonly atMs: number } | null
+
+function sinceOf(since: string | null | undefined): Since {
+  if (!since) return null
+  if (/^\d{1,12}$/.test(since)) return { id: Number(since) }
+  const atMs = Date.parse(since)
+  if (Number.isNaN(atMs)) throw new RangeError('since is an ISO time or the id of a journal line')
+  return { atMs }
 }
 
 const lineOf = (row: SqlRow): JournalLine => ({

@@ -11,6 +11,7 @@ export const PROVIDERS = [
   'gmail',
   'telegram',
   'slack',
+  'ollama',
 ] as const
 /** In port order: the first listens on SANDBOX_PROVIDER_PORT_BASE, the next on the port after it. */
 export type ProviderName = (typeof PROVIDERS)[number]

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import MailComposer from 'nodemailer/lib/mail-composer'
+import { contentAt, mediaNameOf } from '../core/media.ts'
 import type { Written } from '../phone/lines.ts'
 import type { PhoneMessage } from '../phone/message.ts'
 import type { StoredMail } from './mail.ts'
@@ -45,7 +46,9 @@ const quoted = ({ from, text }: PhoneMessage): string =>
 const SENT_AS_IT_IS = ['From', 'Message-ID']
 
 /** The bytes that travel; plain ASCII, whatever the text holds. */
-export function mimeOf(mail: StoredMail, mediaUrl: string | null): Promise<Buffer> {
+export async function mimeOf(mail: StoredMail, mediaUrl: string | null): Promise<Buffer> {
+  const content = mediaUrl === null ? null : await contentAt(mediaUrl)
+  if (mediaUrl !== null && content === null) throw new RangeError('nothing lies at mediaUrl')
   const own = Object.fromEntries(Object.entries(mail.headers).filter(([name]) => !SENT_AS_IT_IS.includes(name)))
   const composer = new MailComposer({
     from: mail.headers['From'] ?? { name: mail.marks['name'] ?? '', address: mail.from },
@@ -55,9 +58,10 @@ export function mimeOf(mail: StoredMail, mediaUrl: string | null): Promise<Buffe
     messageId: mail.headers['Message-ID'] ?? mail.messageId,
     headers: own,
     textEncoding: 'base64',
-    ...(mediaUrl === null
-      ? {}
-      : { attachments: [{ filename: mediaUrl.split('/').at(-1) ?? 'file', content: 'a file' }] }),
+    ...(mediaUrl !== null &&
+      content !== null && {
+        attachments: [{ filename: mediaNameOf(mediaUrl), content: content.bytes, contentType: content.type }],
+      }),
     disableFileAccess: true,
     disableUrlAccess: true,
   })

@@ -6,7 +6,7 @@ import { createSpecs, type Specs } from '../core/specs.ts'
 import { accountOf, findAccount, type OpenAiAccount, openAiAccountSchema } from './account.ts'
 import { embed } from './embeddings.ts'
 import { errorAnswer, injectedFailure, OpenAiError } from './errors.ts'
-import { modelRoutes, modelSettings, modeOf } from './model-settings.ts'
+import { GARBAGE, garbage, modelRoutes, modelSettings, modeOf } from './model-settings.ts'
 import { findModel, listModels, showModel } from './models.ts'
 import { createRequestCheck } from './request-check.ts'
 import { responseOf, writtenText } from './response.ts'
@@ -46,7 +46,9 @@ export function createOpenAi(core: SandboxCore, specs: Specs = createSpecs()): S
     const body = readJson(exchange)
     const request = check(body)
     checkEffort(body, findModel(request.model, 'text', core.clock.nowMs()).refusesEffortNone ?? false)
-    const outputs = respondAsModel(request, model?.mode ?? modeOf(settings.get()))
+    const mode = model?.mode ?? settings.get().mode
+    if (mode === GARBAGE) return garbage()
+    const outputs = respondAsModel(request, modeOf({ mode }))
     const usage = meter.measure(accountId, request, writtenText(outputs))
     return { status: 200, body: responseOf(request, outputs, usage, core.clock.nowMs()), schema: 'openai.Response' }
   }

@@ -8,6 +8,7 @@ interface CustomerDeps {
   readonly conversations: Conversations
   readonly messages: Messages
   readonly events: Events
+  readonly fileOf: (source: string) => object
 }
 
 export interface Mention {
@@ -18,7 +19,7 @@ export interface Mention {
 }
 
 /** What a member does in Slack, and the event it causes. */
-export function createCustomer({ conversations, messages, events }: CustomerDeps) {
+export function createCustomer({ conversations, messages, events, fileOf }: CustomerDeps) {
   const told = (stored: StoredMessage, more: object = {}) => ({
     ...stored.message,
     channel: stored.conversation,
@@ -96,22 +97,3 @@ export type Customer = ReturnType<typeof createCustomer>
 /** The app that is written to: by its address, else the first there is. */
 export const isReached = (account: SlackAccount, to: string | null): boolean =>
   to === null || addressOf(account) === to.toUpperCase()
-
-const TYPES: Readonly<Record<string, string>> = {
-  jpg: 'image/jpeg',
-  jpeg: 'image/jpeg',
-  png: 'image/png',
-  pdf: 'application/pdf',
-}
-
-function fileOf(url: string): object {
-  const name = url.split('/').at(-1)?.split(/[?#]/, 1)[0] ?? 'file'
-  const mimetype = TYPES[name.split('.').at(-1)?.toLowerCase() ?? ''] ?? 'application/octet-stream'
-  return {
-    id: `F${Buffer.from(url).toString('hex').slice(-10).toUpperCase()}`,
-    name,
-    mimetype,
-    url_private: url,
-    url_private_download: url,
-  }
-}

@@ -7,6 +7,7 @@ import { createConversations } from './conversations.ts'
 import { createCustomer } from './customer.ts'
 import { broken, refusal, tooMany } from './errors.ts'
 import { createEvents } from './events.ts'
+import { createFiles } from './files.ts'
 import { createMessages } from './messages.ts'
 import { createMethods } from './methods.ts'
 import { slackPhoneLine } from './phone-line.ts'
@@ -20,7 +21,8 @@ export function createSlack(core: SandboxCore, specs: Specs): SandboxProvider {
   const conversations = createConversations(core)
   const messages = createMessages(core)
   const events = createEvents(core)
-  const customer = createCustomer({ conversations, messages, events })
+  const files = createFiles(core)
+  const customer = createCustomer({ conversations, messages, events, fileOf: files.fileOf })
   const run = createMethods({ core, specs, conversations, messages })
   core.phone.add(slackPhoneLine(core, messages, customer))
   return {
@@ -29,6 +31,7 @@ export function createSlack(core: SandboxCore, specs: Specs): SandboxProvider {
     accountIdKey: 'appId',
     accountOf: (exchange) => authenticate(accounts, exchange)?.appId ?? null,
     handle: (exchange) => {
+      if (files.isFile(exchange)) return files.read(exchange, authenticate(accounts, exchange) !== null)
       if (!exchange.headers.authorization) return refusal('not_authed')
       const account = authenticate(accounts, exchange)
       if (account === null) return refusal('invalid_auth')

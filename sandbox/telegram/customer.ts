@@ -1,3 +1,4 @@
+import { type Media, mediaNameOf, mediaTypeOf } from '../core/media.ts'
 import type { Written } from '../phone/lines.ts'
 import { botUser, type TelegramAccount } from './account.ts'
 import { type Chat, type Chats, chatIdOf } from './chats.ts'
@@ -8,10 +9,11 @@ interface CustomerDeps {
   readonly chats: Chats
   readonly messages: Messages
   readonly updates: Updates
+  readonly media: Media
 }
 
 /** What a person does in their chat with the bot, and the update it causes. */
-export function createCustomer({ chats, messages, updates }: CustomerDeps) {
+export function createCustomer({ chats, messages, updates, media: files }: CustomerDeps) {
   const known = (account: TelegramAccount, from: string): Chat => {
     const chat = chats.get(account.username, chatIdOf(from))
     if (chat === null) throw new RangeError(`${from} never wrote to @${account.username}`)
@@ -25,7 +27,7 @@ export function createCustomer({ chats, messages, updates }: CustomerDeps) {
     write: (account: TelegramAccount, { from, text, mediaUrl, replyTo, repeat, profileName }: Written) => {
       const chatId = chatIdOf(from)
       chats.meet(account.username, chatId, profileName ?? 'Customer')
-      const media = mediaUrl === null ? {} : mediaOf(mediaUrl)
+      const media = mediaUrl === null ? {} : mediaOf(mediaUrl, files.keep(mediaUrl))
       const words = text === '' ? {} : mediaUrl === null ? { text } : { caption: text }
       const content = { ...quoted(account, replyTo), ...media, ...words }
       const stored = messages.add(account, known(account, chatId), 'sent', content, mediaUrl === null ? [] : [mediaUrl])
@@ -71,9 +73,12 @@ export function createCustomer({ chats, messages, updates }: CustomerDeps) {
 }
 export type Customer = ReturnType<typeof createCustomer>
 
-/** A picture comes in sizes, anything else as a document. */
-function mediaOf(url: string): object {
-  const file = { file_id: url, file_unique_id: url.slice(-16) }
-  if (!/\.(?:jpe?g|png|webp)(?:[?#]|$)/i.test(url)) return { document: { ...file, file_name: url.split('/').at(-1) } }
-  return { photo: [320, 1_280].map((width) => ({ ...file, width, height: (width * 3) / 4 })) }
+/** A picture comes in sizes, a voice note as such, anything else as a document. */
+function mediaOf(source: string, id: string): object {
+  const type = mediaTypeOf(source)
+  const file = { file_id: id, file_unique_id: id.slice(-16) }
+  if (/^image\/(?:jpeg|png|webp)$/.test(type))
+    return { photo: [320, 1_280].map((width) => ({ ...file, width, height: (width * 3) / 4 })) }
+  if (type === 'audio/ogg') return { voice: { ...file, duration: 3, mime_type: type } }
+  return { document: { ...file, file_name: mediaNameOf(source), mime_type: type } }
 }

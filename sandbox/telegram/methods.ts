@@ -1,4 +1,5 @@
 import type { SandboxCore } from '../core/core.ts'
+import type { Media } from '../core/media.ts'
 import type { Answer } from '../core/provider.ts'
 import type { Specs } from '../core/specs.ts'
 import { botUser, type TelegramAccount } from './account.ts'
@@ -17,19 +18,20 @@ interface MethodDeps {
   readonly specs: Specs
   readonly chats: Chats
   readonly messages: Messages
+  readonly media: Media
 }
 
 const isTrue: Answer = { status: 200, body: { ok: true, result: true }, schema: 'telegram.TrueAnswer' }
 
 /** The methods the sandbox knows, by name; parameters have been held against the specification. */
-export function createMethods({ core, specs, chats, messages }: MethodDeps) {
+export function createMethods({ core, specs, chats, messages, media }: MethodDeps) {
   const accounts = core.accounts
-  const send = (account: TelegramAccount, to: unknown, content: object, media: readonly string[] = []): Answer => {
+  const send = (account: TelegramAccount, to: unknown, content: object, shown: readonly string[] = []): Answer => {
     const chatId = String(to)
     const refused = chats.refusalFor(account.username, chatId)
     const chat = chats.get(account.username, chatId)
     if (refused || !chat) return refused ?? badRequest('chat not found')
-    const { message } = messages.add(account, chat, 'received', content, media)
+    const { message } = messages.add(account, chat, 'received', content, shown)
     return { status: 200, body: { ok: true, result: message }, schema: 'telegram.MessageAnswer' }
   }
   const file = (given: unknown) => ({ file_id: String(given), file_unique_id: String(given).slice(-16) })
@@ -55,7 +57,8 @@ export function createMethods({ core, specs, chats, messages }: MethodDeps) {
       return isTrue
     },
     getFile: (_, { file_id: id }) => {
-      const result = { ...file(id), file_path: `files/${encodeURIComponent(String(id))}` }
+      if (media.sourceOf(String(id)) === null) return badRequest('wrong file_id or the file is temporarily unavailable')
+      const result = { ...file(id), file_path: `files/${String(id)}` }
       return { status: 200, body: { ok: true, result }, schema: 'telegram.FileAnswer' }
     },
   }

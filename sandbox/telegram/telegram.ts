@@ -1,4 +1,5 @@
 import type { SandboxCore } from '../core/core.ts'
+import { createMedia } from '../core/media.ts'
 import type { Answer, Exchange, SandboxProvider } from '../core/provider.ts'
 import type { Specs } from '../core/specs.ts'
 import { byToken, callOf, type TelegramAccount, telegramAccountSchema } from './account.ts'
@@ -16,7 +17,8 @@ export function createTelegram(core: SandboxCore, specs: Specs): SandboxProvider
   const accounts = core.accountsOf<TelegramAccount>('telegram')
   const chats = createChats(core)
   const messages = createMessages(core)
-  const run = createMethods({ core, specs, chats, messages })
+  const media = createMedia(core, 'telegram_files')
+  const run = createMethods({ core, specs, chats, messages, media })
   /** A webhook's answer may carry one call, whose result nobody learns. */
   const onAnswer = (username: string, body: string) => {
     const { method, ...parameters } = readObject(body) ?? {}
@@ -24,12 +26,12 @@ export function createTelegram(core: SandboxCore, specs: Specs): SandboxProvider
     if (account && typeof method === 'string') run(method, account, parameters)
   }
   const updates = createUpdates(core, onAnswer)
-  const customer = createCustomer({ chats, messages, updates })
+  const customer = createCustomer({ chats, messages, updates, media })
   core.phone.add(telegramPhoneLine(core, messages, customer))
 
-  const handle = (exchange: Exchange): Answer => {
+  const handle = (exchange: Exchange): Answer | Promise<Answer> => {
     const file = fileOf(accounts, exchange)
-    if (file !== null) return { status: 302, headers: { location: file } }
+    if (file !== null) return media.open(file)
     const call = callOf(exchange)
     if (call === null || !/^\d+:[\w-]+$/.test(call.token)) return refusal(404, 'Not Found')
     const account = byToken(accounts, call.token)
@@ -50,11 +52,10 @@ export function createTelegram(core: SandboxCore, specs: Specs): SandboxProvider
   }
 }
 
-/** `/file/bot<token>/files/<id>`: a file's id is the address it came from. */
+/** `/file/bot<token>/files/<id>`: whoever has the token may read the file. */
 function fileOf(accounts: Parameters<typeof byToken>[0], { path }: Exchange): string | null {
-  const found = /^\/file\/bot([^/]+)\/files\/(.+)$/.exec(path)
-  const address = found?.[2] === undefined ? null : decodeURIComponent(found[2])
-  return address !== null && byToken(accounts, found?.[1] ?? '') && URL.canParse(address) ? address : null
+  const [, token = '', id = ''] = /^\/file\/bot([^/]+)\/files\/([0-9a-f]+)$/.exec(path) ?? []
+  return byToken(accounts, token) === null || id === '' ? null : id
 }
 
 function readObject(text: string): Readonly<Record<string, unknown>> | null {

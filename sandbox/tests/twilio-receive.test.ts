@@ -16,7 +16,7 @@ describe("a customer's message", () => {
     const sandbox = await openSandbox()
     const { authToken, client } = await twilioAccount(sandbox)
     const made = await write(sandbox, {
-      mediaUrl: 'http://127.0.0.1/a.jpg',
+      mediaUrl: 'data:image/jpeg,a%20photo',
       replyTo: `SM${'1'.repeat(32)}`,
       profileName: 'Ann',
     })
@@ -44,7 +44,8 @@ describe("a customer's message", () => {
       redirect: 'manual',
       headers: { authorization: `Basic ${Buffer.from(`AC${'a'.repeat(32)}:${authToken}`).toString('base64')}` },
     })
-    expect(media.headers.get('location')).toBe('http://127.0.0.1/a.jpg')
+    const stored = await fetch(media.headers.get('location') ?? '')
+    expect([stored.headers.get('content-type'), await stored.text()]).toEqual(['image/jpeg', 'a photo'])
   })
 
   it('repeated is the same webhook that many times; the answer is the worst of them', async () => {

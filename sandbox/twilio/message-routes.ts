@@ -1,4 +1,5 @@
 import type { SandboxCore } from '../core/core.ts'
+import type { Media } from '../core/media.ts'
 import type { Specs } from '../core/specs.ts'
 import { twilioError } from './errors.ts'
 import { fieldsOf } from './form.ts'
@@ -15,9 +16,10 @@ interface MessageRouteDeps {
   readonly core: SandboxCore
   readonly specs: Specs
   readonly messages: Messages
+  readonly media: Media
 }
 
-export function messageRoutes({ core, specs, messages }: MessageRouteDeps): readonly TwilioRoute[] {
+export function messageRoutes({ core, specs, messages, media }: MessageRouteDeps): readonly TwilioRoute[] {
   const lagMs = (subject: string, account: string) => {
     const hit = core.faults.take('twilio', 'list_lag', subject, account)
     return hit ? (hit.ms ?? LIST_LAG_MS) : 0
@@ -75,7 +77,9 @@ export function messageRoutes({ core, specs, messages }: MessageRouteDeps): read
       path: `${BASE}/Messages/:message/Media/:sid`,
       handle: ({ path }, account, { sid = '' }) => {
         const stored = messages.mediaTable.get(account.accountSid, sid)
-        return stored ? { status: 307, headers: { location: stored.source } } : twilioError(20404, path)
+        if (!stored) return twilioError(20404, path)
+        // The store beside it needs no credentials.
+        return { status: 307, headers: { location: `${core.urlOf('twilio')}/media/${media.keep(stored.source)}` } }
       },
     },
     {

@@ -1,4 +1,5 @@
 import type { SandboxCore } from '../core/core.ts'
+import { mediaTypeOf } from '../core/media.ts'
 import type { Answer } from '../core/provider.ts'
 import { channelOf, type TwilioAccount } from './account.ts'
 import { twilioError } from './errors.ts'
@@ -123,7 +124,7 @@ function newMedia(message: Message, source: string, nowMs: number): MediaItem {
   const date = twilioDate(nowMs)
   return {
     account_sid: message.account_sid,
-    content_type: contentTypeOf(source),
+    content_type: mediaTypeOf(source),
     date_created: date,
     date_updated: date,
     parent_sid: message.sid,
@@ -131,20 +132,3 @@ function newMedia(message: Message, source: string, nowMs: number): MediaItem {
     uri: `/2010-04-01/Accounts/${message.account_sid}/Messages/${message.sid}/Media/${sid}.json`,
   }
 }
-
-const TYPES: Readonly<Record<string, string>> = {
-  jpg: 'image/jpeg',
-  jpeg: 'image/jpeg',
-  png: 'image/png',
-  gif: 'image/gif',
-  webp: 'image/webp',
-  pdf: 'application/pdf',
-  ogg: 'audio/ogg',
-  mp3: 'audio/mpeg',
-  mp4: 'video/mp4',
-  txt: 'text/plain',
-  vcf: 'text/vcard',
-}
-
-const contentTypeOf = (source: string): string =>
-  TYPES[/\.(\w+)(?:[?#]|$)/.exec(source)?.[1]?.toLowerCase() ?? ''] ?? 'application/octet-stream'

@@ -1,5 +1,6 @@
 import type { SandboxCore } from '../core/core.ts'
 import { createRoutes, type Params } from '../core/http/routes.ts'
+import { createMedia } from '../core/media.ts'
 import type { Answer, Exchange, SandboxProvider } from '../core/provider.ts'
 import type { Specs } from '../core/specs.ts'
 import { authenticate, type TwilioAccount, twilioAccountSchema } from './account.ts'
@@ -35,7 +36,11 @@ export function createTwilio(core: SandboxCore, specs: Specs): SandboxProvider {
   const inbound = createInbound({ core, messages, optOuts, windows })
   for (const style of twilioWebhookStyles(core, inbound.onAnswer)) core.webhooks.register(style)
   core.phone.add(twilioPhoneLine({ core, table: messages.table, inbound, read: progress.read }))
-  const find = createRoutes([...messageRoutes({ core, specs, messages }), ...contentRoutes({ core, specs, contents })])
+  const media = createMedia(core, 'twilio_files')
+  const find = createRoutes([
+    ...messageRoutes({ core, specs, messages, media }),
+    ...contentRoutes({ core, specs, contents }),
+  ])
 
   return {
     name: 'twilio',
@@ -43,6 +48,8 @@ export function createTwilio(core: SandboxCore, specs: Specs): SandboxProvider {
     accountIdKey: 'accountSid',
     accountOf: ({ path }) => /\/Accounts\/([^/]+)\//.exec(path)?.[1] ?? null,
     handle: (exchange) => {
+      const file = /^\/media\/([0-9a-f]+)$/.exec(exchange.path)?.[1]
+      if (file !== undefined) return media.open(file)
       const found = find(exchange.method, exchange.path)
       if (found.kind === 'unknown') return twilioError(20404, exchange.path)
       if (found.kind === 'wrong_method') return twilioError(20405)

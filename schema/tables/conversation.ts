@@ -46,6 +46,10 @@ export const conversations = pgTable(
     /** Why a person is needed, while one is. */
     attention: text('attention').$type<AttentionReason>(),
     attentionAt: at('attention_at'),
+    /** Staff want no machine to answer this person: what they write is stored and that is all. */
+    blockedAt: at('blocked_at'),
+    blockedBy: uuid('blocked_by').$type<UserId>(),
+    blockedWhy: text('blocked_why'),
     persona: text('persona').$type<Persona>().notNull().default('professional'),
     personaState: json<PersonaState | null>('persona_state'),
     sentiment: real('sentiment').notNull().default(0.5),

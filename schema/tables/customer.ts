@@ -46,6 +46,8 @@ export const customerIdentifiers = pgTable(
     /** The provider says that nothing arrives there; cleared when somebody writes from it. */
     unusableAt: at('unusable_at'),
     unusableWhy: text('unusable_why'),
+    /** On which channels; all that this kind of address serves where none is named. */
+    unusableOn: text('unusable_on').array().$type<Channel[]>().notNull().default(sql`'{}'::text[]`),
     createdAt: createdAt(),
   },
   (table) => [

@@ -43,7 +43,7 @@ export async function chainEvents(tx: Tx): Promise<number> {
     previous = hash
     return link
   })
-  if (links.length > 0) await tx.run('audit_append', APPEND, [tx.tenantId, JSON.stringify(links)])
+  if (links.length > 0) tx.send('audit_append', APPEND, [tx.tenantId, JSON.stringify(links)])
   return links.length
 }
 

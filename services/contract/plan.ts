@@ -38,6 +38,8 @@ const INSERT = `insert into envelopes (tenant_id, id, lead_id, offer_id, revisio
 /** Writes the contract down before it is sent, or asks the owner when its amount or an unreviewed template wants that. */
 export async function planContract(tx: Tx, leadId: LeadId): Promise<ContractPlan> {
   const lead = await lockLead(tx, leadId)
+  // Closed while the provider was away: nothing is made for it any more.
+  if (lead.stage === 'lost') return { kind: 'refused' }
   const [newest] = await tx.run<OpenEnvelope & Record<string, unknown>>('newest_envelope', NEWEST, [
     tx.tenantId,
     leadId,

@@ -12,6 +12,7 @@ import type { Tx } from '../transaction.ts'
 export interface ConversationRow {
   readonly customer_id: CustomerId
   readonly name: string | null
+  readonly is_blocked: boolean
   readonly address: string | null
   readonly channel: Channel | null
   readonly last_text: string | null
@@ -29,10 +30,15 @@ export interface ConversationRow {
 export interface TicketMark extends TicketClock {
   readonly id: TicketId
   readonly number: number
+  readonly openedAt: Date
+  readonly assigneeName: string | null
 }
 
 export interface ConversationQuery {
+  /** mine: what I write in, and whose ticket I have. unassigned: what people have to look after and nobody does. */
   readonly filter: 'all' | 'attention' | 'mine' | 'unassigned'
+  /** How the matter stands; null shows every conversation, also those that never needed a ticket. */
+  readonly status: TicketStatus | null
   readonly userId: UserId | null
   readonly search: string | null
   /** Searching must not tell an address to somebody who may not see it. */
@@ -47,11 +53,16 @@ left join users u on u.tenant_id = c.tenant_id and u.id = c.controller_user_id
 left join lateral (select value from customer_identifiers x where x.tenant_id = c.tenant_id and x.customer_id = c.customer_id
   order by created_at limit 1) i on true
 where c.tenant_id = $1 and p.merged_into is null
-  and case $2::text when 'attention' then c.attention is not null when 'mine' then c.controller_user_id = $3
-    when 'unassigned' then c.controller = 'staff' and c.controller_user_id is null else true end
-  and ($4::text is null or p.name ilike '%' || $4 || '%' or (not $5::boolean and i.value ilike '%' || $4 || '%'))`
+  and case $2::text when 'attention' then c.attention is not null
+    when 'mine' then c.controller_user_id = $3 or exists (select 1 from tickets t where t.tenant_id = c.tenant_id
+      and t.customer_id = any(c.customer_id || c.members) and t.status <> 'resolved' and t.assignee_user_id = $3)
+    when 'unassigned' then c.controller_user_id is null and (c.controller = 'staff' or c.attention is not null) else true end
+  and ($4::text is null or p.name ilike '%' || $4 || '%' or (not $5::boolean and (i.value ilike '%' || $4 || '%'
+    or $7::text is not null and i.value like '%' || $7 || '%')))
+  and ($6::text is null or $6 = (select t.status from tickets t where t.tenant_id = c.tenant_id
+    and t.customer_id = any(c.customer_id || c.members) order by (t.status = 'resolved'), t.opened_at desc limit 1))`
 
-const LIST = `select c.customer_id, p.name, i.value as address, m.channel, m.text as last_text, c.last_message_at as last_at, m.author_kind as last_by,
+const LIST = `select c.customer_id, p.name, c.blocked_at is not null as is_blocked, i.value as address, m.channel, m.text as last_text, c.last_message_at as last_at, m.author_kind as last_by,
   (select min(received_at) from messages w where w.tenant_id = c.tenant_id and w.customer_id = any(c.customer_id || c.members) and w.direction = 'in'
     and w.answered_at is null) as waiting_since,
   c.controller, u.name as controller_name, c.attention, c.persona, k.*
@@ -60,16 +71,19 @@ ${FROM.replace(
   `left join lateral (select x.channel, x.text, x.author_kind from unnest(c.customer_id || c.members) member, lateral (
     select n.* from messages n where n.tenant_id = c.tenant_id and n.customer_id = member and n.direction <> 'note' order by n.position desc limit 1) x
   order by x.position desc limit 1) m on true
-left join lateral (select t.id as ticket_id, t.number as ticket_number, t.status, t.sla_state, t.first_response_due_at, t.first_response_at,
-  t.resolution_due_at, t.snoozed_until, t.answered_at from tickets t where t.tenant_id = c.tenant_id
+left join lateral (select t.id as ticket_id, t.number as ticket_number, t.opened_at, h.name as assignee_name, t.status, t.sla_state, t.first_response_due_at, t.first_response_at,
+  t.resolution_due_at, t.snoozed_until, t.answered_at from tickets t
+    left join users h on h.tenant_id = t.tenant_id and h.id = t.assignee_user_id where t.tenant_id = c.tenant_id
     and t.customer_id = any(c.customer_id || c.members) and t.status <> 'resolved' order by t.opened_at desc limit 1) k on true
 where c.tenant_id`,
 )}
-order by c.last_message_at desc limit $6 offset $7`
+order by c.last_message_at desc limit $8 offset $9`
 
 interface TicketColumns {
   readonly ticket_id: TicketId | null
   readonly ticket_number: number
+  readonly opened_at: Date
+  readonly assignee_name: string | null
   readonly status: TicketStatus
   readonly sla_state: SlaState
   readonly first_response_due_at: Date | null
@@ -85,6 +99,8 @@ const markOf = (row: TicketColumns): TicketMark | null =>
     : {
         id: row.ticket_id,
         number: row.ticket_number,
+        openedAt: row.opened_at,
+        assigneeName: row.assignee_name,
         status: row.status,
         slaState: row.sla_state,
         firstResponseDueAt: row.first_response_due_at,
@@ -100,7 +116,17 @@ const values = (tx: Tx, query: ConversationQuery) => [
   query.userId,
   query.search === null || query.search === '' ? null : query.search.replaceAll(/[\\%_]/g, '\\$&'),
   query.byNameOnly,
+  query.status,
+  digitsOf(query.search ?? ''),
 ]
+
+const SHORTEST_NUMBER = 4
+
+/** A number as somebody types it, with blanks and brackets; null for what is none. */
+function digitsOf(search: string): string | null {
+  const digits = search.replaceAll(/\D/g, '')
+  return digits.length >= SHORTEST_NUMBER && /^[+\d\s()/.-]+$/.test(search) ? digits : null
+}
 
 /** Conversations, the one with the newest message first. */
 export async function listConversations(

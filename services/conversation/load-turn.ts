@@ -1,3 +1,4 @@
+import { type CarriedFile, sayFiles } from '../../domain/attachment/say-files.ts'
 import type { ControllerKind } from '../../domain/conversation/control.ts'
 import type { Draft } from '../../domain/conversation/draft.ts'
 import type { AccountId, CustomerId } from '../../domain/ids.ts'
@@ -12,6 +13,7 @@ import { readSettings } from '../settings/read.ts'
 import { findOpenTicket, type Ticket } from '../ticket/read.ts'
 import type { Tx } from '../transaction.ts'
 import { type Fence, FencedError } from './fence.ts'
+import { isFlooding } from './flood.ts'
 
 export interface TurnMessage {
   readonly id: string
@@ -19,6 +21,11 @@ export interface TurnMessage {
   readonly direction: 'in' | 'out'
   readonly inTurn: boolean
   readonly attachments: number
+  /** What a model is told of them; empty where there are none. */
+  readonly files: string
+  /** The rule by which we wrote it; null for what customers and staff wrote. */
+  readonly rule: string | null
+  readonly at: Date
 }
 
 /** Everything a turn is thought out from, read in one go. */
@@ -40,12 +47,16 @@ export interface TurnContext {
   readonly disclosures: Partial<Record<Channel, string>>
   readonly promptPins: Readonly<Record<string, string>>
   readonly messages: readonly TurnMessage[]
+  /** There is more before the messages above: everything up to before this position. */
+  readonly olderThan: number | null
   readonly oldestReceivedAt: Date
   readonly lead: Lead | null
   /** The matter that is open; its words are read as those of somebody who needs help. */
   readonly ticket: Ticket | null
   readonly wasEverCustomer: boolean
   readonly settings: TenantSettings
+  /** They write more at once than a machine should answer. */
+  readonly isFlooding: boolean
   readonly prices: readonly PublicPrice[]
   readonly prompts: PromptSet
   /** The articles a model may search: their version, and how many are live. */
@@ -88,11 +99,14 @@ join customers p on p.tenant_id = t.tenant_id and p.id = t.customer_id
 where t.tenant_id = $1 and t.id = $2`
 
 interface MessageRow {
+  readonly position: number
   readonly id: string
   readonly text: string
   readonly direction: 'in' | 'out'
   readonly in_turn: boolean
   readonly attachments: number
+  readonly rule: string | null
+  readonly files: readonly CarriedFile[] | null
   readonly customer_id: CustomerId
   readonly channel: Channel
   readonly account_id: AccountId
@@ -101,13 +115,16 @@ interface MessageRow {
 }
 
 // Of our own messages only those that left count as said.
-const MESSAGES = `select m.id, m.text, m.direction, m.turn_id = $3 and m.direction = 'in' as in_turn, jsonb_array_length(m.attachments) as attachments,
+const MOST_MESSAGES = 40
+const MESSAGES = `select m.id, m.position, m.text, m.direction, m.turn_id = $3 and m.direction = 'in' as in_turn, jsonb_array_length(m.attachments) as attachments,
+  m.why->>'rule' as rule, case when m.attachments <> '[]' then (select jsonb_agg(jsonb_build_object('type', coalesce(a.type, a.said_type), 'bytes', coalesce(a.size_bytes, a.said_bytes))
+    order by a.place) from attachments a where a.tenant_id = $1 and a.message_id = m.id) end as files,
   m.customer_id, m.channel, m.account_id, m.address, m.received_at
 from unnest($2::uuid[]) member, lateral (select n.* from messages n left join outbound_ledger o on o.tenant_id = n.tenant_id and o.id = n.id
   where n.tenant_id = $1 and n.customer_id = member and n.position <= $4
     and (n.direction = 'in' or (n.direction = 'out' and o.state in ('dispatched', 'unknown', 'confirmed', 'undecided')))
-  order by n.position desc limit 40) m
-order by m.position desc limit 40`
+  order by n.position desc limit ${MOST_MESSAGES}) m
+order by m.position desc limit ${MOST_MESSAGES}`
 
 /** Reads what a turn needs; throws FencedError when the claim no longer holds. */
 export async function loadTurn(tx: Tx, fence: Fence): Promise<TurnContext> {
@@ -120,15 +137,23 @@ export async function loadTurn(tx: Tx, fence: Fence): Promise<TurnContext> {
     row.control_epoch !== row.current_control
   )
     throw new FencedError()
-  const newestFirst = await tx.run<MessageRow & Record<string, unknown>>('turn_messages', MESSAGES, [
-    tx.tenantId,
-    row.members,
-    fence.turnId,
-    row.up_to,
+  const [newestFirst, lead, ticket, settings, prices, prompts] = await Promise.all([
+    tx.run<MessageRow & Record<string, unknown>>('turn_messages', MESSAGES, [
+      tx.tenantId,
+      row.members,
+      fence.turnId,
+      row.up_to,
+    ]),
+    findOpenLead(tx, row.members),
+    findOpenTicket(tx, row.members),
+    readSettings(tx),
+    listPrices(tx),
+    readPrompts(tx),
   ])
   const newest = newestFirst.find(({ in_turn }) => in_turn)
   const oldest = newestFirst.findLast(({ in_turn }) => in_turn)
   if (newest === undefined || oldest === undefined) throw new FencedError()
+  const inbound = newestFirst.filter(({ direction }) => direction === 'in').map(({ received_at }) => received_at)
   return {
     fence,
     customerId: row.customer_id,
@@ -147,14 +172,25 @@ export async function loadTurn(tx: Tx, fence: Fence): Promise<TurnContext> {
     promptPins: row.prompt_pins,
     messages: newestFirst
       .toReversed()
-      .map(({ id, text, direction, in_turn, attachments }) => ({ id, text, direction, inTurn: in_turn, attachments })),
+      .map(({ id, text, direction, in_turn, attachments, files, rule, received_at }) => ({
+        id,
+        text,
+        direction,
+        inTurn: in_turn,
+        attachments,
+        files: sayFiles(files ?? []),
+        rule,
+        at: received_at,
+      })),
+    olderThan: newestFirst.length < MOST_MESSAGES ? null : (newestFirst.at(-1)?.position ?? null),
     oldestReceivedAt: oldest.received_at,
-    lead: await findOpenLead(tx, row.members),
-    ticket: await findOpenTicket(tx, row.members),
+    lead,
+    ticket,
     wasEverCustomer: row.was_customer,
-    settings: await readSettings(tx),
-    prices: await listPrices(tx),
-    prompts: await readPrompts(tx),
+    settings,
+    isFlooding: await isFlooding(tx, row.members, inbound, settings.flood),
+    prices,
+    prompts,
     knowledge: { version: row.knowledge_version ?? 0, liveDocuments: row.live_documents ?? 0 },
   }
 }

@@ -13,6 +13,8 @@ export interface LockedConversation {
   readonly controllerUserId: UserId | null
   readonly controlEpoch: number
   readonly turnEpoch: number
+  /** Staff want no machine to answer this person. */
+  readonly isBlocked: boolean
   /** The database's clock; leases and windows are judged by no other. */
   readonly now: Date
 }
@@ -24,11 +26,12 @@ interface Row {
   readonly controller_user_id: UserId | null
   readonly control_epoch: number
   readonly turn_epoch: number
+  readonly is_blocked: boolean
   readonly now: Date
 }
 
 // NO KEY: foreign keys of new messages must not wait for a turn.
-const LOCK = `select moved_to, members, controller, controller_user_id, control_epoch, turn_epoch, clock_timestamp() as now
+const LOCK = `select moved_to, members, controller, controller_user_id, control_epoch, turn_epoch, blocked_at is not null as is_blocked, clock_timestamp() as now
 from conversations where tenant_id = $1 and customer_id = $2 for no key update`
 
 /** Takes the row that every send, claim and takeover of this customer has to hold. */
@@ -43,6 +46,7 @@ export async function lockConversation(tx: Tx, customerId: CustomerId): Promise<
     controllerUserId: row.controller_user_id,
     controlEpoch: row.control_epoch,
     turnEpoch: row.turn_epoch,
+    isBlocked: row.is_blocked,
     now: row.now,
   }
 }

@@ -60,7 +60,10 @@ export async function nextStep(tx: Tx, customerId: CustomerId): Promise<NextStep
   const conversation = await lockConversation(tx, customerId)
   // Merged meanwhile: somebody else answers for this customer.
   if (conversation.movedTo !== null) return { kind: 'moved', to: conversation.movedTo }
-  const sends = await tx.run<OpenSend>('open_sends', OPEN_SENDS, [tx.tenantId, conversation.members])
+  const [sends, waiting] = await Promise.all([
+    tx.run<OpenSend>('open_sends', OPEN_SENDS, [tx.tenantId, conversation.members]),
+    readWaiting(tx, conversation),
+  ])
   const due = dueSend(sends, conversation)
   if (due !== null) return due
   const wakeInMs = nextWake(sends, conversation)
@@ -71,10 +74,8 @@ export async function nextStep(tx: Tx, customerId: CustomerId): Promise<NextStep
     return { kind: 'rest', wakeInMs }
   }
 
-  const waiting = await readWaiting(tx, conversation)
   const newest = waiting.at(-1)
-  const oldest = waiting[0]
-  if (newest === undefined || oldest === undefined) return { kind: 'rest', wakeInMs }
+  if (newest === undefined || conversation.isBlocked) return { kind: 'rest', wakeInMs }
 
   const autonomy = effectiveAutonomy(settings, newest.channel, null)
   if (autonomy === 'off') {

@@ -34,16 +34,20 @@ export async function storeTurn(
   { fence, customerId, persona: before }: TurnContext,
   result: TurnResult,
 ): Promise<Draft | null> {
-  if ((await holdTurn(tx, fence)) !== customerId) throw new FencedError()
   const { state, rule, switched } = result.persona
-  const [stored] = await tx.run<{ draft: Draft | null }>('store_draft', STORE_DRAFT, [
-    tx.tenantId,
-    fence.turnId,
-    result.draft === null ? null : JSON.stringify(result.draft),
+  // One after the other: what an overtaken epoch wrote is undone with its transaction.
+  const [holder, [stored]] = await Promise.all([
+    holdTurn(tx, fence),
+    tx.run<{ draft: Draft | null }>('store_draft', STORE_DRAFT, [
+      tx.tenantId,
+      fence.turnId,
+      result.draft === null ? null : JSON.stringify(result.draft),
+    ]),
   ])
+  if (holder !== customerId) throw new FencedError()
   const draft = stored?.draft ?? null
-  if (draft === null) await tx.run('close_silently', CLOSE_SILENTLY, [tx.tenantId, fence.turnId])
-  await tx.run('store_mind', STORE_MIND, [
+  if (draft === null) tx.send('close_silently', CLOSE_SILENTLY, [tx.tenantId, fence.turnId])
+  tx.send('store_mind', STORE_MIND, [
     tx.tenantId,
     customerId,
     state.current,

@@ -13,6 +13,8 @@ export interface StoredConfiguration {
   readonly endpointKey: string
   /** Decrypted JSON; parsed by the vendor's own schema. */
   readonly credentials: unknown
+  /** What else the tenant chose for this vendor; parsed by whoever reads it. */
+  readonly settings: unknown
 }
 
 interface Row {
@@ -21,6 +23,7 @@ interface Row {
   readonly vendor: Vendor
   readonly endpoint_key: string
   readonly credentials: Buffer
+  readonly settings: unknown
 }
 
 const opened = (vault: Vault, row: Row): StoredConfiguration => ({
@@ -29,13 +32,14 @@ const opened = (vault: Vault, row: Row): StoredConfiguration => ({
   vendor: row.vendor,
   endpointKey: row.endpoint_key,
   credentials: JSON.parse(vault.open(row.credentials)),
+  settings: row.settings,
 })
 
 /** The account a tenant uses for a capability. */
 export async function loadConfiguration(tx: Tx, vault: Vault, capability: Capability): Promise<StoredConfiguration> {
   const [row] = await tx.run<Row & Record<string, unknown>>(
     'active_configuration',
-    `select id, capability, vendor, endpoint_key, credentials from provider_configurations
+    `select id, capability, vendor, endpoint_key, credentials, settings from provider_configurations
      where tenant_id = $1 and capability = $2 and is_active order by created_at desc limit 1`,
     [tx.tenantId, capability],
   )
@@ -48,7 +52,7 @@ export async function loadConfiguration(tx: Tx, vault: Vault, capability: Capabi
 export async function loadConfigurationById(tx: Tx, vault: Vault, id: string): Promise<StoredConfiguration> {
   const [row] = await tx.run<Row & Record<string, unknown>>(
     'configuration_by_id',
-    `select id, capability, vendor, endpoint_key, credentials from provider_configurations where tenant_id = $1 and id = $2`,
+    `select id, capability, vendor, endpoint_key, credentials, settings from provider_configurations where tenant_id = $1 and id = $2`,
     [tx.tenantId, id],
   )
   if (row === undefined) throw notFound('provider configuration')
@@ -71,7 +75,7 @@ interface AccountRow extends Row {
   readonly sending_id: string | null
 }
 
-const ACCOUNT = `select a.channel, a.address, a.sending_configuration_id as sending_id, c.id, c.capability, c.vendor, c.endpoint_key, c.credentials
+const ACCOUNT = `select a.channel, a.address, a.sending_configuration_id as sending_id, c.id, c.capability, c.vendor, c.endpoint_key, c.credentials, c.settings
 from channel_accounts a join provider_configurations c on c.tenant_id = a.tenant_id and c.id = a.provider_configuration_id
 where a.tenant_id = $1 and a.id = $2`
 

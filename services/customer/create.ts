@@ -15,12 +15,12 @@ export async function createCustomerWith(
   input: { kind: IdentifierKind; value: string; verified: boolean; name: string | null },
 ): Promise<CustomerId | null> {
   const customerId = newId<CustomerId>()
-  await tx.run('insert_customer', 'insert into customers (tenant_id, id, name) values ($1, $2, $3)', [
+  tx.send('insert_customer', 'insert into customers (tenant_id, id, name) values ($1, $2, $3)', [
     tx.tenantId,
     customerId,
     input.name,
   ])
-  await tx.run('insert_conversation', 'insert into conversations (tenant_id, customer_id) values ($1, $2)', [
+  tx.send('insert_conversation', 'insert into conversations (tenant_id, customer_id) values ($1, $2)', [
     tx.tenantId,
     customerId,
   ])
@@ -87,7 +87,7 @@ async function rememberContact(
   message: ChannelMessage,
   accountId: AccountId,
 ): Promise<void> {
-  await tx.run(
+  tx.send(
     'first_inbound',
     `update conversations set last_inbound = jsonb_build_object($3::text, now()) where tenant_id = $1 and customer_id = $2`,
     [tx.tenantId, customerId, accountId],

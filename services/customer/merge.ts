@@ -4,6 +4,7 @@ import { needPerson } from '../conversation/need-person.ts'
 import { ServiceError } from '../errors.ts'
 import { takeBackMachine } from '../outbound/take-back.ts'
 import type { Tx } from '../transaction.ts'
+import { spreadBlock } from './block.ts'
 
 export interface Merge {
   /** Whose conversation goes on. */
@@ -53,6 +54,7 @@ export async function mergeCustomers(tx: Tx, { keep, merge, why }: Merge): Promi
     keep,
   ])
   await endTurns(tx, [...kept.members, ...moved.members])
+  await spreadBlock(tx, [...kept.members, ...moved.members])
   await parkSecondDeal(tx, keep, [...kept.members, ...moved.members])
   tx.emit({
     type: 'customer:merged',

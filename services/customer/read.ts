@@ -1,7 +1,7 @@
 import type { AttentionReason } from '../../domain/conversation/attention.ts'
 import type { ControllerKind } from '../../domain/conversation/control.ts'
 import type { CustomerId, LeadId } from '../../domain/ids.ts'
-import type { Channel } from '../../domain/messaging/channel.ts'
+import { ADDRESSED_BY, type Channel, type IdentifierKind } from '../../domain/messaging/channel.ts'
 import type { Persona } from '../../domain/persona/persona.ts'
 import { notFound } from '../errors.ts'
 import type { Tx } from '../transaction.ts'
@@ -23,12 +23,17 @@ export interface CustomerRow {
   readonly sentiment: number
   readonly disclosures: Record<string, string>
   readonly last_inbound: Record<string, string>
+  readonly blocked_at: Date | null
+  readonly blocked_by_name: string | null
+  readonly blocked_why: string | null
 }
 
 const CUSTOMER = `select p.id, p.name, p.email, coalesce(c.language, p.language) as language, p.time_zone, p.is_vip, p.created_at, c.controller,
-  u.name as controller_name, c.controlled_at, c.attention, c.attention_at, c.persona, c.sentiment, c.disclosures, c.last_inbound
+  u.name as controller_name, c.controlled_at, c.attention, c.attention_at, c.persona, c.sentiment, c.disclosures, c.last_inbound,
+  c.blocked_at, b.name as blocked_by_name, c.blocked_why
 from customers p join conversations c on c.tenant_id = p.tenant_id and c.customer_id = p.id
 left join users u on u.tenant_id = c.tenant_id and u.id = c.controller_user_id
+left join users b on b.tenant_id = c.tenant_id and b.id = c.blocked_by
 where p.tenant_id = $1 and p.id = $2`
 
 export async function readCustomer(tx: Tx, customerId: CustomerId): Promise<CustomerRow> {
@@ -37,12 +42,25 @@ export async function readCustomer(tx: Tx, customerId: CustomerId): Promise<Cust
   return row
 }
 
+export interface IdentifierRow {
+  readonly kind: IdentifierKind
+  readonly value: string
+  readonly verified_at: Date | null
+  /** Channels on which nothing arrives there. */
+  readonly unusable_on: readonly Channel[]
+}
+
+const IDENTIFIERS = `select kind, value, verified_at,
+  case when unusable_at is null then '{}' when unusable_on = '{}' then array(select c.key from jsonb_each_text($3::jsonb) c where c.value = kind) else unusable_on end
+    as unusable_on
+from customer_identifiers where tenant_id = $1 and customer_id = any($2) order by created_at`
+
 export const readIdentifiers = (tx: Tx, members: readonly CustomerId[]) =>
-  tx.run<{ kind: string; value: string; verified_at: Date | null }>(
-    'customer_identifiers',
-    'select kind, value, verified_at from customer_identifiers where tenant_id = $1 and customer_id = any($2) order by created_at',
-    [tx.tenantId, members],
-  )
+  tx.run<IdentifierRow & Record<string, unknown>>('customer_identifiers', IDENTIFIERS, [
+    tx.tenantId,
+    members,
+    JSON.stringify(ADDRESSED_BY),
+  ])
 
 /** The newest word per contact point and purpose. */
 export const readConsents = (tx: Tx, members: readonly CustomerId[]) =>

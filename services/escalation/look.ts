@@ -36,7 +36,7 @@ export async function lookAtEscalation(
   await lockAnswering(tx, await customerOfTicket(tx, ticketId))
   const ticket = await lockTicket(tx, ticketId)
   const colleagues = await tx.run<Colleague & Record<string, unknown>>('colleagues', COLLEAGUES, [tx.tenantId])
-  const order = climbingOrder(ticket.assigneeUserId, colleagues)
+  const order = climbingOrder(ticket.assigneeUserId, colleagues, settings.support.contacts)
   for (;;) {
     const [open] = await tx.run<Row & Record<string, unknown>>('open_escalation', OPEN, [tx.tenantId, ticketId])
     if (open === undefined) return { kind: 'over' }

@@ -1,5 +1,6 @@
 import type { CustomerId, MessageId, TurnId } from '../../domain/ids.ts'
 import type { ChannelMessage } from '../../domain/messaging/message.ts'
+import { recordAttachments } from '../attachment/record.ts'
 import { lockConversation } from '../conversation/lock.ts'
 import { findCustomer } from '../customer/create.ts'
 import type { Tx } from '../transaction.ts'
@@ -36,7 +37,7 @@ update turns t set epoch = epoch.turn_epoch from epoch where t.tenant_id = $1 an
 /** A customer changes what they wrote: while it waits for its answer the new words take the place of the old. */
 export async function editMessage(
   tx: Tx,
-  { message, accountId, identifierKind }: Inbound,
+  { message, accountId, identifierKind, kept }: Inbound,
   { ref, version }: NonNullable<ChannelMessage['editOf']>,
 ): Promise<Edited> {
   const customerId = await findCustomer(tx, identifierKind, message.from)
@@ -59,6 +60,7 @@ export async function editMessage(
     JSON.stringify(message.attachments),
     String(version),
   ])
+  await recordAttachments(tx, { messageId: original.id, customerId, accountId }, message.attachments, kept)
   await tx.run('fence_edited', FENCE, [tx.tenantId, customerId, original.turn_id])
   tx.emit({
     type: 'message:edited',

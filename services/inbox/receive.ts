@@ -1,12 +1,13 @@
 import type { AccountId, CustomerId, MessageId } from '../../domain/ids.ts'
 import type { IdentifierKind } from '../../domain/messaging/channel.ts'
 import type { ChannelMessage } from '../../domain/messaging/message.ts'
+import { type KeptFiles, recordAttachments } from '../attachment/record.ts'
 import { changeConsent } from '../consent/change.ts'
 import { createCustomer } from '../customer/create.ts'
 import { joinProven } from '../customer/join-proven.ts'
 import { markProven, markUsable } from '../customer/usable.ts'
 import { newId } from '../new-id.ts'
-import { ticketReplied } from '../ticket/replied.ts'
+import { lockWaiting, ticketReplied } from '../ticket/replied.ts'
 import type { Tx } from '../transaction.ts'
 import { editMessage } from './edit.ts'
 
@@ -17,6 +18,8 @@ export interface Inbound {
   readonly message: ChannelMessage
   /** What the text asks of our consent records, as the gates read it. */
   readonly consentWish: 'withdraw' | 'grant' | null
+  /** What became of the files that came along. */
+  readonly kept?: KeptFiles
 }
 
 export type Received =
@@ -35,13 +38,14 @@ const TOUCH = `with known as (
   from customer_identifiers i
   where i.tenant_id = $1 and i.kind = $2 and i.value = $3 and c.tenant_id = i.tenant_id and c.customer_id = i.customer_id
     and not exists (select 1 from known)
-  returning c.customer_id, i.unusable_at is not null as was_unusable, i.verified_at is null as was_unproven
+  returning c.customer_id, i.unusable_at is not null as was_unusable, i.verified_at is null as was_unproven,
+    c.blocked_at is not null as is_blocked
 )
-select customer_id, false as is_known, was_unusable, was_unproven from touched union all select customer_id, true, false, false from known`
+select customer_id, false as is_known, was_unusable, was_unproven, is_blocked from touched union all select customer_id, true, false, false, false from known`
 
 const STORE = `insert into messages (tenant_id, id, customer_id, direction, channel, account_id, address, provider_message_id,
-  text, attachments, author_kind, metadata, correlation_id, provider_at)
-values ($1, $2, $3, 'in', $4, $5, $6, $7, $8, $9, 'customer', $10, $11, $12)
+  text, attachments, author_kind, metadata, correlation_id, provider_at, answered_at)
+values ($1, $2, $3, 'in', $4, $5, $6, $7, $8, $9, 'customer', $10, $11, $12, case when $13 then now() end)
 on conflict (tenant_id, account_id, provider_message_id) where direction = 'in' do nothing
 returning id`
 
@@ -62,10 +66,10 @@ export async function receiveMessage(tx: Tx, inbound: Inbound): Promise<Received
 
 async function storeMessage(tx: Tx, inbound: Inbound): Promise<Received> {
   const { message } = inbound
-  const { customerId, isKnown } = await findOrCreate(tx, inbound)
+  const { customerId, isKnown, isBlocked } = await findOrCreate(tx, inbound)
   if (isKnown) return { kind: 'duplicate', customerId }
   const messageId = newId<MessageId>()
-  const stored = await tx.run('store_inbound', STORE, [
+  const storing = tx.run('store_inbound', STORE, [
     tx.tenantId,
     messageId,
     customerId,
@@ -76,11 +80,16 @@ async function storeMessage(tx: Tx, inbound: Inbound): Promise<Received> {
     // Postgres text holds everything but the null character, which no person typed.
     message.text.replaceAll('\u0000', ''),
     JSON.stringify(message.attachments),
-    JSON.stringify({ ...message.metadata, ...markOf(message) }),
+    JSON.stringify({ ...message.metadata, ...markOf(message), ...(isBlocked && { blocked: 'true' }) }),
     tx.correlationId,
     message.providerAt,
+    // Blocked: it is kept and shown, and waits for nobody.
+    isBlocked,
   ])
+  const [stored, waiting] = await Promise.all([storing, lockWaiting(tx, customerId)])
   if (stored.length === 0) return { kind: 'duplicate', customerId }
+  const { accountId, kept } = inbound
+  await recordAttachments(tx, { messageId, customerId, accountId }, message.attachments, kept)
   tx.emit({
     type: 'message:received',
     subject: { kind: 'message', id: messageId },
@@ -88,7 +97,7 @@ async function storeMessage(tx: Tx, inbound: Inbound): Promise<Received> {
     payload: { channel: message.channel },
     actor: { kind: 'customer', id: customerId },
   })
-  await ticketReplied(tx, customerId)
+  if (!isBlocked) await ticketReplied(tx, waiting)
   if (inbound.consentWish !== null) await recordWish(tx, inbound, customerId, messageId, inbound.consentWish)
   return { kind: 'stored', customerId, messageId }
 }
@@ -104,11 +113,13 @@ interface Row extends Record<string, unknown> {
   readonly is_known: boolean
   readonly was_unusable: boolean
   readonly was_unproven: boolean
+  readonly is_blocked: boolean
 }
 
 interface Touched {
   readonly customerId: CustomerId
   readonly isKnown: boolean
+  readonly isBlocked: boolean
 }
 
 async function findOrCreate(tx: Tx, inbound: Inbound): Promise<Touched> {
@@ -117,7 +128,7 @@ async function findOrCreate(tx: Tx, inbound: Inbound): Promise<Touched> {
   const created = await createCustomer(tx, inbound)
   if (created !== null) {
     await joinKnown(tx, inbound, created)
-    return { customerId: created, isKnown: false }
+    return { customerId: created, isKnown: false, isBlocked: false }
   }
   // Another message of theirs created them a moment ago.
   const theirs = await touchConversation(tx, inbound)
@@ -144,7 +155,7 @@ async function touchConversation(tx: Tx, inbound: Inbound): Promise<Touched | nu
   if (row?.was_unproven === true && message.isSenderUnproven !== true)
     await markProven(tx, { kind: identifierKind, value: message.from })
   if (row?.was_unusable === true) await markUsable(tx, { kind: identifierKind, value: message.from })
-  return row === undefined ? null : { customerId: row.customer_id, isKnown: row.is_known }
+  return row === undefined ? null : { customerId: row.customer_id, isKnown: row.is_known, isBlocked: row.is_blocked }
 }
 
 async function recordWish(

@@ -18,11 +18,15 @@ export interface PreparedArticle {
 const LONGEST_TITLE = 200
 const MOST_CHUNKS = 2_000
 
+// What looks like a control token is text like any other in an article.
+const disallowedSpecial = new Set<string>()
+const tokensOf = (text: string): number => countTokens(text, { disallowedSpecial })
+
 /** Costs half a second and some memory at first use: the api runs it in a thread that ends. */
 export async function prepareArticle(raw: RawArticle & { readonly title: string | null }): Promise<PreparedArticle> {
   const markdown = await extractText(raw)
   const title = titleOf(raw.title, markdown)
-  const chunks = chunksOf({ title, markdown }, countTokens)
+  const chunks = chunksOf({ title, markdown }, tokensOf)
   if (chunks.length > MOST_CHUNKS) throw new RangeError('the article is too long')
   return {
     title,

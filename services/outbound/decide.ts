@@ -4,6 +4,7 @@ import { lockAnswering } from '../conversation/lock.ts'
 import { settleAttention } from '../conversation/need-person.ts'
 import { notFound, ServiceError } from '../errors.ts'
 import type { Tx } from '../transaction.ts'
+import { type Rewriting, rewriteHeld } from './rewrite.ts'
 
 export type StaffDecision = 'was_sent' | 'was_not_sent' | 'send_again' | 'release' | 'discard'
 
@@ -21,8 +22,13 @@ const SET = `update outbound_ledger set state = $3, is_by_staff = true, not_befo
   failure = null, settled_at = case when $3 in ('confirmed', 'released', 'undone') then now() end
 where tenant_id = $1 and id = $2 and state = any($4) returning id`
 
-/** What only a person can say of a message: it left, it did not, try again, or let a draft go. */
-export async function decideSend(tx: Tx, ledgerId: LedgerId, decision: StaffDecision): Promise<CustomerId> {
+/** What only a person can say of a message: it left, it did not, try again, or let a draft go, in their own words too. */
+export async function decideSend(
+  tx: Tx,
+  ledgerId: LedgerId,
+  decision: StaffDecision,
+  rewriting: Rewriting | null = null,
+): Promise<CustomerId> {
   const [row] = await tx.run<{ customer_id: CustomerId; state: LedgerState }>('find_send', FIND, [
     tx.tenantId,
     ledgerId,
@@ -30,6 +36,7 @@ export async function decideSend(tx: Tx, ledgerId: LedgerId, decision: StaffDeci
   if (row === undefined) throw notFound('message')
   await lockAnswering(tx, row.customer_id)
   const { from, to } = DECISIONS[decision]
+  if (rewriting !== null && decision === 'release') await rewriteHeld(tx, ledgerId, rewriting)
   const changed = await tx.run('decide_send', SET, [tx.tenantId, ledgerId, to, [...from]])
   if (changed.length === 0)
     throw new ServiceError('conflict', 'already_decided', `This message is already ${row.state}.`)
@@ -38,7 +45,7 @@ export async function decideSend(tx: Tx, ledgerId: LedgerId, decision: StaffDeci
     type: to === 'confirmed' ? 'message:sent' : to === 'undone' ? 'message:undone' : 'message:delivery_changed',
     subject: { kind: 'message', id: ledgerId },
     customerId: row.customer_id,
-    payload: { decision },
+    payload: { decision, ...(rewriting === null ? {} : { isRewritten: true }) },
   })
   return row.customer_id
 }

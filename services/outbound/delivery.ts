@@ -52,7 +52,7 @@ async function changeDelivery(tx: Tx, report: ReportedDelivery, row: Row, delive
   const failure = failed
     ? JSON.stringify({ code: report.errorCode ?? 'undelivered', detail: 'the provider reported a failure' })
     : null
-  await tx.run('set_delivery', SET, [tx.tenantId, report.ledgerId, delivery, failure])
+  tx.send('set_delivery', SET, [tx.tenantId, report.ledgerId, delivery, failure])
   tx.emit({
     type: failed ? 'message:failed' : 'message:delivery_changed',
     subject: { kind: 'message', id: report.ledgerId },

@@ -35,7 +35,7 @@ const FAILED = `select o.customer_id, m.text, m.author_kind, m.author_user_id, c
 from outbound_ledger o join messages m on m.tenant_id = o.tenant_id and m.id = o.id
 join conversations c on c.tenant_id = o.tenant_id and c.customer_id = $3
 join customers p on p.tenant_id = c.tenant_id and p.id = c.customer_id
-where o.tenant_id = $1 and o.id = $2 and o.state = 'rejected' and o.purpose in ('reply', 'service') and o.kind <> 'rerouted'
+where o.tenant_id = $1 and o.id = $2 and o.state = 'rejected' and o.purpose in ('reply', 'service') and o.kind not in ('rerouted', 'apology')
   and o.body->>'form' = 'text'`
 
 // Where they wrote themselves, newest first, and may be answered freely now.

@@ -130,6 +130,7 @@ async function giveUp(tx: Tx, ledgerId: LedgerId, customerId: CustomerId, refusa
     customerId,
     reason: refusal.code,
     detail: { detail: refusal.detail, retry: refusal.retry },
+    happenedAnew: true,
   })
   await needPerson(tx, customerId, 'send_failed')
 }

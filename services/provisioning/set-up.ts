@@ -32,12 +32,14 @@ export async function addConfiguration(
     readonly vendor: Vendor
     readonly endpointKey: string
     readonly credentials: Buffer
+    /** What else is chosen for this vendor, a model's name for one. */
+    readonly settings?: Record<string, unknown>
   },
 ): Promise<string> {
   const id = newId()
   await tx.run(
     'insert_configuration',
-    `insert into provider_configurations (tenant_id, id, capability, vendor, endpoint_key, credentials) values ($1, $2, $3, $4, $5, $6)`,
+    `insert into provider_configurations (tenant_id, id, capability, vendor, endpoint_key, credentials, settings) values ($1, $2, $3, $4, $5, $6, $7)`,
     [
       tx.tenantId,
       id,
@@ -45,6 +47,7 @@ export async function addConfiguration(
       configuration.vendor,
       configuration.endpointKey,
       configuration.credentials,
+      JSON.stringify(configuration.settings ?? {}),
     ],
   )
   tx.emit({

@@ -32,7 +32,7 @@ const SAVE = `update tickets set status = $3, status_changed_at = case when stat
   resolution_due_at = $10, resolved_at = $11, sla_state = $12, snoozed_until = $13, answered_at = $14, due_at = $15,
   -- Its workflow ends with it: a ticket opened again needs a new one.
   armed_at = case when $3 = 'resolved' then null else armed_at end, version = version + 1, changed_at = now()
-where tenant_id = $1 and id = $2 returning version`
+where tenant_id = $1 and id = $2`
 
 export interface TicketEvent {
   readonly type: EventType
@@ -43,7 +43,8 @@ export interface TicketEvent {
 export async function changeTicket(tx: Tx, before: Ticket, change: TicketChange, event: TicketEvent): Promise<Ticket> {
   const after = { ...before, ...change }
   if (after.status !== before.status) mustBecome(before, after.status)
-  const [row] = await tx.run<{ version: number }>('save_ticket', SAVE, [
+  const dueAt = await dueAtOf(tx, after)
+  tx.send('save_ticket', SAVE, [
     tx.tenantId,
     after.id,
     after.status,
@@ -58,10 +59,10 @@ export async function changeTicket(tx: Tx, before: Ticket, change: TicketChange,
     after.slaState,
     after.snoozedUntil,
     after.answeredAt,
-    await dueAtOf(tx, after),
+    dueAt,
   ])
   emitTicket(tx, after, event)
-  return { ...after, version: row?.version ?? after.version }
+  return { ...after, version: before.version + 1 }
 }
 
 export async function dueAtOf(tx: Tx, ticket: Ticket): Promise<Date | null> {

@@ -7,7 +7,9 @@ import type { DeliveryStatus } from '../../domain/messaging/delivery.ts'
 import type { Attachment } from '../../domain/messaging/message.ts'
 import type { LedgerState, OutboundBody } from '../../domain/outbound/ledger.ts'
 import type { Persona } from '../../domain/persona/persona.ts'
+import type { Rating } from '../../domain/ticket/rating.ts'
 import type { AuthorKind, Direction } from '../../schema/tables/conversation.ts'
+import { type AttachmentEntry, readAttachments } from '../attachment/read.ts'
 import type { Tx } from '../transaction.ts'
 
 export interface MessageEntry {
@@ -17,13 +19,17 @@ export interface MessageEntry {
   readonly direction: Direction
   readonly channel: Channel | null
   readonly text: string
+  /** As they arrived; what became of them is in `files`. */
   readonly attachments: readonly Attachment[]
+  readonly files: readonly AttachmentEntry[]
   readonly author_kind: AuthorKind
   readonly author_name: string | null
   readonly persona: Persona | null
   readonly why: Why | null
   readonly answered: boolean
+  readonly is_blocked: boolean
   readonly latency_ms: number | null
+  readonly rating: Rating | null
   readonly state: LedgerState | null
   readonly delivery: DeliveryStatus | null
   readonly failure: { code: string; detail: string } | null
@@ -43,17 +49,19 @@ export interface EventEntry {
 }
 
 const MESSAGES = `select m.id, m.position, m.received_at as at, m.direction, m.channel, m.text, m.attachments, m.author_kind, u.name as author_name,
-  m.persona, m.why, m.answered_at is not null as answered, m.latency_ms, o.state, o.delivery, o.failure, o.body
+  m.persona, m.why, m.answered_at is not null as answered, m.metadata->>'blocked' is not null as is_blocked, m.latency_ms, o.state, o.delivery, o.failure, o.body, r.rating
 from unnest($2::uuid[]) member, lateral (select n.* from messages n where n.tenant_id = $1 and n.customer_id = member
   and ($3::timestamptz is null or n.received_at < $3) order by n.position desc limit $4) m
 left join outbound_ledger o on o.tenant_id = m.tenant_id and o.id = m.id
+left join answer_ratings r on r.tenant_id = m.tenant_id and r.message_id = m.id
 left join users u on u.tenant_id = m.tenant_id and u.id = m.author_user_id
 order by m.position desc limit $4`
 
 // Messages tell themselves; their own events would say everything twice.
 const EVENTS = `select e.position, e.at, e.type, e.actor, u.name as actor_name, e.subject_kind, e.subject_id, e.payload, e.correlation_id
 from events e left join users u on u.tenant_id = e.tenant_id and e.actor->>'kind' = 'user' and u.id::text = e.actor->>'id'
-where e.tenant_id = $1 and e.customer_id = any($2) and e.type not in ('message:received', 'message:sent', 'message:delivery_changed')
+where e.tenant_id = $1 and e.customer_id = any($2) and e.type not in ('message:received', 'message:sent', 'message:delivery_changed', 'message:rated',
+  'attachment:stored', 'attachment:refused')
   and ($3::timestamptz is null or e.at < $3)
 order by e.position desc limit $4`
 
@@ -63,8 +71,23 @@ export async function readTimeline(
   input: { readonly members: readonly CustomerId[]; readonly before: string | null; readonly limit: number },
 ): Promise<{ messages: MessageEntry[]; events: EventEntry[] }> {
   const values = [tx.tenantId, input.members, input.before, input.limit]
+  const messages = await tx.run<Omit<MessageEntry, 'files'> & Record<string, unknown>>(
+    'timeline_messages',
+    MESSAGES,
+    values,
+  )
+  const files = await filesOf(tx, messages)
   return {
-    messages: await tx.run<MessageEntry & Record<string, unknown>>('timeline_messages', MESSAGES, values),
+    messages: messages.map((message) => ({ ...message, files: files.get(message.id) ?? [] })),
     events: await tx.run<EventEntry & Record<string, unknown>>('timeline_events', EVENTS, values),
   }
+}
+
+/** Most messages carry none: those are not asked about. */
+async function filesOf(
+  tx: Tx,
+  messages: readonly Pick<MessageEntry, 'id' | 'attachments'>[],
+): Promise<ReadonlyMap<MessageId, readonly AttachmentEntry[]>> {
+  const carrying = messages.filter(({ attachments }) => attachments.length > 0).map(({ id }) => id)
+  return Map.groupBy(await readAttachments(tx, carrying), ({ messageId }) => messageId)
 }

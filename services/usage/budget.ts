@@ -48,8 +48,8 @@ update usage_days d set usd_micros = greatest(0, d.usd_micros + settled.usd_micr
 from settled where d.tenant_id = $1 and d.day = to_char(now() at time zone 'UTC', 'YYYY-MM-DD')`
 
 /** Replaces the reserve of a call by what it cost; once, however often it is said. */
-export async function settleBudget(tx: Tx, spending: Spending, detail: Record<string, unknown>): Promise<void> {
-  await tx.run('settle_budget', SETTLE, [
+export function settleBudget(tx: Tx, spending: Spending, detail: Record<string, unknown>): void {
+  tx.send('settle_budget', SETTLE, [
     tx.tenantId,
     spending.turnId,
     spending.step,

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { judged, linesWith, within } from './support/files.ts'
 
-const NAMES = /whatsapp|telegram|slack(?!en)|twilio|stripe|docusign|pandadoc|paypal|openai|sendgrid|gmail|vapi/i
+const NAMES = /whatsapp|telegram|slack(?!en)|twilio|stripe|docusign|pandadoc|paypal|openai|ollama|sendgrid|gmail|vapi/i
 
 const SPOKEN = 'words customers and their forms use, read as data'
 /** Where the core may name a channel or a vendor, and why. */

@@ -15,7 +15,6 @@ const LONGER: Readonly<Record<string, number>> = {
   'workflows/conversation.ts': 240,
   'workflows/deal/watch.ts': 200,
   // to be split
-  'api/routes/conversations.ts': 400,
   'activities/turn/model-loop.ts': 280,
 }
 

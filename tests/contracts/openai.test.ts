@@ -57,6 +57,8 @@ beforeAll(async () => {
   harness = {
     provider: createOpenAiModel({ apiKey, baseUrl }),
     stranger: createOpenAiModel({ apiKey: 'sk-wrong', baseUrl }),
+    isStrict: true,
+    saysWhenAgain: true,
     model: 'gpt-6-luna',
     breakWith: async (fault) => {
       await control('POST', '/faults', { provider: 'openai', fault: FAULTS[fault], count: 1 })

@@ -3,8 +3,11 @@ import { apiAs } from '../support/api.ts'
 import { payInvoice, sandboxControl, signEnvelope } from '../support/providers.ts'
 import { openTenant } from '../support/tenant.ts'
 import { until } from '../support/until.ts'
+import { envelopesOf, invoicesOf } from './support/at-provider.ts'
 import { dealOf, ended } from './support/engine.ts'
+import { misbehave } from './support/misbehave.ts'
 import {
+  accepts,
   asks,
   atStage,
   type Buyer,
@@ -24,6 +27,8 @@ const close = async (someone: Buyer, reason?: string) =>
 
 const endOf = async (someone: Buyer) => ended(dealOf(someone.tenant, await someone.leadId()))
 
+const LONG = { timeout: 120_000 }
+
 describe.concurrent('a deal closed by the owner', () => {
   it('while it is new: lost, and nothing has to be undone', async () => {
     const someone = buyer(await openTenant(fastDeal({})))
@@ -41,6 +46,34 @@ describe.concurrent('a deal closed by the owner', () => {
     expect(await atStage(someone, 'lost')).toMatchObject({ lost_reason: 'out_of_area' })
     await endOf(someone)
     expect(await executionsOf(someone)).toEqual([])
+  })
+
+  it('while its contract could not be made yet: there never was one, and none is made later', LONG, async () => {
+    const tenant = await openTenant(fastDeal({}))
+    const someone = buyer(tenant)
+    await reachOffer(someone)
+    const outage = await misbehave(tenant, 'docusign', { fault: '429', ms: 500, match: '/envelopes' })
+    await accepts(someone)
+    await until('a contract on its way', async () => (await executionsOf(someone)).length > 0)
+    expect((await close(someone)).status).toBe(200)
+    await outage.heal()
+    expect(await endOf(someone)).toBe('COMPLETED')
+    expect(await executionsOf(someone)).toContain('void_envelope: never_happened')
+    expect(await envelopesOf(tenant)).toEqual([])
+  })
+
+  it('while its invoice could not be made yet: there never was one, and none is made later', LONG, async () => {
+    const tenant = await openTenant(fastDeal({}))
+    const someone = buyer(tenant)
+    const envelope = await reachContract(someone)
+    const outage = await misbehave(tenant, 'stripe', { fault: '429', ms: 500, match: '/v1/invoices' })
+    await signEnvelope(envelope)
+    await until('an invoice on its way', async () => (await executionsOf(someone)).length > 1)
+    expect((await close(someone)).status).toBe(200)
+    await outage.heal()
+    expect(await endOf(someone)).toBe('COMPLETED')
+    expect(await executionsOf(someone)).toContain('void_invoice: never_happened')
+    expect(await invoicesOf(tenant)).toEqual([])
   })
 
   it('while the contract waits for the signature: the envelope is voided', async () => {

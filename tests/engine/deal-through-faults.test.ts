@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { machineEnvironment } from '../../config/machine.ts'
+import { createRandom } from '../model/random.ts'
 import { payInvoice, signEnvelope } from '../support/providers.ts'
 import { rows } from '../support/rows.ts'
 import { openTenant } from '../support/tenant.ts'
@@ -50,6 +52,23 @@ async function buysWhile(faults: readonly Fault[], clock: Clock = {}): Promise<B
 const count = async ({ tenant }: Buyer, type: string) =>
   (await rows(tenant, 'select position from events where type = $1', [type])).length
 
+const SEED = Number(machineEnvironment()['STEWARD_FUZZ_SEED'] ?? 1)
+const SEEDS = Array.from({ length: 8 }, (_, index) => SEED * 100 + index)
+
+/** Events that are told twice, overtake each other, come late or never, and requests whose answers are lost. */
+function drawn(seed: number): readonly Fault[] {
+  const random = createRandom(seed)
+  const share = () => 0.15 + random.next() * 0.6
+  const faults: readonly Fault[] = [
+    { fault: 'webhook_duplicate', probability: share(), seed },
+    { fault: 'webhook_reorder', ms: 200 + random.below(2_500), probability: share(), seed },
+    { fault: 'webhook_drop', probability: share(), seed },
+    { fault: 'response_lost', probability: 0.15, match: 'POST', seed },
+    { fault: 'latency', ms: 100 + random.below(900), probability: share(), seed },
+  ]
+  return faults.filter(() => random.chance(0.7))
+}
+
 /** One contract, one invoice, one payment, one thank-you; at the providers as in our records. */
 async function expectPaidOnce(someone: Buyer): Promise<void> {
   expect(await stagesOf(someone)).toEqual(STAGES)
@@ -91,6 +110,11 @@ describe.concurrent('a deal ends at the truth of its providers, paid once,', () 
         { fault: 'response_lost', count: 1, match: '/send' },
       ]),
     )
+  })
+
+  it.each(SEEDS)('whatever happens to the events, seed %i', LONG, async (seed) => {
+    const faults = drawn(seed)
+    await expectPaidOnce(await buysWhile(faults, { reminders: [2, 5, 8], due: 3 }))
   })
 
   it('when both providers are down for a while and in trouble after', LONG, async () => {

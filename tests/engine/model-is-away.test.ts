@@ -12,7 +12,8 @@ const SORRY = fixedText('fallback', 'en', {})
 
 /** A customer who has heard that the answer comes later. */
 async function hearsFallback(): Promise<Writer & { tenant: TestTenant; comesBack: () => Promise<void> }> {
-  const tenant = await openTenant()
+  // The model is tried again soon: these tests are about what happens when it is back.
+  const tenant = await openTenant({ model: { openMs: 500 } })
   const writer = await knownWriter(tenant)
   const outage = await misbehave(tenant, 'openai', { fault: 'down' })
   expect(await writer.phone.ask(QUESTION)).toContain(SORRY)

@@ -78,6 +78,21 @@ describe.concurrent('an answer', () => {
     expect(await textsOf(phone)).toHaveLength(1)
   })
 
+  it('that no list shows is a person’s to decide while no reports arrive at all', { timeout: 90_000 }, async () => {
+    const { tenant, phone } = await writesWhile({ fault: 'callback_drop' })
+    await confirmed(tenant)
+    await misbehave(tenant, 'twilio', { fault: '500', count: 1, match: 'POST' })
+    await phone.write('And how long does it take to make one?')
+    await until(
+      'a message nobody can tell of',
+      async () => (await rows(tenant, `select id from outbound_ledger where state = 'undecided'`)).length > 0,
+      60_000,
+    )
+    expect((await sendAttempts(tenant)).map(({ status }) => status)).toEqual([201, 500])
+    expect(await textsOf(phone)).toHaveLength(1)
+    expect(await row(tenant, 'select attention from conversations')).toEqual({ attention: 'send_undecided' })
+  })
+
   it('waits for a provider that is down and arrives once when it is back', { timeout: 60_000 }, async () => {
     const tenant = await openTenant()
     const { phone } = await knownWriter(tenant)

@@ -6,6 +6,8 @@ import { consentWish } from '../../domain/gates/consent-wish.ts'
 import type { ChannelMessage } from '../../domain/messaging/message.ts'
 import type { EmailProvider, Mailbox, MailboxNews } from '../../providers/email/contract.ts'
 import { ProviderError } from '../../providers/provider-error.ts'
+import { keepEnclosed } from '../../services/attachment/keep-enclosed.ts'
+import type { AttachmentStore } from '../../services/attachment/store.ts'
 import type { Database } from '../../services/database.ts'
 import { receiveMessage } from '../../services/inbox/receive.ts'
 import { beginLook, type DueMailbox, endLook, failLook, type MailboxLook } from '../../services/mailbox/sync.ts'
@@ -17,6 +19,7 @@ export interface MailboxDeps {
   readonly providers: Pick<ProviderDirectory, 'mailbox'>
   readonly doorbell: Pick<Doorbell, 'ringConversation'>
   readonly log: Logger
+  readonly files: AttachmentStore
 }
 
 const LEASE_MS = 120_000
@@ -76,17 +79,19 @@ async function take(
 }
 
 async function store(
-  { db, doorbell, log }: MailboxDeps,
+  { db, doorbell, log, files }: MailboxDeps,
   scope: Scope,
   accountId: DueMailbox['accountId'],
   message: ChannelMessage,
 ): Promise<void> {
+  const kept = await keepEnclosed(files, scope.tenantId, message)
   const received = await inTenant(db, scope, (tx) =>
     receiveMessage(tx, {
       accountId,
       identifierKind: channels.email.capabilities.identifierKind,
       message,
       consentWish: consentWish(message.text),
+      kept,
     }),
   )
   if (received.kind !== 'stored') return

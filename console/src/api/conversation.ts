@@ -62,3 +62,17 @@ export const undoMessage = (messageId: string): Promise<z.infer<typeof undoResul
 
 export const settleMessage = (messageId: string, decision: Settlement): Promise<unknown> =>
   request(`/messages/${messageId}/settle`, { method: 'POST', body: { decision } })
+
+/** Lets a draft go in a person's own words. */
+export const releaseAs = (messageId: string, text: string): Promise<unknown> =>
+  request(`/messages/${messageId}/settle`, { method: 'POST', body: { decision: 'release', text } })
+
+export const blockCustomer = (customerId: string): Promise<unknown> =>
+  request(`/customers/${customerId}/block`, { method: 'POST', body: {} })
+
+export const unblockCustomer = (customerId: string): Promise<unknown> =>
+  request(`/customers/${customerId}/unblock`, { method: 'POST', body: {} })
+
+/** To a colleague, or to nobody. */
+export const assignConversation = (customerId: string, userId: string | null): Promise<unknown> =>
+  request(`/conversations/${customerId}/assign`, { method: 'POST', body: { userId } })

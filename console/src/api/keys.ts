@@ -17,6 +17,7 @@ export const keys = {
   tickets: ['tickets'],
   ticketPage: (filter: TicketFilter) => ['tickets', filter],
   savedReplies: ['saved-replies'],
+  colleagues: ['colleagues'],
   customer: (customerId: string) => ['customer', customerId],
   timeline: (customerId: string) => ['timeline', customerId],
   pending: (customerId: string) => ['pending', customerId],

@@ -2,7 +2,10 @@ import type { z } from 'zod'
 import type {
   AutonomyView,
   autonomyRequest,
+  EscalationView,
+  OpeningHoursView,
   SettingsView,
+  SlaView,
   userRequest,
   ViewersView,
 } from '../../../api/contract/settings.ts'
@@ -20,5 +23,13 @@ export const changeAutonomy = (body: AutonomyChange): Promise<AutonomyView> =>
 
 export const changeViewers = (body: ViewersView): Promise<ViewersView> =>
   request('/settings/viewers', { method: 'PUT', body })
+
+export const changeHours = (body: OpeningHoursView): Promise<OpeningHoursView> =>
+  request('/settings/hours', { method: 'PUT', body })
+
+export const changeSla = (body: SlaView): Promise<SlaView> => request('/settings/sla', { method: 'PUT', body })
+
+export const changeEscalation = (body: EscalationView): Promise<EscalationView> =>
+  request('/settings/escalation', { method: 'PUT', body })
 
 export const addUser = (body: NewUser): Promise<unknown> => request('/users', { method: 'POST', body })

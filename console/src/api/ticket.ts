@@ -1,5 +1,12 @@
 import type { z } from 'zod'
-import type { savedReplies, TicketList, TicketRow, TicketView, ticketListQuery } from '../../../api/contract/ticket.ts'
+import type {
+  Colleagues,
+  SavedRepliesView,
+  TicketList,
+  TicketRow,
+  TicketView,
+  ticketListQuery,
+} from '../../../api/contract/ticket.ts'
 import { request } from './request.ts'
 
 export type TicketFilter = Partial<z.infer<typeof ticketListQuery>>
@@ -8,8 +15,13 @@ export type TicketPriority = TicketRow['priority']
 export const fetchTickets = (search: TicketFilter, signal?: AbortSignal): Promise<TicketList> =>
   request('/tickets', { search, signal })
 
-export const fetchSavedReplies = (signal?: AbortSignal): Promise<z.infer<typeof savedReplies>> =>
+export const fetchSavedReplies = (signal?: AbortSignal): Promise<SavedRepliesView> =>
   request('/saved-replies', { signal })
+
+export const fetchColleagues = (signal?: AbortSignal): Promise<Colleagues> => request('/colleagues', { signal })
+
+export const changeSavedReplies = (body: SavedRepliesView): Promise<SavedRepliesView> =>
+  request('/saved-replies', { method: 'PUT', body })
 
 const command = (ticketId: string, verb: string, body: unknown = {}): Promise<TicketView> =>
   request(`/tickets/${ticketId}/${verb}`, { method: 'POST', body })

@@ -1,5 +1,6 @@
 import type { ColumnName, Persona } from '../api/nouns.ts'
 import { COLUMN_ORDER } from '../pipeline/stage-words.ts'
+import { TICKET_STATUS_ORDER, type TicketStatus } from '../ticket/ticket-words.ts'
 import { PERSONA_ORDER } from '../ui/persona-words.ts'
 
 /** What the address bar may say behind "?" on each page. Anything else is dropped. */
@@ -44,11 +45,16 @@ export const readDesk = ({ why, kinds }: Given): DeskSearch =>
 
 export interface InboxSearch extends DeskSearch {
   readonly filter?: InboxFilter
+  readonly status?: TicketStatus
   readonly q?: string
 }
 export const readInbox = (given: Given): InboxSearch => ({
   ...readDesk(given),
-  ...withoutUnset({ filter: oneOf(INBOX_FILTERS, given['filter']), q: text(given['q']) }),
+  ...withoutUnset({
+    filter: oneOf(INBOX_FILTERS, given['filter']),
+    status: oneOf(TICKET_STATUS_ORDER, given['status']),
+    q: text(given['q']),
+  }),
 })
 
 export interface PipelineSearch {

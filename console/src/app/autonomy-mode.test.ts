@@ -8,6 +8,7 @@ const view = (part: Partial<AutonomyView>): AutonomyView => ({
   pausedBy: null,
   setAt: null,
   setBy: null,
+  perChannel: {},
   ...part,
 })
 

@@ -1,10 +1,15 @@
 import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { AutonomyView } from '../../../api/contract/settings.ts'
 import { keys } from '../api/keys.ts'
+import type { Channel } from '../api/nouns.ts'
 import { type AutonomyChange, changeAutonomy, fetchAutonomy } from '../api/settings.ts'
+import { channelName } from '../ui/channel-words.ts'
+import { withoutUnset } from './addresses.ts'
 import { changeTo, type Mode, modeOf, restoring } from './autonomy-mode.ts'
 import { useSession } from './session.ts'
 import { useUndo } from './undo-provider.tsx'
+
+type Autonomy = AutonomyView['default']
 
 const autonomyQuery = queryOptions({ queryKey: keys.autonomy, queryFn: ({ signal }) => fetchAutonomy(signal) })
 
@@ -39,13 +44,29 @@ export function useAutonomy() {
     undo.attempt('The AI could not be switched', send(changeTo(mode)))
   }
 
-  return { view, mode: view === undefined ? null : modeOf(view), set }
+  function setChannel(channel: Channel, mode: Autonomy | null): void {
+    if (view === undefined) return
+    const before = view.perChannel[channel] ?? null
+    const label = `The AI on ${channelName(channel)}: ${mode === null ? 'as everywhere' : mode}`
+    undo.offer({ label, undo: () => send({ perChannel: { [channel]: before } }) })
+    undo.attempt('The AI could not be switched', send({ perChannel: { [channel]: mode } }))
+  }
+
+  return { view, mode: view === undefined ? null : modeOf(view), set, setChannel }
 }
 
 function shownAs(old: AutonomyView, change: AutonomyChange, name: string): Partial<AutonomyView> {
   const pause = change.paused
     ? { pausedAt: new Date().toISOString(), pausedBy: name }
     : { pausedAt: null, pausedBy: null }
+  const perChannel = withoutUnset(
+    Object.fromEntries(
+      Object.entries({ ...old.perChannel, ...change.perChannel }).map(([channel, mode]) => [
+        channel,
+        mode ?? undefined,
+      ]),
+    ),
+  )
   const set = { setAt: new Date().toISOString(), setBy: name }
-  return { default: change.default ?? old.default, ...set, ...(change.paused === undefined ? {} : pause) }
+  return { default: change.default ?? old.default, perChannel, ...set, ...(change.paused === undefined ? {} : pause) }
 }

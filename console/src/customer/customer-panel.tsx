@@ -9,6 +9,7 @@ import { Part } from '../ui/part.tsx'
 import { Status } from '../ui/status.tsx'
 import { Trouble } from '../ui/trouble.tsx'
 import { WorkflowLink } from '../ui/workflow-link.tsx'
+import { BlockSender } from './block-sender.tsx'
 import styles from './customer-panel.module.css'
 import { Consents, Deals, Identities, Windows } from './customer-parts.tsx'
 import { Tickets } from './customer-tickets.tsx'
@@ -49,6 +50,7 @@ export function CustomerPanel({ customer, error, onRetry }: Props) {
       <SamePerson customerId={customer.id} />
       <Windows customer={customer} />
       <Consents customer={customer} />
+      <BlockSender customer={customer} />
       <WorkflowLink workflowId={customer.workflowId}>Workflow in Temporal</WorkflowLink>
     </div>
   )

@@ -2,6 +2,7 @@ import { IconCircleCheck } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import type { CustomerView } from '../../../api/contract/conversation.ts'
 import { stageName } from '../pipeline/stage-words.ts'
+import { addressWords } from '../ui/address-words.ts'
 import { amountWords } from '../ui/amount-words.ts'
 import { capital, plain } from '../ui/attention-words.ts'
 import { channelName } from '../ui/channel-words.ts'
@@ -40,10 +41,14 @@ export function Identities({ customer: { identifiers } }: { readonly customer: C
   return (
     <Part title="Reached at">
       <ul className={styles.list}>
-        {identifiers.map(({ kind, value, verifiedAt }) => (
+        {identifiers.map(({ kind, value, verifiedAt, unusableOn = [] }) => (
           <li key={`${kind}-${value}`} className={styles.row}>
-            <span className={styles.value}>{value}</span>
-            {verifiedAt === null ? (
+            <bdi className={`${styles.value} number`}>{addressWords(value)}</bdi>
+            {unusableOn.length > 0 ? (
+              <Status tone="broken" isQuiet title={`Nothing arrives on ${unusableOn.map(channelName).join(', ')}`}>
+                nothing arrives
+              </Status>
+            ) : verifiedAt === null ? (
               <span className={styles.quiet}>{kind}</span>
             ) : (
               <Status tone="finished" icon={IconCircleCheck} isQuiet>
@@ -88,7 +93,7 @@ export function Consents({ customer: { consents } }: { readonly customer: Custom
           <li
             key={`${channel}-${address}-${purpose}`}
             className={styles.row}
-            title={`${address}, from ${plain(source)}`}
+            title={`${addressWords(address)}, from ${plain(source)}`}
           >
             <span>
               {capital(plain(purpose))} on {channelName(channel)}

@@ -1,19 +1,14 @@
 import { IconUsers } from '@tabler/icons-react'
-import { Link, useNavigate, useSearch } from '@tanstack/react-router'
+import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useRef } from 'react'
-import type { ConversationRow } from '../api/nouns.ts'
 import { withoutUnset } from '../app/addresses.ts'
 import { useConversations } from '../inbox/conversation-query.ts'
 import { countWords } from '../ui/amount-words.ts'
-import { channelName } from '../ui/channel-words.ts'
-import { Face } from '../ui/face.tsx'
-import { Moment } from '../ui/moment.tsx'
+import styles from '../ui/list-page.module.css'
 import { Nothing } from '../ui/nothing.tsx'
-import { nameOf } from '../ui/person-name.ts'
 import { SearchField } from '../ui/search-field.tsx'
-import { Servant } from '../ui/servant.tsx'
 import { Trouble } from '../ui/trouble.tsx'
-import styles from './customers-page.module.css'
+import { CustomerRow } from './customer-row.tsx'
 
 const ROW_PX = 56
 
@@ -59,28 +54,5 @@ export function CustomersPage() {
         </div>
       )}
     </div>
-  )
-}
-
-function CustomerRow({ row }: { readonly row: ConversationRow | undefined }) {
-  if (row === undefined) return null
-  return (
-    <Link to="/customers/$customerId" params={{ customerId: row.customerId }} className={styles.row ?? ''}>
-      <Face name={row.name} address={row.address} seed={row.customerId} size={34} />
-      <span className={styles.who}>
-        <bdi className={`${styles.name} one-line`}>{nameOf(row)}</bdi>
-        <span className={`${styles.quiet} one-line`}>
-          {channelName(row.channel)}
-          {row.address === null || row.name === null ? '' : `, ${row.address}`}
-        </span>
-      </span>
-      <span className={`${styles.last} one-line`} dir="auto">
-        {row.lastText}
-      </span>
-      <span className={styles.servant}>
-        <Servant controller={row.controller} persona={row.persona} staffName={row.controllerName} />
-      </span>
-      <Moment at={row.lastAt} className={styles.when} />
-    </Link>
   )
 }

@@ -13,6 +13,8 @@ import { Servant } from '../ui/servant.tsx'
 import { Status } from '../ui/status.tsx'
 import { GiveBackButton, TakeOverButton } from './control-button.tsx'
 import styles from './desk-head.module.css'
+import { Looking } from './looking.tsx'
+import { MatterActions } from './matter-actions.tsx'
 
 interface Props {
   readonly customerId: string
@@ -45,6 +47,7 @@ export function DeskHead({ customerId, customer, search, onSearch, backTo, onPan
           </h1>
           {customer === undefined ? null : <Control customer={customer} />}
         </div>
+        <Looking customerId={customerId} />
         {customer === undefined ? null : <ControlButtons customer={customer} />}
         {onPanel === undefined ? null : (
           <ActionIcon variant="subtle" size={32} aria-label="About the customer" onClick={onPanel}>
@@ -55,6 +58,7 @@ export function DeskHead({ customerId, customer, search, onSearch, backTo, onPan
       {customer?.conversation.attention ? <Attention conversation={customer.conversation} /> : null}
       <div className={styles.filter}>
         <KindFilter value={search.kinds} onChoose={(kinds) => onSearch({ kinds })} />
+        <MatterActions customer={customer} />
       </div>
     </header>
   )
@@ -66,7 +70,7 @@ function Control({ customer: { conversation } }: { readonly customer: CustomerVi
     return (
       <p className={styles.control}>
         <Servant controller="staff" persona={null} staffName={null} />
-        <span className={styles.phrase}>the team has it, nobody has taken it yet</span>
+        <span className={styles.phrase}>nobody has taken it yet</span>
       </p>
     )
   return (

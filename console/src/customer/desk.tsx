@@ -4,13 +4,18 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { isProblem } from '../api/problem-error.ts'
 import type { DeskSearch, TimelineKind } from '../app/addresses.ts'
+import { useAutonomy } from '../app/autonomy.ts'
 import { useRights } from '../app/session.ts'
+import { useBeingAt, useColleaguesAt } from '../live/use-presence.ts'
+import { answering } from '../timeline/answering.ts'
 import { Composer } from '../timeline/composer.tsx'
+import { isSuggestion } from '../timeline/delivery-words.ts'
 import { usePending } from '../timeline/pending.ts'
 import { replyWindow } from '../timeline/reply-window.ts'
 import { timelineQuery } from '../timeline/timeline-query.ts'
 import { TimelineView } from '../timeline/timeline-view.tsx'
 import { WhyDrawer } from '../timeline/why-drawer.tsx'
+import { Writing } from '../timeline/writing.tsx'
 import { Nothing } from '../ui/nothing.tsx'
 import { useNow } from '../ui/use-now.ts'
 import { CustomerPanel } from './customer-panel.tsx'
@@ -39,6 +44,12 @@ export function Desk({ customerId, search, onSearch, backTo }: Props) {
   const now = useNow()
   const [isPanelOpen, setIsPanelOpen] = useState(false)
   const hasRoom = useMediaQuery('(min-width: 1200px)', true, { getInitialValueInEffect: false })
+  const { view: autonomy } = useAutonomy()
+  const colleagues = useColleaguesAt(customerId)
+  const onTyping = useBeingAt(customerId)
+  const controller = customer?.conversation.controller
+  const ai = autonomy === undefined || controller === undefined ? null : answering(messages, controller, autonomy, now)
+  const suggestion = messages.findLast(isSuggestion)
   const lastIn = messages.findLast(({ direction, channel }) => direction === 'in' && channel !== null)
   useDeskKeys({ customerId, customer, messages, write })
   if (isProblem(customerError, 404))
@@ -65,6 +76,7 @@ export function Desk({ customerId, search, onSearch, backTo }: Props) {
           onRetry={() => void refetch()}
           only={search.kinds}
           outbox={outbox}
+          writing={<Writing ai={ai} colleagues={colleagues} />}
           onWhy={(why) => onSearch({ why })}
           onEdit={edit}
         />
@@ -72,8 +84,13 @@ export function Desk({ customerId, search, onSearch, backTo }: Props) {
           <Composer
             {...composer}
             onMode={setMode}
-            onText={setText}
-            aiHasControl={customer?.conversation.controller !== 'staff'}
+            onText={(text) => {
+              onTyping()
+              setText(text)
+            }}
+            suggestion={suggestion}
+            onAccept={edit}
+            aiHasControl={controller !== 'staff'}
             window={replyWindow(customer?.conversation.replyWindows ?? [], lastIn?.channel ?? null, now)}
             onSend={send}
           />

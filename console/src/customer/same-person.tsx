@@ -4,11 +4,13 @@ import { keys } from '../api/keys.ts'
 import { decideMatch, fetchMatches, splitCustomer } from '../api/match.ts'
 import { useRights } from '../app/session.ts'
 import { DoneButton } from '../home/done-button.tsx'
+import { addressWords } from '../ui/address-words.ts'
 import { Part } from '../ui/part.tsx'
 import styles from './customer-panel.module.css'
 import { matchWords } from './match-words.ts'
 
-const nameOf = (name: string | null, address: string | null): string => name ?? address ?? 'Somebody without a name'
+const nameOf = (name: string | null, address: string | null): string =>
+  name ?? (address === null ? 'Somebody without a name' : addressWords(address))
 
 /** Other records of this person: those that count as one already, and those somebody has to decide about. */
 export function SamePerson({ customerId }: { readonly customerId: string }) {

@@ -10,6 +10,8 @@ interface Writing {
   readonly setMode: (mode: ComposerMode) => void
   readonly text: string
   readonly setText: (text: string) => void
+  /** What is written leaves in the place of a draft. */
+  readonly isReplacing: boolean
   readonly field: RefObject<HTMLTextAreaElement | null>
   readonly write: (mode: ComposerMode) => void
   /** Puts a message into the composer; a suggestion is replaced by what is sent in its place. */
@@ -31,7 +33,12 @@ export function useComposer(customerId: string, onSend: (outgoing: Outgoing) => 
     mode,
     setMode,
     text,
-    setText,
+    setText(next) {
+      // An emptied field is a new message.
+      if (next === '') setReplaces(null)
+      setText(next)
+    },
+    isReplacing: replaces !== null,
     field,
     write,
     edit(item) {

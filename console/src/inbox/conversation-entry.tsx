@@ -1,4 +1,5 @@
 import { Skeleton } from '@mantine/core'
+import { IconBan } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import type { ConversationRow } from '../api/nouns.ts'
 import { withoutUnset } from '../app/addresses.ts'
@@ -12,13 +13,12 @@ import { Servant } from '../ui/servant.tsx'
 import { Status } from '../ui/status.tsx'
 import { Withheld } from '../ui/withheld.tsx'
 import styles from './conversation-entry.module.css'
+import { lastSpeaker, lastWords } from './last-words.ts'
 
 interface Props {
   readonly row: ConversationRow | undefined
   readonly isOpen: boolean
 }
-
-const SAID: Record<ConversationRow['lastBy'], string> = { customer: '', ai: 'AI: ', staff: 'You: ', system: 'Auto: ' }
 
 /** One conversation in the list: who, on what, the last words, who cares for it, and whether somebody waits. */
 export function ConversationEntry({ row, isOpen }: Props) {
@@ -33,7 +33,7 @@ export function ConversationEntry({ row, isOpen }: Props) {
     <Link
       to="/inbox/$customerId"
       params={{ customerId: row.customerId }}
-      search={({ filter, q }) => withoutUnset({ filter, q })}
+      search={({ filter, status, q }) => withoutUnset({ filter, status, q })}
       className={styles.entry ?? ''}
       data-open={isOpen || undefined}
     >
@@ -47,22 +47,39 @@ export function ConversationEntry({ row, isOpen }: Props) {
           <Moment at={row.lastAt} className={styles.when} />
         </span>
         <span className={`${styles.last} one-line`}>
-          {row.lastText === '' && !row.isHidden ? '' : SAID[row.lastBy]}
-          {row.isHidden ? <Withheld /> : <bdi>{row.lastText}</bdi>}
+          {lastSpeaker(row)}
+          {row.isHidden ? <Withheld /> : <bdi>{lastWords(row)}</bdi>}
         </span>
         <span className={styles.line}>
-          {row.attention === null ? (
+          {row.isBlocked ? (
+            <Status tone="sleeping" icon={IconBan} isQuiet>
+              Blocked
+            </Status>
+          ) : row.attention === null ? (
             <Waiting row={row} />
           ) : (
             <Status tone={attentionWords(row.attention).tone}>{attentionWords(row.attention).brief}</Status>
           )}
           {row.ticket === null ? null : <SlaMark sla={row.ticket.sla} isQuiet />}
-          <span className={styles.who}>
-            <Servant controller={row.controller} persona={row.persona} staffName={row.controllerName} />
-          </span>
+          <Keeper row={row} />
         </span>
       </span>
     </Link>
+  )
+}
+
+/** Who has it. That nobody does is said once, by what it needs a person for. */
+function Keeper({
+  row: { controller, controllerName, persona, attention, ticket },
+}: {
+  readonly row: ConversationRow
+}) {
+  const staffName = controllerName ?? ticket?.assigneeName ?? null
+  if (controller === 'staff' && staffName === null && attention !== null) return null
+  return (
+    <span className={styles.who}>
+      <Servant controller={controller} persona={persona} staffName={staffName} />
+    </span>
   )
 }
 

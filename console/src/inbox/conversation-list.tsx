@@ -2,7 +2,7 @@ import { SegmentedControl, Skeleton } from '@mantine/core'
 import { IconInbox } from '@tabler/icons-react'
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { useRef } from 'react'
-import { INBOX_FILTERS, type InboxFilter, withoutUnset } from '../app/addresses.ts'
+import { INBOX_FILTERS, type InboxFilter, type InboxSearch, withoutUnset } from '../app/addresses.ts'
 import { neighbour } from '../ui/neighbour.ts'
 import { Nothing } from '../ui/nothing.tsx'
 import { SearchField } from '../ui/search-field.tsx'
@@ -12,6 +12,7 @@ import { useOpenNow } from '../ui/use-open-now.ts'
 import { ConversationEntry } from './conversation-entry.tsx'
 import styles from './conversation-list.module.css'
 import { useConversations } from './conversation-query.ts'
+import { StatusFilter } from './status-filter.tsx'
 
 const ROW_PX = 76
 
@@ -22,6 +23,8 @@ const FILTERS: Record<InboxFilter, { readonly name: string; readonly empty: stri
   mine: { name: 'Mine', empty: 'You have no conversation. Press T in one to take it over.' },
 }
 
+type Change = { [Key in 'filter' | 'status' | 'q']?: InboxSearch[Key] | undefined }
+
 export function ConversationList() {
   const search = useSearch({ from: '/frame/inbox' })
   const { customerId } = useParams({ strict: false })
@@ -29,8 +32,10 @@ export function ConversationList() {
   const openNow = useOpenNow('/inbox')
   const scroller = useRef<HTMLDivElement>(null)
   const filter = search.filter ?? 'all'
-  const list = useConversations({ filter, ...(search.q === undefined ? {} : { search: search.q }) }, ROW_PX, scroller)
-  const change = (next: { filter?: InboxFilter | undefined; q?: string | undefined }) =>
+  const asked = withoutUnset({ filter, status: search.status, search: search.q })
+  const list = useConversations(asked, ROW_PX, scroller)
+  const isNarrowed = search.q !== undefined || search.status !== undefined
+  const change = (next: Change) =>
     void navigate({ to: '.', search: withoutUnset({ ...search, ...next }), replace: true })
   const step = (by: 1 | -1) => {
     const order = list.shown.flatMap(({ row }) => row?.customerId ?? [])
@@ -41,7 +46,7 @@ export function ConversationList() {
     void navigate({
       to: '/inbox/$customerId',
       params: { customerId: next },
-      search: withoutUnset({ filter: search.filter, q: search.q }),
+      search: withoutUnset({ filter: search.filter, status: search.status, q: search.q }),
       replace: open !== undefined,
     })
   }
@@ -50,12 +55,15 @@ export function ConversationList() {
   return (
     <section className={styles.list} aria-label="Conversations">
       <header className={styles.head}>
-        <SearchField
-          label="Search conversations"
-          hint="Search conversations"
-          value={search.q ?? ''}
-          onSearch={(q) => change({ q: q || undefined })}
-        />
+        <div className={styles.search}>
+          <SearchField
+            label="Search conversations"
+            hint="Search conversations"
+            value={search.q ?? ''}
+            onSearch={(q) => change({ q: q || undefined })}
+          />
+          <StatusFilter value={search.status} onChoose={(status) => change({ status })} />
+        </div>
         <SegmentedControl
           aria-label="Which conversations"
           size="xs"
@@ -70,8 +78,8 @@ export function ConversationList() {
           <Trouble what="The inbox could not be loaded" error={list.error} onRetry={list.retry} />
         ) : null}
         {list.total === 0 ? (
-          <Nothing icon={IconInbox} title={search.q === undefined ? 'All quiet' : 'Nobody matches'} isSmall>
-            {search.q === undefined ? FILTERS[filter].empty : 'Try a part of the name or the number.'}
+          <Nothing icon={IconInbox} title={isNarrowed ? 'Nobody matches' : 'All quiet'} isSmall>
+            {isNarrowed ? 'Try another status, or a part of the name or the number.' : FILTERS[filter].empty}
           </Nothing>
         ) : null}
         {list.total === null && list.error === null ? <ListSkeleton /> : null}

@@ -3,6 +3,7 @@ import { createContext, type ReactNode, useContext, useEffect, useState } from '
 import { keys } from '../api/keys.ts'
 import { createApply } from './apply.ts'
 import { followLive, type LiveState } from './connection.ts'
+import { presence } from './presence-store.ts'
 
 const PATH = '/live'
 const LiveContext = createContext<LiveState>('connecting')
@@ -22,7 +23,14 @@ export function Live({ children }: { readonly children: ReactNode }) {
       // A refused socket does not say why; a question that needs a session does, and ends it when it is over.
       if (next === 'lost') void cache.invalidateQueries({ queryKey: keys.autonomy })
     }
-    return followLive(address(), { onEvent: createApply(cache), onState, onGap })
+    const { stop, report } = followLive(address(), {
+      onEvent: createApply(cache),
+      onPresence: presence.show,
+      onState,
+      onGap,
+    })
+    presence.tellBy(report)
+    return stop
   }, [cache])
   return <LiveContext value={state}>{children}</LiveContext>
 }

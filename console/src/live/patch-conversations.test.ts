@@ -6,6 +6,7 @@ import { patchConversations, patchCustomer } from './patch-conversations.ts'
 
 const row = (customerId: string): ConversationRow => ({
   customerId,
+  isBlocked: false,
   name: customerId,
   address: null,
   channel: 'sms',

@@ -5,6 +5,7 @@ import { amountWords, costWords } from '../ui/amount-words.ts'
 import { Facts } from '../ui/facts.tsx'
 import { Section } from '../ui/section.tsx'
 import { exactly } from '../ui/time-words.ts'
+import { ChannelAutonomy } from './channel-autonomy.tsx'
 import styles from './settings-page.module.css'
 
 const MODES = {
@@ -52,6 +53,7 @@ export function AiSettings({ settings }: { readonly settings: SettingsView }) {
           </div>
         </div>
       </div>
+      <ChannelAutonomy settings={settings} />
     </Section>
   )
 }

@@ -3,7 +3,6 @@ import { languageName } from '../customer/customer-words.ts'
 import { capital, plain } from '../ui/attention-words.ts'
 import { Facts } from '../ui/facts.tsx'
 import { Section } from '../ui/section.tsx'
-import { hoursWords } from './opening-hours.ts'
 import styles from './settings-page.module.css'
 
 export function BusinessSettings({ settings }: { readonly settings: SettingsView }) {
@@ -14,11 +13,6 @@ export function BusinessSettings({ settings }: { readonly settings: SettingsView
           facts={[
             { name: 'Name', value: settings.businessName },
             { name: 'Kind', value: capital(plain(settings.vertical)) },
-            {
-              name: 'Hours',
-              value: settings.hours.length === 0 ? 'Not set' : settings.hours.map(hoursWords).join('; '),
-            },
-            { name: 'Time zone', value: settings.timeZone },
             { name: 'Languages', value: settings.languages.map(languageName).join(', ') },
             { name: 'Currency', value: settings.currency },
           ]}

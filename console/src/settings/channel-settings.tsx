@@ -1,4 +1,5 @@
 import type { SettingsView } from '../../../api/contract/settings.ts'
+import { addressWords } from '../ui/address-words.ts'
 import { channelName } from '../ui/channel-words.ts'
 import { Fold } from '../ui/fold.tsx'
 import { Section } from '../ui/section.tsx'
@@ -18,7 +19,7 @@ export function ChannelSettings({ settings: { channels } }: { readonly settings:
                 <tr key={id}>
                   <td>
                     <b>{channelName(channel)}</b>
-                    <div className={styles.quiet}>{address}</div>
+                    <div className={styles.quiet}>{addressWords(address)}</div>
                   </td>
                   <td>
                     <Status tone={isEnabled ? 'finished' : 'sleeping'}>{isEnabled ? 'Open' : 'Off'}</Status>

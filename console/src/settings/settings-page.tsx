@@ -4,14 +4,9 @@ import { useQuery } from '@tanstack/react-query'
 import { useRights } from '../app/session.ts'
 import { Nothing } from '../ui/nothing.tsx'
 import { Trouble } from '../ui/trouble.tsx'
-import { AiSettings } from './ai-settings.tsx'
-import { BusinessSettings } from './business-settings.tsx'
-import { ChannelSettings } from './channel-settings.tsx'
-import { PriceSettings } from './price-settings.tsx'
-import { ProviderSettings } from './provider-settings.tsx'
 import styles from './settings-page.module.css'
+import { SettingsParts } from './settings-parts.tsx'
 import { settingsQuery } from './settings-query.ts'
-import { TeamSettings } from './team-settings.tsx'
 
 /** How the front office is set up. Most of it is read here and changed where it is kept. */
 export function SettingsPage() {
@@ -41,14 +36,7 @@ export function SettingsPage() {
             <Trouble what="The settings could not be loaded" error={error} onRetry={() => void refetch()} />
           )
         ) : (
-          <>
-            <AiSettings settings={data} />
-            <BusinessSettings settings={data} />
-            <PriceSettings settings={data} />
-            <ChannelSettings settings={data} />
-            <ProviderSettings settings={data} />
-            <TeamSettings settings={data} />
-          </>
+          <SettingsParts settings={data} />
         )}
       </div>
     </div>

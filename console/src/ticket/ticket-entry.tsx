@@ -9,8 +9,8 @@ import { nameOf } from '../ui/person-name.ts'
 import { Status } from '../ui/status.tsx'
 import { Withheld } from '../ui/withheld.tsx'
 import { SlaMark } from './sla-mark.tsx'
+import styles from './ticket-entry.module.css'
 import { PRIORITY, STATUS } from './ticket-words.ts'
-import styles from './tickets-page.module.css'
 import type { TicketCommands } from './use-ticket-commands.ts'
 
 interface Props {

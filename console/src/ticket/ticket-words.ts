@@ -2,7 +2,10 @@ import type { SlaBadge, TicketRow } from '../../../api/contract/ticket.ts'
 import type { Tone } from '../ui/status.tsx'
 import { left } from '../ui/time-words.ts'
 
-export const STATUS: Record<TicketRow['status'], { readonly name: string; readonly tone: Tone }> = {
+export type TicketStatus = TicketRow['status']
+export const TICKET_STATUS_ORDER = ['open', 'pending', 'snoozed', 'resolved'] as const satisfies readonly TicketStatus[]
+
+export const STATUS: Record<TicketStatus, { readonly name: string; readonly tone: Tone }> = {
   open: { name: 'Open', tone: 'moving' },
   pending: { name: 'Waits for the customer', tone: 'sleeping' },
   snoozed: { name: 'Snoozed', tone: 'sleeping' },
@@ -25,6 +28,13 @@ interface Words {
   readonly tone: Tone
   readonly brief: string
   readonly full: string
+}
+
+/** How much of the time is left, from 1 down to 0. */
+export function slaShare({ since, dueAt, isMissed }: SlaBadge, now: number): number {
+  const whole = Date.parse(dueAt) - Date.parse(since)
+  if (isMissed || whole <= 0) return 0
+  return Math.min(1, Math.max(0, (Date.parse(dueAt) - now) / whole))
 }
 
 /** A deadline in a few letters; red once it is missed. */

@@ -1,10 +1,11 @@
 import { Button, SegmentedControl, Textarea } from '@mantine/core'
 import { IconHandStop, IconLock, IconSend } from '@tabler/icons-react'
-import { type RefObject, useState } from 'react'
+import type { RefObject } from 'react'
+import type { MessageItem } from '../api/nouns.ts'
 import styles from './composer.module.css'
 import type { Outgoing } from './pending-list.ts'
 import type { WindowState } from './reply-window.ts'
-import { SavedReplies } from './saved-replies.tsx'
+import { ReplyButton, ReplyList, replyListProps, useSavedReplies } from './saved-replies.tsx'
 
 export type ComposerMode = 'message' | 'note'
 
@@ -15,6 +16,11 @@ interface Props {
   readonly onText: (text: string) => void
   readonly field: RefObject<HTMLTextAreaElement | null>
   readonly aiHasControl: boolean
+  /** What is written leaves in the place of a draft. */
+  readonly isReplacing: boolean
+  /** The draft of the AI that waits; Tab in an empty field takes it. */
+  readonly suggestion: MessageItem | undefined
+  readonly onAccept: (suggestion: MessageItem) => void
   readonly window: WindowState
   readonly onSend: (outgoing: Omit<Outgoing, 'replaces'>) => void
 }
@@ -22,13 +28,17 @@ interface Props {
 const MOST_CHARACTERS = 5_000
 
 /** Reply or note. While the AI has the conversation, replying takes it over first, in one action that says so. */
-export function Composer({ mode, onMode, text, onText, field, aiHasControl, window, onSend }: Props) {
+export function Composer(props: Props) {
+  const { mode, onMode, text, onText, field, aiHasControl, isReplacing, suggestion, onAccept, window, onSend } = props
   const isNote = mode === 'note'
-  const takesOver = !isNote && aiHasControl
+  const takesOver = !isNote && aiHasControl && !isReplacing
   const isShut = !isNote && window.kind === 'shut'
   const canSend = text.trim() !== '' && !isShut
-  const [isChoosing, setIsChoosing] = useState(false)
-  const opensReplies = (key: string) => key === '/' && text === '' && !isNote
+  const offered = isNote || text !== '' ? undefined : suggestion
+  const replies = useSavedReplies(isNote ? '' : text, (chosen) => {
+    onText(chosen)
+    field.current?.focus()
+  })
   const send = () => {
     if (!canSend) return
     onSend({ kind: mode, text: text.trim(), takesOver })
@@ -59,6 +69,7 @@ export function Composer({ mode, onMode, text, onText, field, aiHasControl, wind
         </span>
       </div>
       {isShut ? <p className={styles.shut}>{SHUT}</p> : null}
+      <ReplyList {...replies} />
       <Textarea
         ref={field}
         autosize
@@ -66,16 +77,18 @@ export function Composer({ mode, onMode, text, onText, field, aiHasControl, wind
         maxRows={8}
         variant="unstyled"
         aria-label={isNote ? 'Note' : 'Reply'}
-        placeholder={isNote ? 'Write a note for your team' : 'Write a reply'}
+        placeholder={isNote ? 'Write a note for your team' : offered ? ACCEPT : 'Write a reply'}
+        {...replyListProps(replies)}
         maxLength={MOST_CHARACTERS}
         value={text}
         onChange={(event) => onText(event.currentTarget.value)}
         onKeyDown={(event) => {
-          if (event.key === 'Escape') event.currentTarget.blur()
-          if (opensReplies(event.key)) {
+          if (replies.onKey(event)) return event.preventDefault()
+          if (event.key === 'Tab' && !event.shiftKey && offered !== undefined) {
             event.preventDefault()
-            setIsChoosing(true)
+            onAccept(offered)
           }
+          if (event.key === 'Escape') event.currentTarget.blur()
           if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return
           event.preventDefault()
           send()
@@ -83,11 +96,10 @@ export function Composer({ mode, onMode, text, onText, field, aiHasControl, wind
       />
       <div className={styles.foot}>
         {isNote ? null : (
-          <SavedReplies
-            isOpen={isChoosing}
-            onOpen={setIsChoosing}
-            onChoose={(chosen) => {
-              onText(chosen)
+          <ReplyButton
+            has={replies.has}
+            onOpen={() => {
+              onText('/')
               field.current?.focus()
             }}
           />
@@ -97,7 +109,9 @@ export function Composer({ mode, onMode, text, onText, field, aiHasControl, wind
             ? ''
             : takesOver
               ? 'The AI stops here the moment you send.'
-              : 'Enter sends, Shift Enter starts a new line'}
+              : isReplacing
+                ? "Leaves in place of the AI's draft."
+                : 'Enter sends, Shift Enter starts a new line'}
         </span>
         <Button
           type="submit"
@@ -113,5 +127,6 @@ export function Composer({ mode, onMode, text, onText, field, aiHasControl, wind
   )
 }
 
+const ACCEPT = "Write a reply, or press Tab to take the AI's draft"
 const SHUT =
   "WhatsApp allows free text only within 24 hours of the customer's last message. You can write again as soon as they do."

@@ -33,6 +33,8 @@ const message = (minute: number, part: Partial<MessageItem> = {}): MessageItem =
   isScripted: false,
   template: null,
   answered: true,
+  rating: null,
+  isBlocked: false,
   why: null,
   latencyMs: null,
   ...part,

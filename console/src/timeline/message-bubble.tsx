@@ -1,11 +1,11 @@
-import { IconPaperclip } from '@tabler/icons-react'
+import { IconBan, IconThumbDown, IconThumbUp } from '@tabler/icons-react'
 import { memo } from 'react'
 import type { MessageItem } from '../api/nouns.ts'
 import { useRights } from '../app/session.ts'
 import { ChannelIcon } from '../ui/channel-icon.tsx'
-import { safeUrl } from '../ui/safe-url.ts'
 import { clock, exactly } from '../ui/time-words.ts'
 import { Withheld } from '../ui/withheld.tsx'
+import { Attachment } from './attachment.tsx'
 import { Author } from './author.tsx'
 import { DeliveryMark } from './delivery-mark.tsx'
 import { deliveryWords, isSuggestion } from './delivery-words.ts'
@@ -26,7 +26,7 @@ export const MessageBubble = memo(function MessageBubble({ item, isFirst, isLast
   const { canAct } = useRights()
   const outcome = deliveryWords(item)
   const isDraft = isSuggestion(item)
-  const showsFoot = isLast || item.why !== null || outcome?.isLoud === true
+  const showsFoot = isLast || item.why !== null || item.rating !== null || item.isBlocked || outcome?.isLoud === true
   return (
     <article
       className={styles.message}
@@ -45,7 +45,7 @@ export const MessageBubble = memo(function MessageBubble({ item, isFirst, isLast
           </p>
         )}
         {item.attachments.map((attachment) => (
-          <AttachmentLink key={attachment.url} {...attachment} />
+          <Attachment key={attachment.id} item={attachment} />
         ))}
       </div>
       {showsFoot ? (
@@ -56,6 +56,13 @@ export const MessageBubble = memo(function MessageBubble({ item, isFirst, isLast
           </time>
           {item.template === null ? null : <span>template “{item.template}”</span>}
           {outcome === null || outcome.isLoud ? null : <DeliveryMark outcome={outcome} />}
+          <Rated rating={item.rating} />
+          {item.isBlocked ? (
+            <span className={styles.mark}>
+              <IconBan size={13} aria-hidden="true" />
+              came while blocked
+            </span>
+          ) : null}
           {item.why === null ? null : (
             <button type="button" className={styles.why} onClick={() => onWhy(item.id)}>
               Why?
@@ -76,12 +83,14 @@ export const MessageBubble = memo(function MessageBubble({ item, isFirst, isLast
   )
 })
 
-function AttachmentLink({ url, contentType }: MessageItem['attachments'][number]) {
-  const address = safeUrl(url)
+function Rated({ rating }: Pick<MessageItem, 'rating'>) {
+  if (rating === null) return null
+  const isHelpful = rating === 'helpful'
+  const Icon = isHelpful ? IconThumbUp : IconThumbDown
   return (
-    <a href={address ?? undefined} target="_blank" rel="noreferrer" className={styles.attachment}>
-      <IconPaperclip size={14} aria-hidden="true" />
-      {contentType}
-    </a>
+    <span className={styles.mark} data-good={isHelpful || undefined}>
+      <Icon size={13} stroke={2} aria-hidden="true" />
+      {isHelpful ? 'helped the customer' : 'did not help the customer'}
+    </span>
   )
 }

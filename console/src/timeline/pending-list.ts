@@ -4,7 +4,7 @@ export interface Outgoing {
   readonly text: string
   /** The AI has the conversation: take it over first. */
   readonly takesOver: boolean
-  /** The suggestion it was written instead of, which must not leave as well. */
+  /** The draft in whose place it leaves. */
   readonly replaces: string | null
 }
 
@@ -24,4 +24,7 @@ const changed = (list: List, localId: string, change: Partial<Pending>): List =>
 
 export const renamed = (list: List, localId: string, id: string): List => changed(list, localId, { id })
 export const withFault = (list: List, localId: string, fault: unknown): List => changed(list, localId, { fault })
+/** No longer in the place of a draft. */
+export const onItsOwn = (list: List, localId: string): List =>
+  changed(list, localId, { replaces: null, takesOver: true })
 export const forget = (list: List, localId: string): List => list.filter((one) => one.localId !== localId)

@@ -1,9 +1,9 @@
 import { skipToken, useQuery, useQueryClient } from '@tanstack/react-query'
-import { settleMessage, takeOver, writeMessage, writeNote } from '../api/conversation.ts'
+import { releaseAs, takeOver, writeMessage, writeNote } from '../api/conversation.ts'
 import { keys } from '../api/keys.ts'
 import type { MessageItem } from '../api/nouns.ts'
 import { isProblem } from '../api/problem-error.ts'
-import { forget, type Outgoing, type Pending, renamed, withFault } from './pending-list.ts'
+import { forget, type Outgoing, onItsOwn, type Pending, renamed, withFault } from './pending-list.ts'
 
 /** What was written here and is not on the timeline yet. It outlives a change of page, and a failure keeps the text. */
 export function usePending(customerId: string, shown: readonly MessageItem[]) {
@@ -19,16 +19,20 @@ export function usePending(customerId: string, shown: readonly MessageItem[]) {
 
   async function deliver({ localId, kind, text, takesOver, replaces }: Pending): Promise<void> {
     try {
-      if (replaces !== null) await discard(replaces)
-      if (takesOver) await takeOver(customerId)
-      const { id } = await (kind === 'note' ? writeNote : writeMessage)(customerId, text)
+      if (replaces === null && takesOver) await takeOver(customerId)
+      const { id } =
+        replaces === null
+          ? await (kind === 'note' ? writeNote : writeMessage)(customerId, text)
+          : await releaseInstead(replaces, text)
       change((list) => renamed(list, localId, id))
       await Promise.all(
         [keys.timeline(customerId), keys.customer(customerId)].map((queryKey) => cache.invalidateQueries({ queryKey })),
       )
       change((list) => forget(list, localId))
     } catch (error) {
-      change((list) => withFault(list, localId, error))
+      // The draft is gone: trying again means writing oneself.
+      const isGone = replaces !== null && isProblem(error, 409)
+      change((list) => withFault(isGone ? onItsOwn(list, localId) : list, localId, error))
     }
   }
 
@@ -46,7 +50,7 @@ export function usePending(customerId: string, shown: readonly MessageItem[]) {
 
   const known = new Set(shown.map(({ id }) => id))
   return {
-    pending: data.filter(({ id }) => id === null || !known.has(id)),
+    pending: data.filter(({ id, replaces }) => id === null || replaces !== null || !known.has(id)),
     send,
     retry(one: Pending) {
       change((list) => withFault(list, one.localId, null))
@@ -56,11 +60,8 @@ export function usePending(customerId: string, shown: readonly MessageItem[]) {
   }
 }
 
-/** A suggestion that somebody has settled meanwhile is gone as well. */
-async function discard(messageId: string): Promise<void> {
-  try {
-    await settleMessage(messageId, 'discard')
-  } catch (error) {
-    if (!isProblem(error, 409)) throw error
-  }
+/** The draft leaves in these words, and the AI keeps the conversation. */
+async function releaseInstead(messageId: string, text: string): Promise<{ readonly id: string }> {
+  await releaseAs(messageId, text)
+  return { id: messageId }
 }

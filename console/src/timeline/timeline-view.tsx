@@ -1,5 +1,6 @@
 import { Button, Skeleton } from '@mantine/core'
 import { IconMessages } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
 import type { Timeline } from '../../../api/contract/conversation.ts'
 import type { MessageItem } from '../api/nouns.ts'
 import type { TimelineKind } from '../app/addresses.ts'
@@ -22,12 +23,14 @@ interface Props {
   readonly onRetry: () => void
   readonly only: TimelineKind | undefined
   readonly outbox: ReturnType<typeof usePending>
+  /** Who is about to say something, behind everything that was said. */
+  readonly writing: ReactNode
   readonly onWhy: (messageId: string) => void
   readonly onEdit: (item: MessageItem) => void
 }
 
 /** One column, newest last; it stays at its end by itself. */
-export function TimelineView({ customerId, timeline, error, onRetry, only, outbox, onWhy, onEdit }: Props) {
+export function TimelineView({ customerId, timeline, error, onRetry, only, outbox, writing, onWhy, onEdit }: Props) {
   const older = useOlder(customerId)
   if (timeline === undefined)
     return (
@@ -39,7 +42,9 @@ export function TimelineView({ customerId, timeline, error, onRetry, only, outbo
         )}
       </div>
     )
-  const rows = foldTimeline(timeline.items, only)
+  const replaced = new Set(outbox.pending.flatMap(({ replaces, fault }) => (fault === null ? (replaces ?? []) : [])))
+  const items = timeline.items.filter((item) => item.kind !== 'message' || !replaced.has(item.id))
+  const rows = foldTimeline(items, only)
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: without it the keyboard cannot scroll it
     <div className={styles.scroll} tabIndex={0} role="log" aria-label="Timeline">
@@ -62,6 +67,7 @@ export function TimelineView({ customerId, timeline, error, onRetry, only, outbo
         {rows.map((row) => (
           <TimelineRow key={row.key} row={row} onWhy={onWhy} onEdit={onEdit} />
         ))}
+        {writing}
         {outbox.pending.map((one) => (
           <PendingBubble
             key={one.localId}

@@ -1,10 +1,13 @@
+import { addressWords } from './address-words.ts'
+
 interface Known {
   readonly name: string | null
   readonly address?: string | null
 }
 
 /** What to call a customer whose name nobody knows yet. */
-export const nameOf = ({ name, address }: Known): string => name?.trim() || address || 'Unknown customer'
+export const nameOf = ({ name, address }: Known): string =>
+  name?.trim() || (address ? addressWords(address) : '') || 'Unknown customer'
 
 const LONGEST_IN_A_SENTENCE = 48
 
@@ -17,12 +20,12 @@ export function shortName(known: Known): string {
 const segments = new Intl.Segmenter('en', { granularity: 'grapheme' })
 const firstOf = (word: string): string => [...segments.segment(word)][0]?.segment ?? ''
 
-/** One or two letters for a name, "+" for a bare number. */
+/** One or two letters for a name, the last two digits of a bare number. */
 export function initialsOf(known: Known): string {
   const words = nameOf(known)
     .split(/\s+/)
     .filter((word) => /\p{L}/u.test(word))
-  if (words.length === 0) return '#'
+  if (words.length === 0) return /(\d)\D*(\d)\D*$/.exec(nameOf(known))?.slice(1).join('') ?? '#'
   const [first = '', last = ''] = [words[0], words.length > 1 ? words.at(-1) : '']
   return (firstOf(first) + (/^[\p{Script=Latin}]/u.test(first) ? firstOf(last) : '')).toUpperCase()
 }

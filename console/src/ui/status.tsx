@@ -24,16 +24,18 @@ interface Props {
   readonly tone: Tone
   readonly children: ReactNode
   readonly icon?: TablerIcon | undefined
+  /** Stands in the icon's place. */
+  readonly mark?: ReactNode
   readonly title?: string | undefined
   readonly isQuiet?: boolean
 }
 
 /** A state in a word, always with its icon: colour alone tells nothing. */
-export function Status({ tone, children, icon, title, isQuiet = false }: Props) {
+export function Status({ tone, children, icon, mark, title, isQuiet = false }: Props) {
   const Icon = icon ?? ICONS[tone]
   return (
     <span className={styles.status} data-tone={tone} data-quiet={isQuiet || undefined} title={title}>
-      <Icon size={13} stroke={2} aria-hidden="true" />
+      {mark ?? <Icon size={13} stroke={2} aria-hidden="true" />}
       <span className="one-line">{children}</span>
     </span>
   )

@@ -96,6 +96,13 @@ export function left(at: string, now: number): string {
   return minutes === 0 ? `${Math.floor(ms / HOUR)} h` : `${Math.floor(ms / HOUR)} h ${minutes} min`
 }
 
+/** The same in the few letters a list has room for: "2 d", "47 h", "12 min". */
+export function leftBrief(at: string, now: number): string {
+  const ms = Math.max(0, Date.parse(at) - now)
+  if (ms >= 2 * DAY) return `${Math.floor(ms / DAY)} d`
+  return ms < HOUR ? `${Math.max(1, Math.floor(ms / MINUTE))} min` : `${Math.floor(ms / HOUR)} h`
+}
+
 /** The rule between two days of a timeline. */
 export function dayName(at: string, now: number, zone?: Zone): string {
   const days = daysBetween(Date.parse(at), now, zone)

@@ -75,7 +75,9 @@ export function createProviderServer(core: SandboxCore, provider: SandboxProvide
 
 async function exchangeOf(request: IncomingMessage, response: ServerResponse, nowMs: number): Promise<Exchange> {
   const gone = new AbortController()
-  response.once('close', () => gone.abort())
+  response.once('close', () => {
+    if (!response.writableFinished) gone.abort()
+  })
   const [path = '/', search = ''] = (request.url ?? '/').split('?', 2)
   return {
     id: randomUUID(),

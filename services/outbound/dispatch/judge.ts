@@ -35,6 +35,7 @@ export function judge(
     state: row.state,
     isByStaff: row.is_by_staff,
     controller: conversation.controller,
+    isBlocked: conversation.isBlocked,
     controlEpoch: conversation.controlEpoch,
     rowControlEpoch: row.control_epoch,
     turnEpoch: row.current_turn_epoch,

@@ -7,6 +7,7 @@ import { needPerson, settleAttention } from '../../conversation/need-person.ts'
 import { handOver } from '../../conversation/take-over.ts'
 import { escalateHandOver } from '../../escalation/hand-over.ts'
 import { ticketAnswered } from '../../ticket/answered.ts'
+import { lockOpenTicket } from '../../ticket/read.ts'
 import type { Tx } from '../../transaction.ts'
 import type { RepliedTo } from '../replied-to.ts'
 import type { DispatchRow } from './row.ts'
@@ -60,13 +61,17 @@ export async function leave(
 ): Promise<Left> {
   // A fallback only says that the answer comes later: its turn stays open.
   const answers = row.turn_id !== null && row.kind !== 'fallback'
-  const [left] = await tx.run<{ attempt: string }>('dispatch_send', DISPATCH, [
-    tx.tenantId,
-    ledgerId,
-    row.turn_id,
-    answers,
-    row.discloses ? row.channel : null,
-    conversation.customerId,
+  const isWords = row.part === 0 && (row.kind === 'reply' || row.kind === 'staff')
+  const [[left], ticket] = await Promise.all([
+    tx.run<{ attempt: string }>('dispatch_send', DISPATCH, [
+      tx.tenantId,
+      ledgerId,
+      row.turn_id,
+      answers,
+      row.discloses ? row.channel : null,
+      conversation.customerId,
+    ]),
+    isWords ? lockOpenTicket(tx, conversation.members) : null,
   ])
   if (row.discloses)
     tx.emit({
@@ -77,8 +82,7 @@ export async function leave(
     })
   // The notice that a person takes over is the machine's last word.
   const escalated = row.kind === 'handover' ? await handToPeople(tx, conversation, row) : null
-  if (row.part === 0 && (row.kind === 'reply' || row.kind === 'staff'))
-    await ticketAnswered(tx, conversation.members, row.is_by_staff ? 'staff' : 'ai')
+  if (ticket !== null) await ticketAnswered(tx, ticket, row.is_by_staff ? 'staff' : 'ai')
   if (row.kind === 'fallback' && row.attention !== null) await needPerson(tx, row.customer_id, row.attention)
   if (row.kind === 'reply' && row.needs_person === 'model_unavailable') await settleAttention(tx, row.customer_id)
   if (left === undefined) throw new Error('a message left without a conversation')

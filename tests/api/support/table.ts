@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { TICKET_PRIORITIES } from '../../../domain/ticket/ticket.ts'
 import { CALLERS, type Caller } from './callers.ts'
 import type { AgreedDeal } from './deal.ts'
 
@@ -77,12 +78,9 @@ const doors: readonly Entry[] = [
     body: 'text=hello',
     expected: everybody(404),
   },
-  {
-    method: 'GET',
-    route: '/embed/support-form.js',
-    path: here('/embed/support-form.js'),
-    expected: everybody(200),
-  },
+  ...['/embed/support-form.js', '/embed/ticket-page.js'].map(
+    (script): Entry => ({ method: 'GET', route: script, path: here(script), expected: everybody(200) }),
+  ),
   { method: 'GET', route: '/s/:token/done', path: here('/s/nobody.signed/done'), expected: everybody(404) },
   {
     method: 'POST',
@@ -211,6 +209,13 @@ const reading: readonly Entry[] = [
     path: ({ customerId }) => `/api/v1/customers/${customerId}/matches`,
     expected: readers(200, 404),
   },
+  {
+    method: 'GET',
+    route: '/api/v1/attachments/:id',
+    path: here(`/api/v1/attachments/${randomUUID()}`),
+    // Who may not read what customers write hears so before anything else.
+    expected: roles({ owner: 404, staff: 404, viewer: 403 }, 404),
+  },
   { method: 'GET', route: '/api/v1/tickets', path: here('/api/v1/tickets'), expected: readers() },
   {
     method: 'GET',
@@ -218,6 +223,7 @@ const reading: readonly Entry[] = [
     path: ({ ticketId }) => `/api/v1/tickets/${ticketId}`,
     expected: readers(200, 404),
   },
+  { method: 'GET', route: '/api/v1/colleagues', path: here('/api/v1/colleagues'), expected: staff(200) },
   { method: 'GET', route: '/api/v1/saved-replies', path: here('/api/v1/saved-replies'), expected: staff(200) },
   { method: 'GET', route: '/api/v1/settings', path: here('/api/v1/settings'), expected: staff(200) },
   { method: 'GET', route: '/api/v1/settings/autonomy', path: here('/api/v1/settings/autonomy'), expected: readers() },
@@ -240,6 +246,15 @@ const conversing: readonly Entry[] = [
     // They are nobody's second record; a stranger hears the same of customers that are not theirs.
     expected: staff(409),
   },
+  ...(['block', 'unblock'] as const).map(
+    (verb): Entry => ({
+      method: 'POST',
+      route: `/api/v1/customers/:id/${verb}`,
+      path: ({ customerId }) => `/api/v1/customers/${customerId}/${verb}`,
+      body: {},
+      expected: staff(200, 404),
+    }),
+  ),
   {
     method: 'POST',
     route: '/api/v1/matches/:id',
@@ -258,6 +273,13 @@ const conversing: readonly Entry[] = [
     method: 'POST',
     route: '/api/v1/conversations/:id/takeover',
     path: ({ customerId }) => `/api/v1/conversations/${customerId}/takeover`,
+    expected: staff(200, 404),
+  },
+  {
+    method: 'POST',
+    route: '/api/v1/conversations/:id/assign',
+    path: ({ customerId }) => `/api/v1/conversations/${customerId}/assign`,
+    body: { userId: null },
     expected: staff(200, 404),
   },
   {
@@ -323,6 +345,36 @@ const deciding: readonly Entry[] = [
     route: '/api/v1/settings/viewers',
     path: here('/api/v1/settings/viewers'),
     body: { readTexts: false },
+    expected: owner(200),
+  },
+  {
+    method: 'PUT',
+    route: '/api/v1/saved-replies',
+    path: here('/api/v1/saved-replies'),
+    body: { replies: [{ name: 'Thanks', text: 'Thank you for telling us.' }] },
+    expected: staff(200),
+  },
+  {
+    method: 'PUT',
+    route: '/api/v1/settings/hours',
+    path: here('/api/v1/settings/hours'),
+    body: { timeZone: 'Europe/Dublin', hours: [{ days: [1, 2, 3, 4, 5], from: '09:00', to: '17:00' }] },
+    expected: owner(200),
+  },
+  {
+    method: 'PUT',
+    route: '/api/v1/settings/sla',
+    path: here('/api/v1/settings/sla'),
+    body: Object.fromEntries(
+      TICKET_PRIORITIES.map((priority) => [priority, { firstResponseMinutes: 60, resolutionMinutes: 480 }]),
+    ),
+    expected: owner(200),
+  },
+  {
+    method: 'PUT',
+    route: '/api/v1/settings/escalation',
+    path: here('/api/v1/settings/escalation'),
+    body: { contacts: [], remindAfterMinutes: 15, remindersEach: 1 },
     expected: owner(200),
   },
   {

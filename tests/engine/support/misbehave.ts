@@ -7,6 +7,8 @@ export interface Fault {
   readonly count?: number
   readonly ms?: number
   readonly probability?: number
+  /** Draws the same each time. */
+  readonly seed?: number
   /** A part of `METHOD /path`, or of the event's name. */
   readonly match?: string
 }
@@ -44,7 +46,7 @@ function accountAt({ slug, secrets }: TestTenant, provider: Faulty): string {
 /** How the scripted model behaves for this business alone. */
 export async function setModel(
   { slug, secrets }: TestTenant,
-  model: { readonly mode?: string; readonly latencyMs?: number },
+  model: { readonly mode?: string; readonly latencyMs?: number } = {},
 ): Promise<void> {
   await sandboxControl(`/accounts/openai/${slug}`, { apiKey: secrets.openai.apiKey, model }, 'PUT')
 }

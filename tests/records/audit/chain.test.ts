@@ -132,6 +132,10 @@ describe('the first broken link is found when', () => {
       `update events set customer_id = gen_random_uuid() where tenant_id = app_tenant() and position = ${position}`,
     ],
     ['its link’s hash', `update audit_log set hash = repeat('a', 64) where tenant_id = app_tenant() and sequence = 2`],
+    [
+      'its link’s word of the one before',
+      `update audit_log set previous_hash = repeat('a', 64) where tenant_id = app_tenant() and sequence = 2`,
+    ],
   ])('%s was changed', async (_, statement) => {
     const { business } = await openChained()
     await tamper(business, at(statement, business))

@@ -4,6 +4,7 @@ import { ENVELOPE_STATES, type EnvelopeState } from '../../../domain/signature/e
 import { decideApproval } from '../../../services/approval/decide.ts'
 import { applyEnvelopeTruth, type EnvelopeFact } from '../../../services/contract/apply-truth.ts'
 import { type ContractPlan, planContract } from '../../../services/contract/plan.ts'
+import { sqlState } from '../../../services/transaction.ts'
 import { holdOpen } from '../support/barrier.ts'
 import { type Business, openBusiness } from '../support/business.ts'
 import { accept, openDeal, stageOf } from '../support/deals.ts'
@@ -64,6 +65,15 @@ describe('a contract', () => {
     await first.untilSomebodyWaits()
     await first.commit()
     expect(await second).toEqual(first.result)
+  })
+
+  it('has each revision once, whatever a statement says', async () => {
+    const agreed = await openAgreed()
+    await planned(agreed)
+    const again = agreed.business.rows(
+      `insert into envelopes select (jsonb_populate_record(e, jsonb_build_object('id', gen_random_uuid()))).* from envelopes e`,
+    )
+    expect(sqlState(await again.catch((error: unknown) => error))).toBe('23505')
   })
 
   it('keeps the terms it was planned with', async () => {

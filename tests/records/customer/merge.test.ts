@@ -3,12 +3,14 @@
 import { describe, expect, it } from 'vitest'
 import { holdTurn } from '../../../services/conversation/fence.ts'
 import { loadTurn } from '../../../services/conversation/load-turn.ts'
+import { lockConversation } from '../../../services/conversation/lock.ts'
 import { nextStep } from '../../../services/conversation/next-step.ts'
 import { takeOverConversation } from '../../../services/conversation/take-over.ts'
 import { readPerson } from '../../../services/customer/members.ts'
 import { mergeCustomers } from '../../../services/customer/merge.ts'
 import { splitCustomer } from '../../../services/customer/split.ts'
 import { newId } from '../../../services/new-id.ts'
+import { holdOpen } from '../support/barrier.ts'
 import type { Business } from '../support/business.ts'
 import { openBusiness } from '../support/business.ts'
 import { type Customer, newCustomer, write } from '../support/people.ts'
@@ -58,6 +60,28 @@ describe('two customers that are one person', () => {
       await expect(business.run((tx) => holdTurn(tx, fence))).rejects.toThrow('claimed again')
     }
     expect(await business.rows('select 1 from messages where answered_at is not null')).toEqual([])
+  })
+
+  it('start under epochs newer than either had: nothing from before passes for something of now', async () => {
+    const { business, keep, other } = await twoCustomers()
+    const before = [(await claim(business, keep)).epoch]
+    for (let again = 0; again < 3; again++) before.push((await claim(business, other)).epoch)
+    await merge(business, keep, other)
+    // Written down after the merge by somebody who had read before it.
+    const notice = await reserve(business, other, { kind: 'notice', purpose: 'service', controlEpoch: 0 })
+    expect(await dispatch(business, keep, notice)).toEqual({ kind: 'dropped' })
+    expect((await claim(business, keep)).epoch).toBeGreaterThan(Math.max(...before))
+  })
+
+  it('are locked in the order of their ids, whichever goes on', async () => {
+    const { business, keep, other } = await twoCustomers()
+    const [low, high] = keep.id < other.id ? [keep, other] : [other, keep]
+    const held = await holdOpen(business, (tx) => lockConversation(tx, low.id))
+    const merging = merge(business, high, low)
+    await held.untilSomebodyWaits()
+    await business.rows('select 1 from conversations where customer_id = $1 for update nowait', [high.id])
+    await held.commit()
+    await merging
   })
 
   it('are with staff when either was, and a takeover of either silences both', async () => {
@@ -112,6 +136,7 @@ describe('two customers that are one person', () => {
     const together = await claim(business, keep)
     const draft = await answer(business, keep, together)
     expect(await split(business, other)).toBe(keep.id)
+    expect(await stateOf(business, draft)).toEqual({ state: 'undone', reason: 'merged' })
     expect((await dispatch(business, keep, draft)).kind).not.toBe('go')
     const own = await claim(business, other)
     expect(own.epoch).toBeGreaterThan(together.epoch)
@@ -121,6 +146,18 @@ describe('two customers that are one person', () => {
     const kept = await claim(business, keep)
     expect(kept.id).not.toBe(own.id)
     expect(await business.events(other.id)).toContain('customer:split')
+  })
+
+  it('start anew after a split, too: nothing of the time together passes for either', async () => {
+    const { business, keep, other } = await twoCustomers()
+    await merge(business, keep, other)
+    const together = await claim(business, keep)
+    await split(business, other)
+    for (const customer of [keep, other]) {
+      const notice = await reserve(business, customer, { kind: 'notice', purpose: 'service', controlEpoch: 1 })
+      expect(await dispatch(business, customer, notice)).toEqual({ kind: 'dropped' })
+      expect((await claim(business, customer)).epoch).toBeGreaterThan(together.epoch)
+    }
   })
 
   it('take those merged into them along, and give them back whole', async () => {

@@ -4,6 +4,7 @@ import type { InvoiceState } from '../../../domain/payment/invoice.ts'
 import { applyInvoiceTruth, type InvoiceFact } from '../../../services/invoice/apply-truth.ts'
 import { planInvoice } from '../../../services/invoice/plan.ts'
 import { closeLead } from '../../../services/lead/close.ts'
+import { sqlState } from '../../../services/transaction.ts'
 import { holdOpen } from '../support/barrier.ts'
 import { type Business, openBusiness } from '../support/business.ts'
 import { accept, openDeal, stageOf } from '../support/deals.ts'
@@ -77,6 +78,14 @@ describe('an invoice', () => {
     await first.untilSomebodyWaits()
     await first.commit()
     expect(await second).toBe(first.result)
+  })
+
+  it('has each revision once, whatever a statement says', async () => {
+    const { business } = await openBilled()
+    const again = business.rows(
+      `insert into invoices select (jsonb_populate_record(i, jsonb_build_object('id', gen_random_uuid()))).* from invoices i`,
+    )
+    expect(sqlState(await again.catch((error: unknown) => error))).toBe('23505')
   })
 
   it('gets a next revision once the first was voided', async () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { classifyLead } from '../../../domain/lead/classify.ts'
 import { type IncomingLead, ingestLead } from '../../../services/lead/ingest.ts'
+import { sqlState } from '../../../services/transaction.ts'
 import { freshNumber } from '../../support/tenant.ts'
 import { holdOpen } from '../support/barrier.ts'
 import { type Business, openBusiness } from '../support/business.ts'
@@ -129,6 +130,19 @@ describe('the same delivery again', () => {
     expect([one.kind, two.kind]).toEqual(['opened', 'opened'])
     expect(one.customerId).not.toBe(two.customerId)
   })
+})
+
+it.each([
+  ['one delivery opens one lead', `update universal_leads_ledger set source_key = 'key-1', is_parked = true`],
+  [
+    'one person has one open lead',
+    'update universal_leads_ledger set customer_id = (select customer_id from universal_leads_ledger order by id limit 1)',
+  ],
+])('%s, whatever a statement says', async (_, statement) => {
+  const business = await openBusiness()
+  await ingest(business, ann(), 'key-1')
+  await ingest(business, { ...ann(), name: 'Ben Byrne', email: 'ben@byrne.example', phone: freshNumber() }, 'key-2')
+  expect(sqlState(await business.rows(statement).catch((error: unknown) => error))).toBe('23505')
 })
 
 describe('the same person twice', () => {

@@ -188,6 +188,15 @@ describe('what the machine wants to say waits', () => {
     })
   })
 
+  it('for its own time', async () => {
+    const until = hoursAway(1)
+    expect(await waits(await openBusiness(), { notBefore: until })).toMatchObject({
+      kind: 'later',
+      state: 'reserved',
+      notBefore: until,
+    })
+  })
+
   it('for the morning, when nobody asked for it', async () => {
     const { kind, state, notBefore } = await waits(await openBusiness(NIGHT), NOTICE)
     expect({ kind, state }).toEqual({ kind: 'later', state: 'reserved' })

@@ -3,8 +3,10 @@ import { settleUnknown } from '../../../activities/messaging/settle-unknown.ts'
 import type { LedgerId } from '../../../domain/ids.ts'
 import { createTwilioMessaging } from '../../../providers/messaging/twilio.ts'
 import { newId } from '../../../services/new-id.ts'
+import type { Reservation } from '../../../services/outbound/reserve.ts'
 import { confirmSend, markUnknown } from '../../../services/outbound/settle.ts'
 import { openSandbox } from '../../contracts/sandbox.ts'
+import { freshNumber } from '../../support/tenant.ts'
 import { type Business, openBusiness } from '../support/business.ts'
 import { type Customer, newCustomer } from '../support/people.ts'
 import { dispatch, reserve, stateOf, textBody } from '../support/sends.ts'
@@ -20,6 +22,8 @@ interface Line {
   readonly customer: Customer
   /** Lets a row leave and makes its one request; what became of that is not stored. */
   leave(ledgerId: LedgerId): Promise<string>
+  /** The same through a number of the business that is none of its accounts here. */
+  leaveFromElsewhere(ledgerId: LedgerId): Promise<string>
   /** One look at the provider's list, as the conversation asks for it. */
   look(ledgerId: LedgerId): Promise<string>
   /** How many messages the provider really took. */
@@ -34,7 +38,12 @@ async function openLine(): Promise<Line> {
     `select address from channel_accounts where channel = 'sms'`,
   )
   const accountSid = `AC${newId().replaceAll('-', '')}`
-  const numbers = [{ channel: 'sms', address, webhookUrl: `${sandbox.receiver.base}/webhook/sms` }]
+  const elsewhere = freshNumber()
+  const numbers = [address, elsewhere].map((number) => ({
+    channel: 'sms',
+    address: number,
+    webhookUrl: `${sandbox.receiver.base}/webhook/sms`,
+  }))
   await sandbox.control('PUT', `/accounts/twilio/${accountSid}`, { authToken: 'right', numbers, templates: [] })
   const provider = createTwilioMessaging({
     credentials: { accountSid, authToken: 'right' },
@@ -50,19 +59,21 @@ async function openLine(): Promise<Line> {
     }),
   }
   const looking = { db: business.records.db, providers: directory, listLagMs: LAG_MS }
+  async function leave(ledgerId: LedgerId, from: string): Promise<string> {
+    const leaving = await dispatch(business, customer, ledgerId)
+    if (leaving.kind !== 'go') return leaving.kind
+    const statusCallbackUrl = `${sandbox.receiver.base}/callbacks?ledger=${ledgerId}`
+    const message = { ...leaving, ledgerId, from, to: leaving.recipient, statusCallbackUrl }
+    const outcome = await provider.send(message, AbortSignal.timeout(20_000))
+    if (outcome.kind === 'accepted') await business.run((tx) => confirmSend(tx, ledgerId, outcome))
+    if (outcome.kind === 'unknown') await business.run((tx) => markUnknown(tx, ledgerId, outcome.detail))
+    return outcome.kind
+  }
   return {
     business,
     customer,
-    async leave(ledgerId) {
-      const leaving = await dispatch(business, customer, ledgerId)
-      if (leaving.kind !== 'go') return leaving.kind
-      const statusCallbackUrl = `${sandbox.receiver.base}/callbacks?ledger=${ledgerId}`
-      const message = { ...leaving, ledgerId, from: address, to: leaving.recipient, statusCallbackUrl }
-      const outcome = await provider.send(message, AbortSignal.timeout(20_000))
-      if (outcome.kind === 'accepted') await business.run((tx) => confirmSend(tx, ledgerId, outcome))
-      if (outcome.kind === 'unknown') await business.run((tx) => markUnknown(tx, ledgerId, outcome.detail))
-      return outcome.kind
-    },
+    leave: (ledgerId) => leave(ledgerId, address),
+    leaveFromElsewhere: (ledgerId) => leave(ledgerId, elsewhere),
     async look(ledgerId) {
       await settleUnknown(looking, business.scope, ledgerId)
       return (await stateOf(business, ledgerId)).state
@@ -78,8 +89,20 @@ const endLease = ({ business }: Line) =>
   business.rows(
     `update outbound_ledger set lease_until = clock_timestamp() - interval '1 ms' where lease_until is not null`,
   )
-const missedLongAgo = ({ business }: Line) =>
-  business.rows(`update outbound_ledger set missed_at = clock_timestamp() - $1 * interval '1 ms'`, [LAG_MS])
+const missedLongAgo = ({ business }: Line, lags = 1) =>
+  business.rows(
+    `update outbound_ledger set missed_at = clock_timestamp() - $1 * interval '1 ms' where missed_at is not null`,
+    [lags * LAG_MS],
+  )
+
+/** Dispatched, and the connection broke before anything left; its lease is over. */
+async function neverArrived(line: Line, text = 'An oak table costs EUR 2,400.00.', changes: Partial<Reservation> = {}) {
+  const ledgerId = await reserve(line.business, line.customer, { body: textBody(text), ...changes })
+  await dispatch(line.business, line.customer, ledgerId)
+  await line.business.run((tx) => markUnknown(tx, ledgerId, 'the connection broke'))
+  await endLease(line)
+  return ledgerId
+}
 
 describe('a request whose answer was lost', () => {
   it('is not looked for while it may still be on its way', async () => {
@@ -116,6 +139,28 @@ describe('a request whose answer was lost', () => {
     expect(await line.taken()).toBe(1)
   })
 
+  it('is not taken for other words to the same person, nor for the same words from another number of ours', async () => {
+    const line = await openLine()
+    await line.leave(await reserve(line.business, line.customer, { body: textBody('We deliver on Monday.') }))
+    await line.leaveFromElsewhere(await reserve(line.business, line.customer, { body: textBody('Thank you.') }))
+    // Nothing binds what the provider lists of them any more.
+    await line.business.rows('update outbound_ledger set provider_message_id = null')
+    const ledgerId = await neverArrived(line, 'Thank you.')
+    expect(await line.look(ledgerId)).toBe('unknown')
+  })
+
+  it('is not taken for the same words of long before', async () => {
+    const line = await openLine()
+    await line.leave(await reserve(line.business, line.customer, { body: textBody('Thank you.') }))
+    await line.business.rows('update outbound_ledger set provider_message_id = null')
+    const ledgerId = await neverArrived(line, 'Thank you.')
+    await line.business.rows(
+      `update outbound_ledger set dispatched_at = dispatched_at + interval '5 minutes' where id = $1`,
+      [ledgerId],
+    )
+    expect(await line.look(ledgerId)).toBe('unknown')
+  })
+
   it('is left to a person when several messages could be it', async () => {
     const line = await openLine()
     const before = await reserve(line.business, line.customer, { body: textBody('Thank you.') })
@@ -133,18 +178,14 @@ describe('a request whose answer was lost', () => {
 })
 
 describe('a request that never arrived', () => {
-  const neverArrived = async () => {
+  const lost = async () => {
     const line = await openLine()
-    const ledgerId = await reserve(line.business, line.customer, {})
-    await dispatch(line.business, line.customer, ledgerId)
-    await line.business.run((tx) => markUnknown(tx, ledgerId, 'the connection broke'))
-    await endLease(line)
-    return { line, ledgerId }
+    return { line, ledgerId: await neverArrived(line) }
   }
 
   it('is sent again only after two empty listings, a list lag apart', async () => {
     // Without the second listing a message that the list does not show yet is sent twice.
-    const { line, ledgerId } = await neverArrived()
+    const { line, ledgerId } = await lost()
     expect(await line.look(ledgerId)).toBe('unknown')
     await endLease(line)
     expect(await line.look(ledgerId)).toBe('unknown')
@@ -158,7 +199,7 @@ describe('a request that never arrived', () => {
   })
 
   it('waits a list lag for its second listing', async () => {
-    const { line, ledgerId } = await neverArrived()
+    const { line, ledgerId } = await lost()
     await line.look(ledgerId)
     const wait = await line.business.row<{ ms: number }>(
       'select (extract(epoch from lease_until - clock_timestamp()) * 1000)::int as ms from outbound_ledger',
@@ -179,6 +220,58 @@ describe('a request that never arrived', () => {
     await endLease(line)
     expect(await line.look(ledgerId)).toBe('confirmed')
     expect(await line.taken()).toBe(1)
+  })
+})
+
+describe('an empty list, while reports', () => {
+  /** Another message of the account that the provider took a while ago, and what was reported of it. */
+  async function other(line: Line, delivery: 'queued' | 'delivered'): Promise<void> {
+    const ledgerId = await reserve(line.business, line.customer, { body: textBody('Good morning.') })
+    await line.leave(ledgerId)
+    await line.business.rows(
+      `update outbound_ledger set delivery = $2, dispatched_at = dispatched_at - 2 * $3 * interval '1 ms' where id = $1`,
+      [ledgerId, delivery, LAG_MS],
+    )
+  }
+  const secondLook = async (line: Line, ledgerId: LedgerId, lags: number) => {
+    await line.look(ledgerId)
+    await missedLongAgo(line, lags)
+    await endLease(line)
+    return line.look(ledgerId)
+  }
+
+  it('of others arrive, shows that it was not sent', async () => {
+    const line = await openLine()
+    await other(line, 'delivered')
+    expect(await secondLook(line, await neverArrived(line), 1)).toBe('reserved')
+  })
+
+  it('of others stay out, shows nothing yet, and in the end a person decides', async () => {
+    const line = await openLine()
+    await other(line, 'queued')
+    const ledgerId = await neverArrived(line)
+    expect(await secondLook(line, ledgerId, 1)).toBe('unknown')
+    expect(await line.leave(ledgerId)).toBe('unknown')
+    expect(await secondLook(line, ledgerId, 5)).toBe('undecided')
+    expect(await line.taken()).toBe(1)
+  })
+
+  it('begin to arrive again, shows that it was not sent after all', async () => {
+    const line = await openLine()
+    await other(line, 'queued')
+    const ledgerId = await neverArrived(line)
+    expect(await secondLook(line, ledgerId, 1)).toBe('unknown')
+    await line.business.rows(`update outbound_ledger set delivery = 'sent' where delivery = 'queued'`)
+    await endLease(line)
+    expect(await line.look(ledgerId)).toBe('reserved')
+  })
+
+  it('tell nothing because nothing else left, is enough for an answer and not for advertising', async () => {
+    const line = await openLine()
+    const ledgerId = await neverArrived(line)
+    await line.business.rows(`update outbound_ledger set purpose = 'marketing'`)
+    expect(await secondLook(line, ledgerId, 1)).toBe('unknown')
+    expect(await secondLook(line, ledgerId, 5)).toBe('undecided')
   })
 })
 

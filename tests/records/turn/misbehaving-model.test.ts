@@ -3,13 +3,17 @@
 import fc from 'fast-check'
 import pino from 'pino'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { createTurnMeans } from '../../../activities/turn/context-means.ts'
 import type { Turn, TurnDeps } from '../../../activities/turn/deps.ts'
 import { blockedDraft } from '../../../activities/turn/drafts.ts'
 import { nothingLookedUp } from '../../../activities/turn/knowledge.ts'
+import { createMemory } from '../../../activities/turn/long-ago.ts'
+import { openModel } from '../../../activities/turn/model-access.ts'
 import { runModel } from '../../../activities/turn/model-loop.ts'
 import { buildPrompt, type TurnPrompt } from '../../../activities/turn/prompt.ts'
 import { understand } from '../../../activities/turn/understand.ts'
 import { normalise } from '../../../domain/text/normalise.ts'
+import { createBreakers } from '../../../providers/llm/breakers.ts'
 import { createOpenAiModel } from '../../../providers/llm/openai.ts'
 import { createLexiconSentiment } from '../../../providers/sentiment/lexicon.ts'
 import { createControlServer } from '../../../sandbox/control/control-server.ts'
@@ -46,10 +50,13 @@ beforeAll(async () => {
   }
   await tell('PUT', '/accounts/openai/records', { apiKey: API_KEY })
   behaveAs = (mode) => tell('POST', '/model', { mode, latencyMs: 0 })
+  const means = createTurnMeans()
+  await means.ready
   const model = createOpenAiModel({ apiKey: API_KEY, baseUrl: `${url}/v1` })
   deps = {
     providers: {
-      model: () => Promise.resolve(model),
+      model: () =>
+        Promise.resolve({ provider: model, vendor: 'openai', choice: { model: null, contextTokens: 128_000 } }),
       messaging: notAsked,
       behind: notAsked,
       mailbox: notAsked,
@@ -58,6 +65,9 @@ beforeAll(async () => {
     },
     sentiment: createLexiconSentiment(),
     examples: { read: () => Promise.resolve(null), prepare: rung },
+    breakers: createBreakers(),
+    means,
+    memory: createMemory(),
     doorbell: {
       ringConversation: rung,
       startDeal: rung,
@@ -115,9 +125,12 @@ async function think(business: Business, { text, hasDeal }: { text: string; hasD
     unsettled: [],
   }
   const known = await understand(context, deps.sentiment, deps.examples)
-  const prompt = buildPrompt(turn, known, context.lead, new Date())
   const own = { ...deps, db: business.records.db }
-  const result = await runModel(own, turn, known, prompt, context.lead, new AbortController().signal)
+  const access = await openModel(own, turn)
+  const { lead } = context
+  const prompt = buildPrompt(turn, { known, lead, now: new Date(), budget: access.budget, means: own.means })
+  const asked = { known, access, prompt, longAgo: { commitments: [], messages: 0 }, lead }
+  const result = await runModel(own, turn, asked, new AbortController().signal)
   const trace = { prompt, use: null, gates: result.gates, sources: [] }
   const said = result.kind === 'text' ? result.text : null
   const instead = result.kind === 'blocked' ? blockedDraft(turn, known, result.lead, trace).text : null

@@ -13,7 +13,7 @@ const call = (changes: Partial<Spending> = {}): Spending => ({
 const reserve = (business: Business, changes?: Partial<Spending>, cap = CAP) =>
   business.run((tx) => reserveBudget(tx, call(changes), cap))
 const settle = (business: Business, changes?: Partial<Spending>) =>
-  business.run((tx) => settleBudget(tx, call(changes), { model: 'any' }))
+  business.run(async (tx) => settleBudget(tx, call(changes), { model: 'any' }))
 
 const spent = async (business: Business) => {
   const [day] = await business.rows<{ usd: number }>('select usd_micros as usd from usage_days')
@@ -35,6 +35,13 @@ describe('setting money aside', () => {
     const business = await openBusiness()
     expect(await reserve(business, { usdMicros: CAP + 1 })).toBe('exhausted')
     expect([await spent(business), await booked(business)]).toEqual([0, 0])
+  })
+
+  it('for a retry of the same call costs nothing again, with room left', async () => {
+    const business = await openBusiness()
+    await reserve(business)
+    expect(await reserve(business)).toBe('reserved')
+    expect([await spent(business), await booked(business)]).toEqual([400, 400])
   })
 
   it('for a retry of the same call costs nothing again, even with nothing left', async () => {

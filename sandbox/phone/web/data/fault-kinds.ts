@@ -11,6 +11,7 @@ export const PROVIDER_NAMES: Readonly<Record<ProviderName, string>> = {
   gmail: 'Gmail (mailbox)',
   telegram: 'Telegram (messages)',
   slack: 'Slack (messages)',
+  ollama: 'Ollama (language model)',
 }
 
 export interface FaultKind {
@@ -23,7 +24,7 @@ export interface FaultKind {
 }
 
 const SENDERS: readonly ProviderName[] = ['twilio', 'docusign', 'stripe', 'sendgrid', 'resend', 'gmail']
-const EVERY: readonly ProviderName[] = [...SENDERS, 'openai']
+const EVERY: readonly ProviderName[] = [...SENDERS, 'openai', 'ollama']
 
 export const FAULT_KINDS: readonly FaultKind[] = [
   {

@@ -1,0 +1,129 @@
+import type { z } from 'zod'
+import { channels } from '../../channels/registry.ts'
+import type { CustomerId } from '../../domain/ids.ts'
+import { isChannel } from '../../domain/messaging/channel.ts'
+import { maskAddress } from '../../domain/privacy/mask.ts'
+import { readHorizon } from '../../services/board/read.ts'
+import type { listConversations } from '../../services/conversation/list.ts'
+import { readPerson } from '../../services/customer/members.ts'
+import { readConsents, readCustomer, readIdentifiers, readLeadsOf } from '../../services/customer/read.ts'
+import { readAccounts } from '../../services/settings/overview.ts'
+import { readTicketsOf } from '../../services/ticket/list.ts'
+import { readTimeline } from '../../services/timeline/read.ts'
+import type { Tx } from '../../services/transaction.ts'
+import { workflowIds } from '../../temporal/contract/workflow-ids.ts'
+import type { conversationList, customerView, timeline } from '../contract/conversation.ts'
+import { addressFor, hiddenUnless, instant, maybeInstant, presentEvent, presentMessage } from './present.ts'
+import { presentTicket, presentTicketMark } from './present-ticket.ts'
+
+/** Conversations and customers as the console's contract shows them. */
+type ListedConversation = Awaited<ReturnType<typeof listConversations>>['rows'][number]
+
+export function presentRow(
+  row: ListedConversation,
+  mayRead: boolean,
+): z.input<typeof conversationList>['conversations'][number] {
+  return {
+    customerId: row.customer_id,
+    ...(row.is_blocked && { isBlocked: true }),
+    name: row.name,
+    address: addressFor(row.address, mayRead),
+    channel: row.channel,
+    lastText: mayRead ? (row.last_text ?? '') : '',
+    ...hiddenUnless(mayRead),
+    lastAt: instant(row.last_at),
+    lastBy: row.last_by ?? 'system',
+    waitingSince: maybeInstant(row.waiting_since),
+    controller: row.controller,
+    controllerName: row.controller_name,
+    attention: row.attention,
+    persona: row.persona,
+    ticket: presentTicketMark(row.ticket),
+  }
+}
+
+export async function presentTimeline(
+  tx: Tx,
+  customerId: CustomerId,
+  query: { before?: string | undefined; limit: number },
+  mayRead: boolean,
+): Promise<z.input<typeof timeline>> {
+  const { members } = await readPerson(tx, customerId)
+  const { messages, events } = await readTimeline(tx, { members, before: query.before ?? null, limit: query.limit })
+  const items = [
+    ...messages.map((row) => presentMessage(row, mayRead)),
+    ...events.map((row) => presentEvent(row, mayRead)),
+  ]
+    .sort((left, right) => left.at.localeCompare(right.at))
+    .slice(-query.limit)
+  return {
+    items,
+    hasOlder: messages.length + events.length > items.length || messages.length === query.limit,
+    position: await readHorizon(tx),
+  }
+}
+
+export async function presentCustomer(
+  tx: Tx,
+  asked: CustomerId,
+  mayRead: boolean,
+): Promise<z.input<typeof customerView>> {
+  const { id: customerId, members } = await readPerson(tx, asked)
+  const row = await readCustomer(tx, customerId)
+  const accounts = await readAccounts(tx)
+  return {
+    id: row.id,
+    name: row.name,
+    ...hiddenUnless(mayRead),
+    email: addressFor(row.email, mayRead),
+    language: row.language,
+    timeZone: row.time_zone,
+    isVip: row.is_vip,
+    blocked:
+      row.blocked_at === null
+        ? null
+        : { at: instant(row.blocked_at), by: row.blocked_by_name, reason: row.blocked_why },
+    createdAt: instant(row.created_at),
+    identifiers: (await readIdentifiers(tx, members)).map(({ kind, value, verified_at, unusable_on }) => ({
+      kind,
+      value: mayRead ? value : maskAddress(value),
+      verifiedAt: maybeInstant(verified_at),
+      unusableOn: [...unusable_on],
+    })),
+    consents: (await readConsents(tx, members)).map(({ at, address, ...consent }) => ({
+      ...consent,
+      address: mayRead ? address : maskAddress(address),
+      at: instant(at),
+    })),
+    tickets: (await readTicketsOf(tx, members)).map((ticket) => presentTicket(ticket, mayRead)),
+    leads: (await readLeadsOf(tx, members)).map((lead) => ({
+      id: lead.id,
+      stage: lead.stage,
+      interest: mayRead ? lead.interest : lead.product,
+      amountMinor: lead.amount_minor,
+      currency: lead.currency,
+      createdAt: instant(lead.created_at),
+    })),
+    conversation: {
+      controller: row.controller,
+      controllerName: row.controller_name,
+      controlledAt: maybeInstant(row.controlled_at),
+      attention: row.attention,
+      attentionAt: maybeInstant(row.attention_at),
+      persona: row.persona,
+      sentiment: row.sentiment,
+      disclosures: row.disclosures,
+      replyWindows: accounts.flatMap((account) => replyWindow(account, row.last_inbound)),
+    },
+    workflowId: workflowIds.conversation(tx.tenantId, customerId),
+  }
+}
+
+function replyWindow(account: { id: string; channel: string }, lastInbound: Record<string, string>) {
+  if (!isChannel(account.channel)) return []
+  const windowMs = channels[account.channel].capabilities.replyWindowMs
+  const last = lastInbound[account.id]
+  if (windowMs === null || last === undefined) return []
+  const until = new Date(new Date(last).getTime() + windowMs)
+  return [{ channel: account.channel, openUntil: until.getTime() > Date.now() ? until.toISOString() : null }]
+}

@@ -1,0 +1,117 @@
+import { ActionIcon, Button, Menu, NumberInput, TextInput } from '@mantine/core'
+import { IconArrowUp, IconPlus, IconX } from '@tabler/icons-react'
+import { useState } from 'react'
+import type { EscalationView, SettingsView } from '../../../api/contract/settings.ts'
+import { changeEscalation } from '../api/settings.ts'
+import { useRights } from '../app/session.ts'
+import { Section } from '../ui/section.tsx'
+import { durationWords, parseDuration } from './duration.ts'
+import styles from './editor.module.css'
+import { SaveBar } from './save-bar.tsx'
+import { useChange } from './use-change.ts'
+
+const MOST_REMINDERS = 20
+
+/** Who is told first when something needs a person, and how often before the next one is. */
+export function EscalationSettings({ settings: { escalation: stored, users } }: { readonly settings: SettingsView }) {
+  const { canDecide } = useRights()
+  const [contacts, setContacts] = useState<readonly string[]>(stored.contacts)
+  const [remindAfter, setRemindAfter] = useState(durationWords(stored.remindAfterMinutes))
+  const [remindersEach, setRemindersEach] = useState(stored.remindersEach)
+  const { mutate, isPending, error } = useChange(changeEscalation, 'Saved who is told first')
+  const remindAfterMinutes = parseDuration(remindAfter)
+  const wanted: EscalationView = { contacts: [...contacts], remindAfterMinutes: remindAfterMinutes ?? 0, remindersEach }
+  const isSound = remindAfterMinutes !== null && remindAfterMinutes > 0
+  const people = users.filter(({ role }) => role !== 'viewer')
+  const others = people.filter(({ id }) => !contacts.includes(id))
+  const nameOf = (id: string) => people.find((one) => one.id === id)?.name ?? 'Somebody who has left'
+  const raise = (at: number) =>
+    setContacts(contacts.toSpliced(at - 1, 2, ...contacts.slice(at - 1, at + 1).toReversed()))
+  const reset = () => {
+    setContacts(stored.contacts)
+    setRemindAfter(durationWords(stored.remindAfterMinutes))
+    setRemindersEach(stored.remindersEach)
+  }
+  return (
+    <Section title="Escalation" aside={<span>Whoever has the ticket always comes first</span>}>
+      <form
+        className={styles.form}
+        onSubmit={(event) => {
+          event.preventDefault()
+          if (isSound) mutate(wanted)
+        }}
+      >
+        <ol className={styles.people}>
+          {contacts.map((id, at) => (
+            <li key={id} className={styles.person}>
+              <span className={`${styles.place} number`}>{at + 1}</span>
+              <b className="one-line">{nameOf(id)}</b>
+              {canDecide && at > 0 ? (
+                <ActionIcon variant="subtle" aria-label={`${nameOf(id)} earlier`} onClick={() => raise(at)}>
+                  <IconArrowUp size={15} />
+                </ActionIcon>
+              ) : null}
+              {canDecide ? (
+                <ActionIcon
+                  variant="subtle"
+                  aria-label={`Take ${nameOf(id)} off the list`}
+                  onClick={() => setContacts(contacts.filter((one) => one !== id))}
+                >
+                  <IconX size={15} />
+                </ActionIcon>
+              ) : null}
+            </li>
+          ))}
+        </ol>
+        <p className={styles.quiet}>
+          {contacts.length === 0
+            ? 'Staff are told in the order they joined, owners last.'
+            : 'After them everybody else: staff first, owners last.'}
+        </p>
+        {canDecide && others.length > 0 ? (
+          <Menu position="bottom-start" width={240} shadow="md">
+            <Menu.Target>
+              <Button variant="default" leftSection={<IconPlus size={15} />} style={{ justifySelf: 'start' }}>
+                Add somebody
+              </Button>
+            </Menu.Target>
+            <Menu.Dropdown>
+              {others.map(({ id, name }) => (
+                <Menu.Item key={id} onClick={() => setContacts([...contacts, id])}>
+                  <bdi>{name}</bdi>
+                </Menu.Item>
+              ))}
+            </Menu.Dropdown>
+          </Menu>
+        ) : null}
+        <div className={styles.row}>
+          <TextInput
+            label="Remind after"
+            description="Opening time"
+            value={remindAfter}
+            error={!isSound}
+            disabled={!canDecide}
+            onChange={({ currentTarget }) => setRemindAfter(currentTarget.value)}
+          />
+          <NumberInput
+            label="Reminders each"
+            description="Before the next person is told"
+            min={0}
+            max={MOST_REMINDERS}
+            allowDecimal={false}
+            value={remindersEach}
+            disabled={!canDecide}
+            onChange={(value) => setRemindersEach(Number(value))}
+          />
+        </div>
+        <SaveBar
+          isDirty={JSON.stringify(wanted) !== JSON.stringify(stored)}
+          problem={isSound ? null : 'Write the time as "15 min" or "1 h".'}
+          isPending={isPending}
+          error={error}
+          onReset={reset}
+        />
+      </form>
+    </Section>
+  )
+}

@@ -1,0 +1,56 @@
+import type { ComponentType } from 'react'
+import type { SettingsView } from '../../../api/contract/settings.ts'
+import { AiSettings } from './ai-settings.tsx'
+import { BusinessSettings } from './business-settings.tsx'
+import { ChannelSettings } from './channel-settings.tsx'
+import { EscalationSettings } from './escalation-settings.tsx'
+import { HoursSettings } from './hours-settings.tsx'
+import { PriceSettings } from './price-settings.tsx'
+import { ProviderSettings } from './provider-settings.tsx'
+import { ReplySettings } from './reply-settings.tsx'
+import styles from './settings-parts.module.css'
+import { SlaSettings } from './sla-settings.tsx'
+import { TeamSettings } from './team-settings.tsx'
+
+interface SettingsPart {
+  readonly id: string
+  readonly name: string
+  readonly view: ComponentType<{ readonly settings: SettingsView }>
+  /** What it edits: stored anew, it starts anew. */
+  readonly edits?: (settings: SettingsView) => unknown
+}
+
+/** The parts of the page in their order. A new one joins here. */
+const PARTS: readonly SettingsPart[] = [
+  { id: 'ai', name: 'The AI', view: AiSettings },
+  { id: 'business', name: 'Business', view: BusinessSettings },
+  { id: 'hours', name: 'Business hours', view: HoursSettings, edits: ({ hours, timeZone }) => [hours, timeZone] },
+  { id: 'deadlines', name: 'Deadlines', view: SlaSettings, edits: ({ sla }) => sla },
+  { id: 'escalation', name: 'Escalation', view: EscalationSettings, edits: ({ escalation }) => escalation },
+  { id: 'replies', name: 'Saved replies', view: ReplySettings },
+  { id: 'prices', name: 'Price list', view: PriceSettings },
+  { id: 'channels', name: 'Channels', view: ChannelSettings },
+  { id: 'providers', name: 'Providers', view: ProviderSettings },
+  { id: 'team', name: 'Team', view: TeamSettings },
+]
+
+export function SettingsParts({ settings }: { readonly settings: SettingsView }) {
+  return (
+    <div className={styles.columns}>
+      <nav className={styles.contents} aria-label="Settings">
+        {PARTS.map(({ id, name }) => (
+          <a key={id} href={`#${id}`}>
+            {name}
+          </a>
+        ))}
+      </nav>
+      <div className={styles.parts}>
+        {PARTS.map(({ id, view: View, edits }) => (
+          <div key={`${id} ${JSON.stringify(edits?.(settings))}`} id={id} className={styles.part}>
+            <View settings={settings} />
+          </div>
+        ))}
+      </div>
+    </div>
+  )
+}

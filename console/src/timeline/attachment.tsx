@@ -1,0 +1,37 @@
+import { IconDownload, IconPaperclip } from '@tabler/icons-react'
+import type { AttachmentItem } from '../../../api/contract/conversation.ts'
+import { safeUrl } from '../ui/safe-url.ts'
+import styles from './attachment.module.css'
+import { attachmentName, attachmentState, sizeWords } from './attachment-words.ts'
+
+/** A picture as a small one that opens, a voice note with its controls, everything else as a named download. */
+export function Attachment({ item }: { readonly item: AttachmentItem }) {
+  const name = attachmentName(item)
+  const address = item.state === 'stored' ? safeUrl(item.url) : null
+  if (address === null)
+    return (
+      <p className={styles.file}>
+        <IconPaperclip size={15} aria-hidden="true" />
+        <bdi className="one-line">{name}</bdi>
+        <span className={styles.quiet}>{attachmentState(item)}</span>
+      </p>
+    )
+  if (item.kind === 'image')
+    return (
+      <a href={address} target="_blank" rel="noreferrer" className={styles.picture} title={`${name}: open`}>
+        <img src={address} alt={name} loading="lazy" />
+      </a>
+    )
+  if (item.kind === 'audio')
+    return (
+      // biome-ignore lint/a11y/useMediaCaption: what a customer recorded has none
+      <audio src={address} controls preload="none" className={styles.sound} aria-label={name} />
+    )
+  return (
+    <a href={`${address}?download=1`} className={styles.file} download={name}>
+      <IconDownload size={15} aria-hidden="true" />
+      <bdi className={`${styles.name} one-line`}>{name}</bdi>
+      {item.sizeBytes === null ? null : <span className={`${styles.quiet} number`}>{sizeWords(item.sizeBytes)}</span>}
+    </a>
+  )
+}

@@ -1,0 +1,214 @@
+import type { ContextBudget } from './budget.ts'
+import { type Commitment, pinned } from './commitments.ts'
+import { type Layers, type PromptItem, sessionText } from './compose.ts'
+import type { digestOf } from './digest.ts'
+import { keepEndsWithin } from './keep-ends.ts'
+
+/** One earlier message, with what of it would have to be pinned if it no longer fitted. */
+export interface EarlierMessage {
+  readonly by: 'customer' | 'us'
+  readonly text: string
+  readonly commitments: readonly Commitment[]
+}
+
+/** What the model and its tools said to each other in this turn so far. */
+export interface RoundItem {
+  readonly tokens: number
+  /** The result of a tool; it may be left out when later ones need its room. */
+  readonly isResult: boolean
+}
+
+export interface ContextInput {
+  readonly layers: Layers
+  readonly toolTokens: number
+  /** Oldest first. */
+  readonly earlier: readonly EarlierMessage[]
+  /** From messages older than those, which nobody read again for this turn. */
+  readonly commitmentsBefore: readonly Commitment[]
+  readonly messagesBefore: number
+  readonly rounds: readonly RoundItem[]
+}
+
+export interface FittedContext {
+  readonly instructions: string
+  readonly input: readonly PromptItem[]
+  /** Of everything that is sent, tools and rounds included. */
+  readonly tokens: number
+  readonly cutMessages: number
+  readonly commitments: readonly Commitment[]
+  /** Positions in `rounds` whose result is left out. */
+  readonly leftOut: ReadonlySet<number>
+}
+
+/** Policy, tools and the customer's words do not fit together: nothing of the policy may be dropped for that. */
+export class WindowTooSmallError extends Error {
+  constructor() {
+    super('the model has too small a window for the policy and one message')
+    this.name = 'WindowTooSmallError'
+  }
+}
+
+type Count = (text: string) => number
+
+/** How texts are measured and digested; the caller keeps what it has once worked out. */
+export interface ContextMeans {
+  readonly count: Count
+  readonly digest: typeof digestOf
+}
+
+/** Role and separators of one item. */
+export const ITEM_TOKENS = 5
+const LEFT_OUT_TOKENS = 12
+const LEAST_TURN_TOKENS = 60
+const LONGEST_EARLIER_TOKENS = 350
+
+/**
+ * Fills the window in the order of what must not be missing: policy, persona, business and tools, the customer's new words,
+ * the session with what was pinned, this turn's tool results, the newest history, a digest of the rest.
+ */
+export function fitContext(input: ContextInput, budget: ContextBudget, means: ContextMeans): FittedContext {
+  const { count } = means
+  const { layers, toolTokens, rounds } = input
+  const fixed = count(layers.instructions) + toolTokens + ITEM_TOKENS
+  const bare = count(sessionText(layers.session, null)) + ITEM_TOKENS
+  const forTurn = Math.min(budget.turnTokens, budget.inputTokens - fixed - bare)
+  if (forTurn < LEAST_TURN_TOKENS) throw new WindowTooSmallError()
+  const turn = fitTurn(layers.turn, forTurn, count)
+  const spent = fixed + bare + turn.tokens
+  const leftOut = leaveOut(rounds, budget.inputTokens - spent)
+  const roundTokens = tokensOfRounds(rounds, leftOut)
+  const room = budget.inputTokens - spent - roundTokens
+  if (room < 0) throw new WindowTooSmallError()
+  const history = fitHistory(input, turn.dropped, room, budget, means)
+  const sessionTokens = count(history.session) + ITEM_TOKENS
+  return {
+    instructions: layers.instructions,
+    input: [
+      ...history.kept.map(asItem),
+      { role: 'developer', text: history.session },
+      ...turn.texts.map((text): PromptItem => ({ role: 'user', text })),
+    ],
+    tokens: fixed + sessionTokens + turn.tokens + roundTokens + history.tokens,
+    cutMessages: history.cutMessages,
+    commitments: history.commitments,
+    leftOut,
+  }
+}
+
+const asItem = ({ by, text }: { readonly by: 'customer' | 'us'; readonly text: string }): PromptItem => ({
+  role: by === 'us' ? 'assistant' : 'user',
+  text,
+})
+
+interface FittedTurn {
+  readonly texts: readonly string[]
+  readonly tokens: number
+  readonly dropped: number
+}
+
+/** The newest words whole as far as they may go, the ones before them in what is left. */
+function fitTurn(said: readonly string[], mostTokens: number, count: Count): FittedTurn {
+  const texts: string[] = []
+  let room = mostTokens
+  for (const text of said.toReversed()) {
+    const fitted = keepEndsWithin(text, room - ITEM_TOKENS, count)
+    if (fitted === '' && text !== '') break
+    room -= count(fitted) + ITEM_TOKENS
+    texts.unshift(fitted)
+    if (room <= ITEM_TOKENS) break
+  }
+  return { texts, tokens: mostTokens - room, dropped: said.length - texts.length }
+}
+
+/** Results of earlier rounds give way to later ones. */
+function leaveOut(rounds: readonly RoundItem[], room: number): ReadonlySet<number> {
+  const leftOut = new Set<number>()
+  for (const [at, { isResult, tokens }] of rounds.entries()) {
+    if (tokensOfRounds(rounds, leftOut) <= room) break
+    if (isResult && tokens > LEFT_OUT_TOKENS) leftOut.add(at)
+  }
+  return leftOut
+}
+
+const tokensOfRounds = (rounds: readonly RoundItem[], leftOut: ReadonlySet<number>): number =>
+  rounds.reduce((sum, { tokens }, at) => sum + (leftOut.has(at) ? LEFT_OUT_TOKENS : tokens), 0)
+
+interface Kept {
+  readonly by: 'customer' | 'us'
+  readonly text: string
+}
+
+interface FittedHistory {
+  readonly kept: readonly Kept[]
+  readonly tokens: number
+  readonly session: string
+  readonly cutMessages: number
+  readonly commitments: readonly Commitment[]
+}
+
+function fitHistory(
+  input: ContextInput,
+  droppedOfTurn: number,
+  room: number,
+  budget: ContextBudget,
+  means: ContextMeans,
+): FittedHistory {
+  const { count } = means
+  const { layers, earlier, messagesBefore } = input
+  const short = earlier.map(({ by, text }) => ({ by, text: keepEndsWithin(text, LONGEST_EARLIER_TOKENS, count) }))
+  const costs = short.map(({ text }) => count(text) + ITEM_TOKENS)
+  const all = costs.reduce((sum, cost) => sum + cost, 0)
+  const isAllKept = all <= Math.min(room, budget.historyTokens) && messagesBefore + droppedOfTurn === 0
+  const reserve = isAllKept ? 0 : Math.min(room, budget.commitmentTokens + budget.digestTokens + EARLIER_TOKENS)
+  for (let from = firstKept(short, costs, Math.min(room - reserve, budget.historyTokens)); ; from++) {
+    const cut = earlier.slice(0, from)
+    const left = room - costs.slice(from).reduce((sum, cost) => sum + cost, 0)
+    const made = sessionWith(input, cut, droppedOfTurn, budget, left, means)
+    if (made === null && from < earlier.length) continue
+    return {
+      kept: short.slice(from),
+      tokens: room - left,
+      session: made?.text ?? sessionText(layers.session, null),
+      cutMessages: cut.length + messagesBefore + droppedOfTurn,
+      commitments: made?.commitments ?? [],
+    }
+  }
+}
+
+/** Names of the members, brackets and the like. */
+const EARLIER_TOKENS = 30
+
+/** Whole turns leave, oldest first: what stays begins with words of the customer. */
+function firstKept(messages: readonly Kept[], costs: readonly number[], room: number): number {
+  let left = room
+  let from = messages.length
+  while (from > 0 && left >= (costs[from - 1] ?? 0)) {
+    from--
+    left -= costs[from] ?? 0
+  }
+  while (from > 0 && from < messages.length && messages[from]?.by === 'us') from++
+  return from
+}
+
+/** The session with what stands for the messages that were cut; null where that is too much for the room. */
+function sessionWith(
+  { layers, commitmentsBefore, messagesBefore }: ContextInput,
+  cut: readonly EarlierMessage[],
+  droppedOfTurn: number,
+  budget: ContextBudget,
+  room: number,
+  { count, digest: digestWith }: ContextMeans,
+): { readonly text: string; readonly commitments: readonly Commitment[] } | null {
+  const messages = cut.length + messagesBefore + droppedOfTurn
+  if (messages === 0) return { text: sessionText(layers.session, null), commitments: [] }
+  const said = [...commitmentsBefore, ...cut.flatMap(({ commitments }) => commitments)]
+  const most = Math.min(budget.commitmentTokens, room - EARLIER_TOKENS)
+  const commitments = pinned(said, most, (each) => count(JSON.stringify(each)) + 1)
+  const bare = count(sessionText(layers.session, null))
+  for (const digestTokens of [budget.digestTokens, 0]) {
+    const digest = digestWith(cut, digestTokens, count)
+    const text = sessionText(layers.session, { messages, commitments, digest })
+    if (count(text) - bare <= room) return { text, commitments }
+  }
+  return null
+}

@@ -1,0 +1,71 @@
+import { createHash, randomBytes } from 'node:crypto'
+import { mkdir, open, rename, rm, stat } from 'node:fs/promises'
+import { dirname, join, resolve } from 'node:path'
+import type { AttachmentRefusal } from '../../domain/attachment/attachment.ts'
+import { type KeptType, typeOfBytes } from '../../domain/attachment/content-type.ts'
+import type { TenantId } from '../../domain/ids.ts'
+
+/** What became of bytes somebody sent. */
+export type Kept =
+  | { readonly kind: 'stored'; readonly sha256: string; readonly type: KeptType; readonly sizeBytes: number }
+  | { readonly kind: 'refused'; readonly reason: AttachmentRefusal }
+
+/** Files of customers, one folder for each business, each under the digest of its bytes and no name of its own. */
+export interface AttachmentStore {
+  readonly maxBytes: number
+  /** Looks at the bytes and keeps them where they may be kept; they are on the disk when this answers. */
+  keep(tenantId: TenantId, bytes: Uint8Array, saidType: string): Promise<Kept>
+  /** Where they lie; null when they are not there. */
+  find(tenantId: TenantId, sha256: string): Promise<string | null>
+  remove(tenantId: TenantId, sha256: string): Promise<void>
+}
+
+const DIGEST = /^[0-9a-f]{64}$/
+
+export function createAttachmentStore({ dir, maxBytes }: { dir: string; maxBytes: number }): AttachmentStore {
+  const pathOf = (tenantId: TenantId, sha256: string): string => {
+    if (!DIGEST.test(sha256)) throw new TypeError('not a digest')
+    return join(resolve(dir), tenantId, sha256.slice(0, 2), sha256)
+  }
+  return {
+    maxBytes,
+    async keep(tenantId, bytes, saidType) {
+      if (bytes.byteLength === 0) return { kind: 'refused', reason: 'empty' }
+      if (bytes.byteLength > maxBytes) return { kind: 'refused', reason: 'too_large' }
+      const type = typeOfBytes(bytes, saidType)
+      if (type === null) return { kind: 'refused', reason: 'type' }
+      const sha256 = createHash('sha256').update(bytes).digest('hex')
+      await write(pathOf(tenantId, sha256), bytes)
+      return { kind: 'stored', sha256, type, sizeBytes: bytes.byteLength }
+    },
+    async find(tenantId, sha256) {
+      const path = pathOf(tenantId, sha256)
+      return (await isThere(path)) ? path : null
+    },
+    remove: (tenantId, sha256) => rm(pathOf(tenantId, sha256), { force: true }),
+  }
+}
+
+/** Whole or not at all: a file under its digest is never half a file. */
+async function write(path: string, bytes: Uint8Array): Promise<void> {
+  if (await isThere(path)) return
+  await mkdir(dirname(path), { recursive: true, mode: 0o700 })
+  const draft = `${path}.${randomBytes(6).toString('hex')}`
+  const file = await open(draft, 'wx', 0o600)
+  try {
+    await file.writeFile(bytes)
+    await file.sync()
+  } finally {
+    await file.close()
+  }
+  await rename(draft, path)
+}
+
+async function isThere(path: string): Promise<boolean> {
+  try {
+    return (await stat(path)).isFile()
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return false
+    throw error
+  }
+}

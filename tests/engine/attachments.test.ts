@@ -1,0 +1,169 @@
+import { describe, expect, inject, it } from 'vitest'
+import { z } from 'zod'
+import type { Channel } from '../../domain/messaging/channel.ts'
+import { fixedText } from '../../domain/messaging/fixed-texts.ts'
+import { joinery } from '../support/businesses.ts'
+import { openPhone, type Phone } from '../support/phone.ts'
+import { sandboxControl } from '../support/providers.ts'
+import { rows } from '../support/rows.ts'
+import { chats, mailbox, openTenant, type TestTenant } from '../support/tenant.ts'
+import { until } from '../support/until.ts'
+import { slackPhone, telegramPhone } from './support/chat.ts'
+
+const dataUrl = (type: string, content: string) =>
+  `data:${type};base64,${Buffer.from(content, 'latin1').toString('base64')}`
+const PHOTO = '\xff\xd8\xff\xe0\0\x10JFIF a workbench of oak'
+const NOTE = 'OggS\0\x02 what somebody said'
+const PLAN = '%PDF-1.7 a plan of the workshop'
+
+const item = z.looseObject({
+  id: z.string(),
+  url: z.string(),
+  contentType: z.string(),
+  kind: z.string(),
+  name: z.string().nullable(),
+  sizeBytes: z.number().nullable(),
+  state: z.string(),
+  reason: z.string().nullable(),
+})
+const timeline = z.object({ items: z.array(z.looseObject({ attachments: z.array(item).optional() })) })
+
+const open = () => openTenant({}, joinery, (slug) => [...chats(slug), ...mailbox()(slug)])
+
+function phoneOf(tenant: TestTenant, channel: Channel): Phone {
+  if (channel === 'telegram') return telegramPhone(tenant)
+  if (channel === 'slack') return slackPhone(tenant)
+  return channel === 'email'
+    ? openPhone(tenant, channel, `ann@${tenant.slug}.customer.example`)
+    : openPhone(tenant, channel)
+}
+
+interface FileRow {
+  readonly state: string
+  readonly reason: string | null
+  readonly attempts: number
+  readonly customer_id: string
+}
+
+const filesOf = (tenant: TestTenant) =>
+  rows<FileRow & Record<string, unknown>>(
+    tenant,
+    'select state, reason, attempts, customer_id from attachments order by place',
+  )
+
+const settled = (tenant: TestTenant) =>
+  until('every file to be settled', async () => {
+    const found = await filesOf(tenant)
+    return found.length > 0 && found.every(({ state }) => state !== 'waiting') && found
+  })
+
+const ask = (tenant: TestTenant, path: string, role: 'owner' | 'staff' = 'staff') =>
+  fetch(`${inject('stack').api}${path}`, { headers: { 'x-api-key': tenant.secrets.apiKey(role) } })
+
+async function shown(tenant: TestTenant) {
+  const [file] = await filesOf(tenant)
+  const answer = await ask(tenant, `/api/v1/customers/${file?.customer_id}/timeline`)
+  return timeline.parse(await answer.json()).items.flatMap(({ attachments = [] }) => attachments)
+}
+
+describe.concurrent('a file of a customer', () => {
+  it.each([
+    ['whatsapp', 'image/jpeg', PHOTO, 'image', 'inline'],
+    ['sms', 'image/jpeg', PHOTO, 'image', 'inline'],
+    ['telegram', 'audio/ogg', NOTE, 'audio', 'inline'],
+    ['telegram', 'image/jpeg', PHOTO, 'image', 'inline'],
+    ['slack', 'application/pdf', PLAN, 'document', 'attachment'],
+    ['email', 'application/pdf', PLAN, 'document', 'attachment'],
+  ] as const)('over %s (%s) is kept and shown to staff', async (channel, type, content, kind, disposition) => {
+    const tenant = await open()
+    const phone = phoneOf(tenant, channel)
+    const { webhookStatus } = await phone.write('Could you make one like this?', { mediaUrl: dataUrl(type, content) })
+    expect(webhookStatus).toBeLessThan(300)
+    expect(await settled(tenant)).toMatchObject([{ state: 'stored', reason: null }])
+    const [file] = await shown(tenant)
+    expect(file).toMatchObject({ kind, contentType: type, sizeBytes: content.length, state: 'stored', reason: null })
+
+    const answer = await ask(tenant, file?.url ?? '')
+    expect(Buffer.from(await answer.arrayBuffer()).toString('latin1')).toBe(content)
+    expect(Object.fromEntries(answer.headers)).toMatchObject({
+      'content-type': type,
+      'content-security-policy': "default-src 'none'; sandbox",
+      'x-content-type-options': 'nosniff',
+      'cache-control': 'private, no-store',
+    })
+    expect(answer.headers.get('content-disposition')).toMatch(new RegExp(`^${disposition}; filename="${kind}-`))
+    const saved = await ask(tenant, `${file?.url}?download=1`)
+    expect(saved.headers.get('content-disposition')).toMatch(/^attachment; /)
+    // What they wrote beside it is answered like anything else.
+    expect((await phone.next()).text).not.toBe('')
+  })
+
+  it('that is no photo whatever it says is not kept', async () => {
+    const tenant = await open()
+    const phone = phoneOf(tenant, 'whatsapp')
+    const page = '<!doctype html><script>alert(document.cookie)</script>'
+    await phone.write('Look', { mediaUrl: dataUrl('image/jpeg', page) })
+    expect(await settled(tenant)).toMatchObject([{ state: 'refused', reason: 'type' }])
+    const [file] = await shown(tenant)
+    expect(file).toMatchObject({ state: 'refused', reason: 'type' })
+    expect((await ask(tenant, file?.url ?? '')).status).toBe(410)
+  })
+
+  it("is nobody else's to see", async () => {
+    const [tenant, stranger] = await Promise.all([open(), open()])
+    await phoneOf(tenant, 'telegram').write('', { mediaUrl: dataUrl('image/jpeg', PHOTO) })
+    await settled(tenant)
+    const [file] = await shown(tenant)
+    expect((await ask(stranger, file?.url ?? '', 'owner')).status).toBe(404)
+    expect((await fetch(`${inject('stack').api}${file?.url}`)).status).toBe(401)
+  })
+
+  it('delivered five times is one', async () => {
+    const tenant = await open()
+    const phone = phoneOf(tenant, 'whatsapp')
+    await phone.write('This one', { mediaUrl: dataUrl('image/jpeg', PHOTO), repeat: 5 })
+    expect(await settled(tenant)).toHaveLength(1)
+  })
+
+  it('that the provider cannot hand out now is asked for again', async () => {
+    const tenant = await open()
+    const phone = phoneOf(tenant, 'telegram')
+    const { botToken } = tenant.secrets.telegram
+    await sandboxControl('/faults', { provider: 'telegram', fault: '500', count: 1, match: `/bot${botToken}/getFile` })
+    await phone.write('This one', { mediaUrl: dataUrl('image/jpeg', PHOTO) })
+    expect(await settled(tenant)).toMatchObject([{ state: 'stored', attempts: 2 }])
+  })
+
+  it('without a word is met with one question, and then with a person, and never with a model', async () => {
+    const tenant = await open()
+    const phone = phoneOf(tenant, 'whatsapp')
+    await phone.write('', { mediaUrl: dataUrl('image/jpeg', PHOTO) })
+    expect((await phone.next()).text).toContain(fixedText('clarify_attachment', 'en', {}))
+    await phone.write('', { mediaUrl: dataUrl('audio/ogg', NOTE) })
+    expect((await phone.next()).text).not.toContain(fixedText('clarify_attachment', 'en', {}))
+    const attention = await until('a person to be needed', async () => {
+      const [row] = await rows<{ attention: string | null; controller: string }>(
+        tenant,
+        'select attention, controller from conversations',
+      )
+      return row?.controller === 'staff' && row.attention
+    })
+    expect(attention).toBe('wordless_files')
+    expect(await rows(tenant, 'select id from tickets')).toHaveLength(1)
+    expect(await rows(tenant, 'select 1 from usage_ledger')).toHaveLength(0)
+  })
+
+  it('with words is told of honestly to the model', async () => {
+    const tenant = await open()
+    const phone = phoneOf(tenant, 'whatsapp')
+    const question = `Which wood is this? ${tenant.slug}`
+    await phone.write(question, { mediaUrl: dataUrl('image/jpeg', PHOTO) })
+    await phone.next()
+    const asked = z
+      .array(z.looseObject({ body: z.unknown() }))
+      .parse(await sandboxControl('/requests?provider=openai&limit=2000', {}, 'GET'))
+    const own = asked.map(({ body }) => JSON.stringify(body)).filter((body) => body.includes(question))
+    expect(own.length).toBeGreaterThan(0)
+    for (const body of own) expect(body).toMatch(/The customer sent a photo \(image\/jpeg/)
+  })
+})

@@ -1,0 +1,45 @@
+import { expect, it } from 'vitest'
+import { z } from 'zod'
+import { openPhone } from '../support/phone.ts'
+import { sandboxControl } from '../support/providers.ts'
+import { row, rows } from '../support/rows.ts'
+import { openTenant } from '../support/tenant.ts'
+import { until } from '../support/until.ts'
+
+const MOST = 20
+const BURST = 200
+const AT_ONCE = 10
+
+it('two hundred messages in a burst are all kept, cost no more than the cap, and end with a person', async () => {
+  const tenant = await openTenant({ flood: { messages: MOST, minutes: 5 } })
+  const phone = openPhone(tenant)
+  const mark = `Table ${tenant.slug}`
+  const texts = Array.from({ length: BURST }, (_, index) => `${mark}: which wood is number ${index + 1} of?`)
+  for (let at = 0; at < BURST; at += AT_ONCE) {
+    const statuses = await Promise.all(texts.slice(at, at + AT_ONCE).map((text) => phone.write(text)))
+    expect(statuses.every(({ webhookStatus }) => webhookStatus === 200)).toBe(true)
+  }
+  await until('a person to have it', async () => {
+    const { controller } = await row<{ controller: string }>(tenant, 'select controller from conversations')
+    return controller === 'staff'
+  })
+  const kept = await rows<{ text: string }>(tenant, `select text from messages where direction = 'in'`)
+  expect(kept.map(({ text }) => text).sort()).toEqual(texts.toSorted())
+  expect(await row(tenant, 'select attention from conversations')).toEqual({ attention: 'flood' })
+  const handovers = await rows(
+    tenant,
+    `select state from outbound_ledger where kind = 'handover' and state = 'confirmed'`,
+  )
+  expect(handovers).toHaveLength(1)
+  const asked = z
+    .array(z.looseObject({ body: z.unknown() }))
+    .parse(await sandboxControl('/requests?provider=openai&limit=2000', {}, 'GET'))
+  const own = asked.filter(({ body }) => JSON.stringify(body).includes(mark))
+  expect(own.length).toBeLessThanOrEqual(MOST)
+
+  // What comes after is kept too, and nobody but people answer it.
+  const before = (await phone.heard()).length
+  await phone.write('One more')
+  expect(await rows(tenant, `select 1 from messages where direction = 'in'`)).toHaveLength(BURST + 1)
+  expect(await phone.heard()).toHaveLength(before)
+})

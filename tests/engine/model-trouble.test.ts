@@ -1,0 +1,125 @@
+import { describe, expect, it } from 'vitest'
+import { fixedText } from '../../domain/messaging/fixed-texts.ts'
+import { openPhone, type Phone } from '../support/phone.ts'
+import { row, rows } from '../support/rows.ts'
+import { openTenant, type TestTenant } from '../support/tenant.ts'
+import { until } from '../support/until.ts'
+import { modelAttempts } from './support/journal.ts'
+import { misbehave, setModel } from './support/misbehave.ts'
+
+const SORRY = fixedText('fallback', 'en', {})
+const QUESTION = 'Which wood do you use for your tables?'
+
+/** Long enough for a second customer to meet it open, short enough to see it close. */
+const OPEN_MS = 8_000
+
+type Trouble = (tenant: TestTenant) => Promise<() => Promise<void>>
+
+const faulty =
+  (fault: string): Trouble =>
+  async (tenant) =>
+    (await misbehave(tenant, 'openai', { fault })).heal
+const behaving =
+  (model: { readonly mode?: string; readonly latencyMs?: number }): Trouble =>
+  async (tenant) => {
+    await setModel(tenant, model)
+    return () => setModel(tenant)
+  }
+
+const TROUBLES: readonly (readonly [string, Trouble])[] = [
+  ['is down', faulty('down')],
+  ['answers 500', faulty('500')],
+  ['is too slow', behaving({ latencyMs: 30_000 })],
+  ['answers garbage', behaving({ mode: 'garbage' })],
+]
+
+const eventsOf = async (tenant: TestTenant) =>
+  (await rows<{ type: string }>(tenant, `select type from events where type like 'model:%' order by position`)).map(
+    ({ type }) => type,
+  )
+
+/** Claims run out again and again, as they do by themselves every three quarters of a minute. */
+const answered = (tenant: TestTenant, phone: Phone) =>
+  until('the answer that was promised', async () => {
+    await rows(tenant, 'update turns set lease_until = now() where closed_at is null returning id')
+    const texts = (await phone.heard()).map(({ text }) => text)
+    return texts.find((text) => !text.includes(SORRY))
+  }, 40_000)
+
+describe.concurrent('a model that', () => {
+  it.each(TROUBLES)(
+    '%s: three tries, then everybody hears so at once, and everybody is answered later',
+    async (_, break_) => {
+      const tenant = await openTenant({ model: { timeoutMs: 300, openMs: OPEN_MS } })
+      const heal = await break_(tenant)
+      const [first, second] = [openPhone(tenant), openPhone(tenant)]
+
+      expect(await first.ask(QUESTION)).toContain(SORRY)
+      expect(await modelAttempts(tenant)).toHaveLength(3)
+
+      expect(await second.ask(QUESTION)).toContain(SORRY)
+      expect(await modelAttempts(tenant)).toHaveLength(3)
+      const times = await rows<{ ms: number; wrote: number }>(
+        tenant,
+        `select o.latency_ms as ms, extract(epoch from l.dispatched_at - i.received_at) * 1000 as wrote from messages o
+         join outbound_ledger l on l.tenant_id = o.tenant_id and l.id = o.id join messages i on i.tenant_id = o.tenant_id and i.id = o.turn_id
+         where o.direction = 'out' order by o.position`,
+      )
+      expect(times[1]?.ms).toBeLessThan(500)
+      expect(Number(times[1]?.wrote)).toBeLessThan(2_000)
+
+      await heal()
+      for (const phone of [first, second]) await answered(tenant, phone)
+      const kinds = await rows(
+        tenant,
+        `select kind, count(*)::int as n from outbound_ledger where state = 'confirmed' group by kind order by kind`,
+      )
+      expect(kinds).toEqual([
+        { kind: 'fallback', n: 2 },
+        { kind: 'reply', n: 2 },
+      ])
+      expect(await row(tenant, `select count(*)::int as n from messages where direction = 'in' and answered_at is null`)).toEqual({ n: 0 })
+      expect(await eventsOf(tenant)).toEqual(['model:closed', 'model:opened'])
+    },
+    90_000,
+  )
+
+  it('fails once is asked again, and the customer never hears of it', async () => {
+    const tenant = await openTenant()
+    await misbehave(tenant, 'openai', { fault: '500', count: 1 })
+    const phone = openPhone(tenant)
+    expect(await phone.ask(QUESTION)).not.toContain(SORRY)
+    expect(await modelAttempts(tenant)).toHaveLength(2)
+    expect(await eventsOf(tenant)).toEqual([])
+  })
+
+  it('failed has cost nothing: what was set aside is given back', async () => {
+    const tenant = await openTenant({ model: { name: 'gpt-6-sol', openMs: OPEN_MS } })
+    await misbehave(tenant, 'openai', { fault: '500' })
+    await openPhone(tenant).ask(QUESTION)
+    expect(await row(tenant, 'select usd_micros from usage_days')).toEqual({ usd_micros: 0 })
+  })
+
+  it('is away for one business answers another', async () => {
+    const [tenant, other] = [await openTenant({ model: { openMs: OPEN_MS } }), await openTenant()]
+    await misbehave(tenant, 'openai', { fault: 'down' })
+    expect(await openPhone(tenant).ask(QUESTION)).toContain(SORRY)
+    expect(await openPhone(other).ask(QUESTION)).not.toContain(SORRY)
+  })
+
+  it('is away is not suggested to staff as an excuse', async () => {
+    const tenant = await openTenant({ autonomy: { default: 'suggest' }, model: { openMs: 500 } })
+    const outage = await misbehave(tenant, 'openai', { fault: 'down' })
+    const phone = openPhone(tenant)
+    await phone.write(QUESTION)
+    const attention = () => row<{ attention: string | null }>(tenant, 'select attention from conversations')
+    await until('the reason staff see', async () => (await attention()).attention === 'model_unavailable')
+    expect(await rows(tenant, 'select id from outbound_ledger')).toEqual([])
+    await outage.heal()
+    await until('a suggestion', async () => {
+      await rows(tenant, 'update turns set lease_until = now() where closed_at is null returning id')
+      return (await rows(tenant, `select id from outbound_ledger where state = 'held' and kind = 'reply'`)).length > 0
+    })
+    expect(await phone.heard()).toEqual([])
+  })
+})
