@@ -20,7 +20,7 @@ import { createApp } from './app.ts'
 import { createIdentities } from './auth/identify.ts'
 import { attachLive } from './live/feed.ts'
 import { createLog } from './log.ts'
-import { attachmentRoutes } from './routes/attachments.ts'
+import { attachmentRoutes, fileLinkRoutes } from './routes/attachments.ts'
 import { boardRoutes } from './routes/board.ts'
 import { callbackRoutes } from './routes/callbacks.ts'
 import { codecRoutes } from './routes/codec.ts'
@@ -40,8 +40,10 @@ import { sendRoutes } from './routes/sends.ts'
 import { sessionRoutes } from './routes/session.ts'
 import { settingsRoutes } from './routes/settings.ts'
 import { signingRoutes } from './routes/signing.ts'
+import { staffFileRoutes } from './routes/staff-files.ts'
 import { supportRoutes } from './routes/support.ts'
 import { supportSettingsRoutes } from './routes/support-settings.ts'
+import { ticketPageRoutes } from './routes/ticket-page.ts'
 import { ticketRoutes } from './routes/tickets.ts'
 import { unsubscribeRoutes } from './routes/unsubscribe.ts'
 import { webhookRoutes } from './routes/webhook.ts'
@@ -81,6 +83,7 @@ export function composeApi(config: Config) {
     ...conversationCommandRoutes({ db, doorbell, log }),
     ...sendRoutes({ db, doorbell, log }),
     ...attachmentRoutes({ db, files }),
+    ...staffFileRoutes({ db, doorbell, log, files, vault, publicUrl }),
     ...customerRoutes({ db, doorbell, log }),
     ...knowledgeEvaluationRoutes({ db }),
     ...knowledgeRoutes({ db }),
@@ -99,7 +102,9 @@ export function composeApi(config: Config) {
       mailReportRoutes({ db, providers, doorbell, publicUrl, log }),
       callbackRoutes({ db, providers, doorbell, publicUrl, log }),
       unsubscribeRoutes({ db, vault }),
+      fileLinkRoutes({ db, vault, files }),
       supportRoutes({ db, vault, doorbell, publicUrl, log }),
+      ticketPageRoutes({ db, vault, doorbell, publicUrl, log }),
       signingRoutes({ db, vault, deals, doorbell, publicUrl, log }),
       documentationRoutes(routes),
     ],

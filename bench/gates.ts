@@ -4,12 +4,16 @@ import { createLexiconSentiment } from '../providers/sentiment/lexicon.ts'
 import { reportNearest } from './gates/nearest.ts'
 import {
   foldOf,
+  freshEscalations,
   type JudgedText,
+  lastEscalations,
   otherEscalations,
   ownAttacks,
   ownEscalations,
+  roundaboutEscalations,
   sharedAttacks,
   sharedEscalations,
+  tradeEscalations,
   unseenEscalations,
 } from './gates/rows.ts'
 import { byGroup, falseAlarmRate, precision, recall, tally, type Verdict } from './gates/tally.ts'
@@ -73,7 +77,11 @@ export async function run(args: readonly string[]): Promise<void> {
     ['escalation', sharedEscalations(), escalates, ESCALATION, false],
     ['escalation, own', ownEscalations(), escalates, UNSEEN, true],
     ['escalation, other businesses', otherEscalations(), escalates, UNSEEN, true],
+    ['escalation, trades', tradeEscalations(), escalates, UNSEEN, true],
+    ['escalation, fresh', freshEscalations(), escalates, UNSEEN, false],
+    ['escalation, roundabout', roundaboutEscalations(), escalates, UNSEEN, false],
     ['escalation, unseen', unseenEscalations(), escalates, UNSEEN, false],
+    ['escalation, last', lastEscalations(), escalates, UNSEEN, false],
     ['attack', sharedAttacks(), refuses, ATTACK, false],
     ['attack, own', ownAttacks(), refuses, ATTACK, true],
   ]

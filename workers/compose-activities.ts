@@ -88,7 +88,7 @@ export function createActivities({ config, db, doorbell, log }: ActivitySetting)
     breakers,
     applyTruth,
     providers,
-    async warmUp() {
+    warmUp: async (): Promise<void> => {
       warmUpTurns(sentiment)
       await means.ready
     },

@@ -12,7 +12,10 @@ export async function reportModel(
   { tenantId, vendor, model }: ModelKey,
   closedUntil: Date | null,
 ): Promise<void> {
-  log.warn({ tenantId, vendor, model, closedUntil }, closedUntil === null ? 'the model answers again' : 'the model is left alone')
+  log.warn(
+    { tenantId, vendor, model, closedUntil },
+    closedUntil === null ? 'the model answers again' : 'the model is left alone',
+  )
   const actor = { kind: 'system', part: 'model' } as const
   try {
     await inTenant(db, { tenantId: asId<TenantId>(tenantId), actor, correlationId: 'model' }, async (tx) =>

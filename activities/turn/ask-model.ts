@@ -1,4 +1,5 @@
-import { type FittedContext, fitContext, ITEM_TOKENS } from '../../domain/context/fit.ts'
+import { ITEM_TOKENS } from '../../domain/context/budget.ts'
+import { type FittedContext, fitContext } from '../../domain/context/fit.ts'
 import type { ModelAnswer, ModelItem, ModelUsage, ToolSpec } from '../../providers/llm/contract.ts'
 import { askPatiently } from '../../providers/llm/patient.ts'
 import { costUsdMicros } from '../../providers/llm/prices.ts'

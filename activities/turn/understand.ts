@@ -1,4 +1,4 @@
-import { detectLanguage } from '../../domain/conversation/language.ts'
+import { spokenLanguage } from '../../domain/conversation/language.ts'
 import { decideInbound, type InboundContext, type InboundDecision } from '../../domain/gates/decide-inbound.ts'
 import { detectInbound } from '../../domain/gates/detect-inbound.ts'
 import type { InboundHit, InboundRule } from '../../domain/gates/inbound-rule.ts'
@@ -36,10 +36,8 @@ export async function understand(
     .map((message) => message.text)
     .join('\n')
     .trim()
-  const language = detectLanguage(
-    text,
-    languageOf(context.language) ?? languageOf(context.settings.languages[0] ?? null) ?? 'en',
-  )
+  const usual = languageOf(context.settings.languages[0] ?? null) ?? 'en'
+  const language = spokenLanguage(text, languageOf(context.language), usual)
   const hits = text === '' ? [] : await hitsIn(text, language, context.settings, examples)
   const scored = text === '' ? { score: context.sentiment, source: 'none' } : scorer.score(text)
   const sentiment = WEIGHT_OF_NOW * scored.score + (1 - WEIGHT_OF_NOW) * context.sentiment

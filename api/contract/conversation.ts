@@ -202,6 +202,15 @@ export const takeOverResult = z.object({
 })
 export const giveBackResult = z.object({ controlEpoch: z.number().int() })
 export const messageRequest = z.object({ text: z.string().trim().min(1).max(5_000) })
+export const fileRequest = z.object({
+  /** Shown to colleagues; the customer gets a name of ours. */
+  name: z.string().trim().min(1).max(200),
+  contentType: z.string().max(200),
+  /** Base64. */
+  content: z.base64().min(1),
+  /** Said beside it; short enough for every channel's caption. */
+  text: z.string().trim().max(1_000).default(''),
+})
 export const noteRequest = z.object({ text: z.string().trim().min(1).max(5_000) })
 export const written = z.object({ id })
 export const undoResult = z.object({ undone: z.boolean() })

@@ -93,7 +93,7 @@ export function attachLive(server: Server, deps: LiveDeps): { close(): void } {
     const listener: Listener = { socket, tenantId, userId, name, role, request, position, busy: false, isAlive: true }
     listeners.add(listener)
     presence.welcome(listener)
-    socket.on('message', (data) => presence.report(listener, String(data)))
+    socket.on('message', (data: Buffer) => presence.report(listener, data.toString('utf8')))
     socket.on('close', () => {
       listeners.delete(listener)
       presence.leave(listener)

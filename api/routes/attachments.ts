@@ -1,13 +1,18 @@
-import type { Request, Response } from 'express'
+import { type Request, type Response, Router } from 'express'
 import { z } from 'zod'
-import { fileNameOf, isKeptType, type KeptType, kindOf } from '../../domain/attachment/content-type.ts'
+import { isKeptType, type KeptType } from '../../domain/attachment/content-type.ts'
 import { type AttachmentId, asId } from '../../domain/ids.ts'
+import { readFileLink } from '../../services/access/file-link.ts'
 import { type AttachmentRow, readAttachment } from '../../services/attachment/read.ts'
 import type { AttachmentStore } from '../../services/attachment/store.ts'
+import type { Vault } from '../../services/credential/vault.ts'
 import type { Database } from '../../services/database.ts'
 import { inTenant } from '../../services/transaction.ts'
 import { mayReadTexts, READERS } from '../auth/access.ts'
 import { id } from '../contract/shared.ts'
+import { correlationOf } from '../http/correlation.ts'
+import { perMinute } from '../http/limits.ts'
+import { sendFile } from '../http/send-file.ts'
 import { ProblemError } from '../problem.ts'
 import { type Route, route } from '../route.ts'
 
@@ -16,7 +21,7 @@ export interface AttachmentDeps {
   readonly files: Pick<AttachmentStore, 'find'>
 }
 
-/** Files of customers, for people of the business only, and never as something a browser would run. */
+/** Files of customers, for people of the business only. */
 export function attachmentRoutes({ db, files }: AttachmentDeps): Route[] {
   return [
     route(
@@ -37,7 +42,7 @@ export function attachmentRoutes({ db, files }: AttachmentDeps): Route[] {
         const { sha256, type } = storedOf(row)
         const path = await files.find(scope.tenantId, sha256)
         if (path === null) throw gone()
-        await send(request, response, { path, type, name: fileNameOf(type, row.id), isSaved: query.download === '1' })
+        await sendFile(request, response, { id: row.id, path, type, isSaved: query.download === '1' })
       },
     ),
   ]
@@ -51,30 +56,29 @@ function storedOf({ state, sha256, type }: AttachmentRow): { readonly sha256: st
 
 const gone = () => new ProblemError(410, 'attachment_gone', 'This file was not kept, or is no more.')
 
-/** What browsers show by themselves without running anything in it. */
-const isShown = (type: KeptType): boolean => type !== 'image/heic' && ['image', 'audio'].includes(kindOf(type))
-
-interface Sent {
-  readonly path: string
-  readonly type: KeptType
-  readonly name: string
-  readonly isSaved: boolean
+export interface FileLinkDeps extends AttachmentDeps {
+  readonly vault: Vault
 }
 
-function send(request: Request, response: Response, { path, type, name, isSaved }: Sent): Promise<void> {
-  response.set({
-    'content-type': type,
-    'content-disposition': `${!isSaved && isShown(type) ? 'inline' : 'attachment'}; filename="${name}"`,
-    'content-security-policy': "default-src 'none'; sandbox",
-    'x-content-type-options': 'nosniff',
-    'cache-control': 'private, no-store',
-    'cross-origin-resource-policy': 'same-origin',
-  })
-  return new Promise((resolve, reject) => {
-    response.sendFile(path, { cacheControl: false, etag: false, lastModified: false, dotfiles: 'allow' }, (error) => {
-      // Whoever goes away in the middle of a file has done no wrong.
-      if (error && !request.destroyed && !response.headersSent) reject(error)
-      else resolve()
-    })
-  })
+/** One file the business sent, for whoever was given the link: the customer, and the provider that fetches it for them. */
+export function fileLinkRoutes(deps: FileLinkDeps): Router {
+  const router = Router()
+  router.use('/f', perMinute(240))
+  router.get('/f/:token', (request, response) => handOut(deps, request, response))
+  return router
+}
+
+async function handOut({ db, vault, files }: FileLinkDeps, request: Request, response: Response): Promise<void> {
+  const link = readFileLink(vault, String(request.params['token'] ?? ''), new Date())
+  if (link === null) throw new ProblemError(404, 'unknown_link', 'This link leads nowhere, or no longer does.')
+  const { tenantId, attachmentId } = link
+  const scope = {
+    tenantId,
+    actor: { kind: 'system', part: 'file-link' } as const,
+    correlationId: correlationOf(request),
+  }
+  const { sha256, type } = storedOf(await inTenant(db, scope, (tx) => readAttachment(tx, attachmentId)))
+  const path = await files.find(tenantId, sha256)
+  if (path === null) throw gone()
+  await sendFile(request, response, { id: attachmentId, path, type, isSaved: false })
 }

@@ -1,5 +1,6 @@
 import type { Client } from '@temporalio/client'
 import { type Request, type Response, Router } from 'express'
+import { z } from 'zod'
 import type { Database } from '../../services/database.ts'
 import type { Health } from '../contract/health.ts'
 
@@ -39,13 +40,15 @@ export function healthRoutes({ db, client, workerUrl }: HealthDeps): Router {
       probe('temporal', () =>
         client.withDeadline(Date.now() + LIMIT_MS, () => client.workflowService.getSystemInfo({})),
       ),
-      ...(workerUrl === null ? [] : [probe('worker', () => answersOk(`${workerUrl}/ready`))]),
+      ...(workerUrl === null
+        ? []
+        : [probe('worker', () => answersOk(`${workerUrl}/ready`)), models(`${workerUrl}/health`)]),
     ])
 
   router.get('/health', async (_: Request, response: Response) => {
     const found = await parts()
     const postgres = found.find(({ name }) => name === 'postgres')
-    const status = postgres?.status !== 'ok' ? 'down' : found.every((part) => part.status === 'ok') ? 'ok' : 'degraded'
+    const status = postgres?.status !== 'ok' ? 'down' : found.some((part) => part.status === 'down') ? 'degraded' : 'ok'
     // Without Temporal messages are still taken and answered later: that is degraded, not down.
     response
       .status(status === 'down' ? 503 : 200)
@@ -56,6 +59,19 @@ export function healthRoutes({ db, client, workerUrl }: HealthDeps): Router {
     response.status(postgres.status === 'ok' ? 200 : 503).json({ ready: postgres.status === 'ok' })
   })
   return router
+}
+
+const workerHealth = z.object({ models: z.array(z.object({ state: z.string() })).default([]) })
+
+/** Degraded while some business's model is left alone; the installation itself is not worse for that. */
+async function models(url: string): Promise<Part> {
+  try {
+    const answer = await within(fetch(url, { signal: AbortSignal.timeout(LIMIT_MS) }))
+    const known = workerHealth.parse(await answer.json())
+    return { name: 'models', status: known.models.some(({ state }) => state !== 'failing') ? 'degraded' : 'ok' }
+  } catch (error) {
+    return { name: 'models', status: 'unknown', detail: error instanceof Error ? error.message.slice(0, 200) : '' }
+  }
 }
 
 async function answersOk(url: string): Promise<void> {

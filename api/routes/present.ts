@@ -77,7 +77,7 @@ function presentWhole(row: MessageEntry): z.input<typeof messageItem> {
     state: row.state,
     delivery: row.delivery,
     failure: row.failure,
-    isScripted: row.why?.model?.name.startsWith('scripted') ?? false,
+    isScripted: row.author_kind !== 'staff' && (row.why?.model?.name.startsWith('scripted') ?? false),
     template: row.body?.form === 'template' ? row.body.templateName : null,
     answered: row.direction === 'in' ? row.answered : null,
     rating: row.rating,

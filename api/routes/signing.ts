@@ -113,7 +113,11 @@ async function comeBack(deps: SigningDeps, request: Request, response: Response)
     .ringDeal(found.link.tenantId, found.link.leadId, 'envelope')
     .catch((error: unknown) => deps.log.warn({ err: error }, 'the bell did not ring'))
   const { business, language } = found.door
-  show(response, 200, pageLanguage(request, language), { title: 'page_returned_title', text: 'page_returned', business })
+  show(response, 200, pageLanguage(request, language), {
+    title: 'page_returned_title',
+    text: 'page_returned',
+    business,
+  })
 }
 
 const stateOf = (text: string) =>

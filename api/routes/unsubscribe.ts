@@ -35,7 +35,10 @@ export function unsubscribeRoutes(deps: UnsubscribeDeps): Router {
 const tokenOf = (request: Request) => String(request.params['token'] ?? '')
 
 const notFound = (request: Request, response: Response) =>
-  void response.status(404).type('html').send(wordedPage(browserLanguage(request), UNKNOWN_LINK))
+  void response
+    .status(404)
+    .type('html')
+    .send(wordedPage(browserLanguage(request), UNKNOWN_LINK))
 
 async function end({ db, vault }: UnsubscribeDeps, request: Request, response: Response): Promise<void> {
   const link = readUnsubscribeLink(vault, tokenOf(request))

@@ -4,7 +4,7 @@ import type { ChannelAdapter } from '../../channels/channel-adapter.ts'
 import { channels } from '../../channels/registry.ts'
 import { consentWish } from '../../domain/gates/consent-wish.ts'
 import { isChannel } from '../../domain/messaging/channel.ts'
-import type { ChannelEvent } from '../../domain/messaging/message.ts'
+import type { BounceEvent, ChannelEvent } from '../../domain/messaging/message.ts'
 import type { MessagingProvider, SignedRequest } from '../../providers/messaging/contract.ts'
 import { resolveWebhook, type WebhookOwner } from '../../services/access/resolve.ts'
 import { keepEnclosed } from '../../services/attachment/keep-enclosed.ts'
@@ -12,6 +12,7 @@ import type { AttachmentStore } from '../../services/attachment/store.ts'
 import { markUnusable, markUsable } from '../../services/customer/usable.ts'
 import type { Database } from '../../services/database.ts'
 import { receiveMessage } from '../../services/inbox/receive.ts'
+import { applyBounce } from '../../services/outbound/bounce.ts'
 import { inTenant } from '../../services/transaction.ts'
 import type { Doorbell } from '../../temporal/runtime/doorbell.ts'
 import { correlationOf } from '../http/correlation.ts'
@@ -93,6 +94,7 @@ async function take(
   correlationId: string,
 ): Promise<void> {
   if (event.kind === 'ignored') return
+  if (event.kind === 'bounce') return bounced(deps, owner, event, correlationId)
   const from = adapter.normaliseAddress(event.from)
   if (from === null) throw new ProblemError(400, 'malformed', 'The sender has no address on this channel.')
   const scope = {
@@ -102,7 +104,7 @@ async function take(
   }
   const { identifierKind } = adapter.capabilities
   if (event.kind === 'reachability') {
-    const address = { kind: identifierKind, value: from }
+    const address = { channel: adapter.channel, value: from }
     await inTenant(deps.db, scope, (tx) =>
       event.isReachable ? markUsable(tx, address) : markUnusable(tx, address, 'blocked'),
     )
@@ -119,4 +121,15 @@ async function take(
     }),
   )
   if (received.kind !== 'duplicate') ringSoon(deps, scope, received.customerId)
+}
+
+async function bounced(
+  deps: WebhookDeps,
+  { tenantId }: WebhookOwner,
+  event: BounceEvent,
+  correlationId: string,
+): Promise<void> {
+  const scope = { tenantId, actor: { kind: 'provider', vendor: event.channel } as const, correlationId }
+  const customerId = await inTenant(deps.db, scope, (tx) => applyBounce(tx, event))
+  if (customerId !== null) ringSoon(deps, scope, customerId)
 }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
+import type { LEARNED_RULES } from '../../domain/gates/learned/learned-rule.ts'
 
 /** One text with the verdict it deserves. */
 export interface JudgedText {
@@ -61,8 +62,46 @@ export const ownEscalations = () => ownTexts('escalations.jsonl')
 /** Other businesses in roundabout words; the second set was written after the rules and never looked at while writing them. */
 export const otherEscalations = () => ownTexts('escalations-other.jsonl')
 export const unseenEscalations = () => ownTexts('escalations-unseen.jsonl')
+/** Customers of eight trades in six languages, written before the rules were widened; one half was never looked at. */
+export const tradeEscalations = () => ownTexts('escalations-trades.jsonl')
+/** Slang, typos and roundabout words, written later; by now the rules and the weights know them. */
+export const freshEscalations = () => ownTexts('escalations-fresh.jsonl')
+export const roundaboutEscalations = () => ownTexts('escalations-roundabout.jsonl')
+/** Written last, and nothing was changed after it was judged. */
+export const lastEscalations = () => ownTexts('escalations-last.jsonl')
 export const ownAttacks = () => ownTexts('attacks.jsonl')
 
 /** The half of the texts a rule's author may look at, and the half that only judges. */
 export const foldOf = ({ text }: JudgedText): 'seen' | 'held out' =>
   createHash('sha256').update(text).digest().readUInt8(0) % FOLDS === 0 ? 'seen' : 'held out'
+
+type Lesson = { readonly text: string; readonly rule: (typeof LEARNED_RULES)[number] }
+
+const LABELS: Readonly<Record<string, Lesson['rule']>> = {
+  pricing_inquiry: 'price_question',
+  refund_request: 'refund_request',
+  legal: 'legal',
+  compliance: 'compliance',
+  negative_sentiment: 'negative_sentiment',
+  human_requested: 'human_requested',
+  human_request: 'human_requested',
+}
+
+const labelled = ({ text, isHit, groups }: JudgedText): Lesson => {
+  const label = groups.find((group) => /^(?:rule|reason) /.test(group))?.replace(/^\S+ /, '') ?? ''
+  return { text, rule: isHit ? (LABELS[label] ?? null) : null }
+}
+
+/** What the weights are made from: everything that is not kept for judging. */
+export const trainingTexts = (): readonly Lesson[] =>
+  [
+    ...sharedEscalations(),
+    ...ownEscalations(),
+    ...otherEscalations(),
+    ...tradeEscalations().filter((row) => foldOf(row) === 'seen'),
+    ...freshEscalations(),
+    ...roundaboutEscalations(),
+    ...ownTexts('escalations-ordinary.jsonl'),
+  ]
+    .filter(({ isHit, groups }) => !(isHit && groups.includes('rule none')))
+    .map(labelled)

@@ -6,7 +6,7 @@ import { eventOf } from './event.ts'
 const folder = new URL('../../../shared/data/eml/', import.meta.url)
 const files = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.eml')) : []
 const read = (name: string) =>
-  eventOf({ raw: readFileSync(new URL(name, folder)), to: 'us@shop.example', isSenderProven: false })
+  eventOf({ raw: readFileSync(new URL(name, folder)), to: 'us@shop.example', checkedBy: null })
 
 describe.skipIf(files.length === 0)('mails as the world sends them', () => {
   it.each(files)('%s is a message or is refused with a reason', async (name) => {

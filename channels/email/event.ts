@@ -1,4 +1,6 @@
 import type { Attachment, ChannelEvent } from '../../domain/messaging/message.ts'
+import { isAuthenticated } from './authentication.ts'
+import { bouncesIn, returnedMail } from './bounce.ts'
 import { type Mail, readMail } from './mail.ts'
 import { whyUnanswerable } from './unanswerable.ts'
 import { writtenText } from './written-text.ts'
@@ -7,8 +9,8 @@ export interface Received {
   readonly raw: Buffer
   /** The mailbox that received it. */
   readonly to: string
-  /** The receiving server checked that the author's domain sent it. */
-  readonly isSenderProven: boolean
+  /** The receiving server that says in the mail's head whether the author's domain sent it; null where another place tells. */
+  readonly checkedBy: string | null
   /** What the mailbox's own provider calls it, for answering in its thread. */
   readonly threadId?: string
 }
@@ -21,6 +23,9 @@ export async function eventOf(received: Received): Promise<ChannelEvent | null> 
   const mail = await readMail(received.raw)
   if (mail === null) return null
   const ignored = (reason: string): ChannelEvent => ({ kind: 'ignored', channel: 'email', reason })
+  const [bounce] = bouncesIn(mail)
+  const ledgerId = bounce === undefined ? null : returnedMail(mail, received.to)
+  if (bounce !== undefined && ledgerId !== null) return { kind: 'bounce', channel: 'email', ledgerId, ...bounce }
   const why = whyUnanswerable(mail, received.to)
   const [author] = mail.from
   if (why !== null || author === undefined) return ignored(why ?? 'no author to answer')
@@ -40,7 +45,7 @@ export async function eventOf(received: Received): Promise<ChannelEvent | null> 
     attachments: files.map(({ attachment }) => attachment),
     enclosed: new Map(files.map(({ attachment, part }) => [attachment.url, part.content])),
     providerAt: mail.sentAt,
-    isSenderUnproven: !received.isSenderProven,
+    isSenderUnproven: received.checkedBy === null || !isAuthenticated(mail, received.checkedBy),
     metadata: {
       subject: mail.subject,
       references: mail.references.slice(-MOST_REFERENCES).join(' '),

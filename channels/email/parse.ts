@@ -38,7 +38,7 @@ export async function parse(request: SignedRequest): Promise<Parsed> {
   const raw = form?.get('email')
   const envelope = envelopeOf(form)
   if (!form || !raw || !envelope) return null
-  const event = await eventOf({ raw, to: envelope.to, isSenderProven: false })
+  const event = await eventOf({ raw, to: envelope.to, checkedBy: null })
   if (event === null) return null
   return [event.kind === 'message' ? { ...event, isSenderUnproven: !isProven(form, event.from) } : event]
 }

@@ -22,6 +22,7 @@ export const telegram: ChannelAdapter = {
     listsInbound: false,
     segments: null,
     moreHint: false,
+    carriesFiles: true,
     confirmsOptOut: false,
   },
   contentTypes: ['application/json'],

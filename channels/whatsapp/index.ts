@@ -18,6 +18,7 @@ export const whatsapp: ChannelAdapter = {
     listsInbound: true,
     segments: null,
     moreHint: true,
+    carriesFiles: true,
     confirmsOptOut: false,
   },
   contentTypes: ['application/x-www-form-urlencoded'],

@@ -14,6 +14,9 @@ export interface ContextBudget {
   readonly knowledgeTokens: number
 }
 
+/** Role and separators of one item. */
+export const ITEM_TOKENS = 5
+
 export interface ContextWindow {
   readonly tokens: number
   /** Our tokenizer is the model's own; else what it counts is an estimate and more is kept free. */

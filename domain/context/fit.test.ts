@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { budgetFor, type ContextBudget } from './budget.ts'
+import { budgetFor, type ContextBudget, ITEM_TOKENS } from './budget.ts'
 import { type Commitment, commitmentsIn } from './commitments.ts'
 import { composeLayers, type SessionBlock } from './compose.ts'
 import { digestOf } from './digest.ts'
-import { type ContextInput, type EarlierMessage, fitContext, ITEM_TOKENS, WindowTooSmallError } from './fit.ts'
+import { type ContextInput, type EarlierMessage, fitContext, WindowTooSmallError } from './fit.ts'
 
 /** A tokenizer that is easy to foresee: a word or a sign is a token, long words are several. */
 const count = (text: string): number =>

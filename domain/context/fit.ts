@@ -1,7 +1,8 @@
-import type { ContextBudget } from './budget.ts'
-import { type Commitment, pinned } from './commitments.ts'
+import { type ContextBudget, ITEM_TOKENS } from './budget.ts'
+import type { Commitment } from './commitments.ts'
 import { type Layers, type PromptItem, sessionText } from './compose.ts'
 import type { digestOf } from './digest.ts'
+import { fitHistory } from './fit-history.ts'
 import { keepEndsWithin } from './keep-ends.ts'
 
 /** One earlier message, with what of it would have to be pinned if it no longer fitted. */
@@ -56,11 +57,8 @@ export interface ContextMeans {
   readonly digest: typeof digestOf
 }
 
-/** Role and separators of one item. */
-export const ITEM_TOKENS = 5
 const LEFT_OUT_TOKENS = 12
 const LEAST_TURN_TOKENS = 60
-const LONGEST_EARLIER_TOKENS = 350
 
 /**
  * Fills the window in the order of what must not be missing: policy, persona, business and tools, the customer's new words,
@@ -79,7 +77,7 @@ export function fitContext(input: ContextInput, budget: ContextBudget, means: Co
   const roundTokens = tokensOfRounds(rounds, leftOut)
   const room = budget.inputTokens - spent - roundTokens
   if (room < 0) throw new WindowTooSmallError()
-  const history = fitHistory(input, turn.dropped, room, budget, means)
+  const history = fitHistory(input, turn.dropped.map(asEarlier), room, budget, means)
   const sessionTokens = count(history.session) + ITEM_TOKENS
   return {
     instructions: layers.instructions,
@@ -100,10 +98,13 @@ const asItem = ({ by, text }: { readonly by: 'customer' | 'us'; readonly text: s
   text,
 })
 
+const asEarlier = (text: string): EarlierMessage => ({ by: 'customer', text, commitments: [] })
+
 interface FittedTurn {
   readonly texts: readonly string[]
   readonly tokens: number
-  readonly dropped: number
+  /** The first of a flood of messages, when not even their ends fit. */
+  readonly dropped: readonly string[]
 }
 
 /** The newest words whole as far as they may go, the ones before them in what is left. */
@@ -117,7 +118,7 @@ function fitTurn(said: readonly string[], mostTokens: number, count: Count): Fit
     texts.unshift(fitted)
     if (room <= ITEM_TOKENS) break
   }
-  return { texts, tokens: mostTokens - room, dropped: said.length - texts.length }
+  return { texts, tokens: mostTokens - room, dropped: said.slice(0, said.length - texts.length) }
 }
 
 /** Results of earlier rounds give way to later ones. */
@@ -132,83 +133,3 @@ function leaveOut(rounds: readonly RoundItem[], room: number): ReadonlySet<numbe
 
 const tokensOfRounds = (rounds: readonly RoundItem[], leftOut: ReadonlySet<number>): number =>
   rounds.reduce((sum, { tokens }, at) => sum + (leftOut.has(at) ? LEFT_OUT_TOKENS : tokens), 0)
-
-interface Kept {
-  readonly by: 'customer' | 'us'
-  readonly text: string
-}
-
-interface FittedHistory {
-  readonly kept: readonly Kept[]
-  readonly tokens: number
-  readonly session: string
-  readonly cutMessages: number
-  readonly commitments: readonly Commitment[]
-}
-
-function fitHistory(
-  input: ContextInput,
-  droppedOfTurn: number,
-  room: number,
-  budget: ContextBudget,
-  means: ContextMeans,
-): FittedHistory {
-  const { count } = means
-  const { layers, earlier, messagesBefore } = input
-  const short = earlier.map(({ by, text }) => ({ by, text: keepEndsWithin(text, LONGEST_EARLIER_TOKENS, count) }))
-  const costs = short.map(({ text }) => count(text) + ITEM_TOKENS)
-  const all = costs.reduce((sum, cost) => sum + cost, 0)
-  const isAllKept = all <= Math.min(room, budget.historyTokens) && messagesBefore + droppedOfTurn === 0
-  const reserve = isAllKept ? 0 : Math.min(room, budget.commitmentTokens + budget.digestTokens + EARLIER_TOKENS)
-  for (let from = firstKept(short, costs, Math.min(room - reserve, budget.historyTokens)); ; from++) {
-    const cut = earlier.slice(0, from)
-    const left = room - costs.slice(from).reduce((sum, cost) => sum + cost, 0)
-    const made = sessionWith(input, cut, droppedOfTurn, budget, left, means)
-    if (made === null && from < earlier.length) continue
-    return {
-      kept: short.slice(from),
-      tokens: room - left,
-      session: made?.text ?? sessionText(layers.session, null),
-      cutMessages: cut.length + messagesBefore + droppedOfTurn,
-      commitments: made?.commitments ?? [],
-    }
-  }
-}
-
-/** Names of the members, brackets and the like. */
-const EARLIER_TOKENS = 30
-
-/** Whole turns leave, oldest first: what stays begins with words of the customer. */
-function firstKept(messages: readonly Kept[], costs: readonly number[], room: number): number {
-  let left = room
-  let from = messages.length
-  while (from > 0 && left >= (costs[from - 1] ?? 0)) {
-    from--
-    left -= costs[from] ?? 0
-  }
-  while (from > 0 && from < messages.length && messages[from]?.by === 'us') from++
-  return from
-}
-
-/** The session with what stands for the messages that were cut; null where that is too much for the room. */
-function sessionWith(
-  { layers, commitmentsBefore, messagesBefore }: ContextInput,
-  cut: readonly EarlierMessage[],
-  droppedOfTurn: number,
-  budget: ContextBudget,
-  room: number,
-  { count, digest: digestWith }: ContextMeans,
-): { readonly text: string; readonly commitments: readonly Commitment[] } | null {
-  const messages = cut.length + messagesBefore + droppedOfTurn
-  if (messages === 0) return { text: sessionText(layers.session, null), commitments: [] }
-  const said = [...commitmentsBefore, ...cut.flatMap(({ commitments }) => commitments)]
-  const most = Math.min(budget.commitmentTokens, room - EARLIER_TOKENS)
-  const commitments = pinned(said, most, (each) => count(JSON.stringify(each)) + 1)
-  const bare = count(sessionText(layers.session, null))
-  for (const digestTokens of [budget.digestTokens, 0]) {
-    const digest = digestWith(cut, digestTokens, count)
-    const text = sessionText(layers.session, { messages, commitments, digest })
-    if (count(text) - bare <= room) return { text, commitments }
-  }
-  return null
-}

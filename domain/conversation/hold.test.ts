@@ -1,3 +1,4 @@
+// Fails when: the hold has no end (domain/conversation/hold.ts).
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type HoldInput, holdFor, readsComplete } from './hold.ts'

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { languageOf } from '../language.ts'
-import { detectLanguage } from './language.ts'
+import { detectLanguage, spokenLanguage } from './language.ts'
 
 describe('the language of a chat text', () => {
   it.each([
@@ -66,4 +66,20 @@ it.each([
   [null, null],
 ])('reads the tag %j as %j', (tag, language) => {
   expect(languageOf(tag)).toBe(language)
+})
+
+describe('the language a customer writes in', () => {
+  it.each(['HELP', 'STOP', 'Stop!', 'ok', '1 2 3', ''])('is remembered through %j', (text) => {
+    expect(spokenLanguage(text, 'es', 'en')).toBe('es')
+  })
+
+  it('is what a first word says, and the business’s own where it says nothing', () => {
+    expect(spokenLanguage('Hola', null, 'en')).toBe('es')
+    expect(spokenLanguage('12', null, 'de')).toBe('de')
+  })
+
+  it('changes with a few words', () => {
+    expect(spokenLanguage('¿Cuánto cuesta?', 'en', 'en')).toBe('es')
+    expect(spokenLanguage('Could you please tell me when you are open?', 'es', 'de')).toBe('en')
+  })
 })

@@ -42,3 +42,13 @@ export function detectLanguage<Fallback extends Language | null>(
   if (best === undefined || second === undefined) return fallback
   return found[best] >= LEAST && found[best] - found[second] >= MARGIN ? best : fallback
 }
+
+/**
+ * What a customer writes in: what the text says, else what was known of them. Once it is known, a single word changes
+ * nothing: HELP and STOP are English for everybody.
+ */
+export function spokenLanguage(text: string, remembered: Language | null, usual: Language): Language {
+  const words = text.match(/[\p{L}']+/gu)?.length ?? 0
+  if (remembered !== null && words <= 1) return remembered
+  return detectLanguage(text, remembered ?? usual)
+}

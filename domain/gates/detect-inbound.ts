@@ -2,6 +2,8 @@ import { normalise } from '../text/normalise.ts'
 import { createTypoRepair } from '../text/repair-typos.ts'
 import { cardNumberIn } from './card-number.ts'
 import type { InboundHit, RuleData } from './inbound-rule.ts'
+import { createClassifier } from './learned/classify.ts'
+import { weights } from './learned/weights.ts'
 import { manipulationIn } from './manipulation.ts'
 import { createRule } from './match-rules.ts'
 import { forPhrases } from './phrase.ts'
@@ -48,6 +50,7 @@ const RULES: readonly RuleData[] = [
 ]
 type Detector = ReturnType<typeof createRule>
 const DETECTORS: readonly Detector[] = RULES.map(createRule)
+const classify = createClassifier(weights)
 const repairTypos = createTypoRepair(KEY_WORDS, NOT_TYPOS)
 
 /** Longer texts are read at both ends: nobody asks for a refund in the middle of twenty pages. */
@@ -93,6 +96,13 @@ export function detectInbound(text: string): readonly InboundHit[] {
     ...DETECTORS.flatMap((detect) => phraseHit(detect, copies) ?? []),
     ...copies.flatMap(({ signs }) => signs.hits),
   ]
+  // Where a rule is sure, or the clause was judged harmless, nothing is left to guess.
+  const isSettled = hits.some(({ confidence }) => confidence === 'hard') || copies.some(({ signs }) => signs.ignoresAny)
+  const guess = isSettled ? null : classify(plain)
+  return guess === null ? strongestOf(hits) : [...strongestOf(hits.filter(({ rule }) => rule !== guess.rule)), guess]
+}
+
+function strongestOf(hits: readonly InboundHit[]): readonly InboundHit[] {
   return hits.filter((hit, index) => {
     const strongest = hits.find(({ rule, confidence }) => rule === hit.rule && confidence === 'hard')
     return strongest === undefined ? hits.findIndex(({ rule }) => rule === hit.rule) === index : strongest === hit

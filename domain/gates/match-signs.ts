@@ -29,7 +29,7 @@ const parse = (rule: InboundRule, source: string, numberOf: (slot: string) => nu
   return { rule, slots: held.split(' + ').map(numberOf), without: without.map(numberOf) }
 }
 
-const signsOf = (table: SignBook['signs'] | SignBook['ignores'], numberOf: (slot: string) => number): readonly Sign[] =>
+const signsOf = (table: SignBook['signs'], numberOf: (slot: string) => number): readonly Sign[] =>
   Object.entries(table).flatMap(([rule, sources]) =>
     sources.map((source) => parse(rule as InboundRule, source, numberOf)),
   )

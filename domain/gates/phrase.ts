@@ -1,3 +1,5 @@
+import { type Needed, neededBy } from './needed-words.ts'
+
 /**
  * Phrases are regular expressions with four shorthands that keep the rule files readable: a space matches any run of
  * spaces and light punctuation, `word~` any ending, `<3>` up to three words in between, `{name}` another phrase.
@@ -49,22 +51,58 @@ function phraseSource(phrase: string, macros: Macros = {}): string {
 const anyOf = (phrases: readonly string[], macros: Macros): string =>
   phrases.map((phrase) => phraseSource(phrase, macros)).join('|')
 
-/** Finds one of the phrases as whole words anywhere; null without phrases. */
-export function anywhere(phrases: readonly string[], macros: Macros = {}): RegExp | null {
-  if (phrases.length === 0) return null
-  return new RegExp(`${NOT_AFTER_WORD}(?:${anyOf(phrases, macros)})${NOT_BEFORE_WORD}`)
+/** A regular expression that is only built for a text which has the words it needs. */
+export interface Pattern {
+  readonly needed: Needed
+  readonly regex: () => RegExp
 }
+
+function pattern(source: string, around: (body: string) => string, flags = ''): Pattern {
+  let built: RegExp | null = null
+  return {
+    needed: neededBy(source),
+    regex: () => {
+      built ??= new RegExp(around(source), flags)
+      return built
+    },
+  }
+}
+
+const asWords = (body: string): string => `${NOT_AFTER_WORD}(?:${body})${NOT_BEFORE_WORD}`
+
+/** Finds one of the phrases as whole words anywhere, a pattern for each of them. */
+export const anywhere = (phrases: readonly string[], macros: Macros = {}): readonly Pattern[] =>
+  phrases.flatMap((phrase) => alternativesOf(phraseSource(phrase, macros)).map((source) => pattern(source, asWords)))
+
+/** The same as one pattern that finds all of them in turn. */
+export const everywhere = (phrases: readonly string[], macros: Macros = {}): readonly Pattern[] =>
+  phrases.length === 0 ? [] : [pattern(anyOf(phrases, macros), asWords, 'g')]
 
 /** Matches when a trimmed message is one of the phrases and nothing else but fillers. */
 export function wholeMessage(
   phrases: readonly string[],
   fillers: readonly string[],
   macros: Macros = {},
-): RegExp | null {
-  if (phrases.length === 0) return null
-  if (fillers.length === 0) return new RegExp(`^(?:${anyOf(phrases, macros)})$`)
+): readonly Pattern[] {
+  if (phrases.length === 0) return []
+  const body = anyOf(phrases, macros)
+  if (fillers.length === 0) return [pattern(body, (inner) => `^(?:${inner})$`)]
   const filler = `(?:${anyOf(fillers, {})})`
   const noise = '[^a-z0-9ø]+'
-  const body = `(?:${anyOf(phrases, macros)})`
-  return new RegExp(`^(?:${filler}${noise})*${body}(?:${noise}${body})*(?:${noise}${filler})*$`)
+  return [
+    pattern(body, (inner) => `^(?:${filler}${noise})*(?:${inner})(?:${noise}(?:${inner}))*(?:${noise}${filler})*$`),
+  ]
+}
+
+/** A source cut at the bars that stand in no group. */
+function alternativesOf(source: string): readonly string[] {
+  const alternatives: string[] = ['']
+  let depth = 0
+  for (const token of source.match(/\\.|\[(?:\\.|[^\]\\])*\]|[\s\S]/g) ?? []) {
+    if (token === '(') depth++
+    if (token === ')') depth--
+    if (token === '|' && depth === 0) alternatives.push('')
+    else alternatives.push(`${alternatives.pop() ?? ''}${token}`)
+  }
+  return alternatives
 }

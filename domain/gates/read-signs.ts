@@ -5,6 +5,8 @@ import { SIGN_BOOKS } from './signs/sign-books.ts'
 
 export interface SignReading {
   readonly hits: readonly InboundHit[]
+  /** Some rule was told to leave a clause alone. */
+  readonly ignoresAny: boolean
   readonly ignores: (rule: InboundRule) => boolean
   /** The text without the clauses that rule ignores. */
   readonly textFor: (rule: InboundRule) => string
@@ -27,6 +29,7 @@ export function readSigns(plain: string): SignReading {
         .filter(({ rule }) => !ignoredBy.includes(rule))
         .map((found) => ({ ...found, confidence: 'hard' as const })),
     ),
+    ignoresAny: read.some(({ ignoredBy }) => ignoredBy.length > 0),
     ignores: (rule) => read.some(({ ignoredBy }) => ignoredBy.includes(rule)),
     textFor: (rule) =>
       read

@@ -51,6 +51,8 @@ export interface ChannelCapabilities {
   readonly moreHint: boolean
   /** People there expect a greeting and a signature, and read no more words than this in one message. */
   readonly letter?: { readonly mostWords: number }
+  /** A message there may be a file, which the provider fetches from an address of ours. */
+  readonly carriesFiles?: boolean
   /** The provider itself answers STOP; we record it and say nothing. */
   readonly confirmsOptOut: boolean
 }

@@ -48,4 +48,16 @@ export interface ReachabilityEvent {
   readonly providerAt: string | null
 }
 
-export type ChannelEvent = ChannelMessage | ReachabilityEvent | IgnoredEvent
+/** A message of ours came back undelivered, reported the way customers write. */
+export interface BounceEvent {
+  readonly kind: 'bounce'
+  readonly channel: Channel
+  /** As the report names it; whoever acts on it checks that it is ours. */
+  readonly ledgerId: string
+  readonly recipient: string
+  readonly code: string
+  /** Nothing arrives at this address at all. */
+  readonly isAddressBad: boolean
+}
+
+export type ChannelEvent = ChannelMessage | ReachabilityEvent | BounceEvent | IgnoredEvent

@@ -1,3 +1,4 @@
+// Fails when: any one check is gone or stands elsewhere (domain/outbound/may-leave.ts).
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { LEDGER_STATES, mayBecome } from './ledger.ts'

@@ -63,6 +63,8 @@ export interface RawMail {
 
 /** Reads one mailbox. Throws ProviderError; reading changes nothing. */
 export interface Mailbox {
+  /** Whose word in a mail's head on who sent it is this mailbox's own. */
+  readonly server: string
   /** Null when the watermark is too old for the mailbox to tell. */
   since(historyId: string, abort: AbortSignal): Promise<MailboxNews | null>
   /** What the inbox received lately, and where its history stands: for the first look and after a lost watermark. */

@@ -46,6 +46,7 @@ export function createMailbox(client: GmailClient): Mailbox {
     idOf(jsonOf(await ask('GET', '/profile', null, abort))['historyId'])
 
   return {
+    server: 'mx.google.com',
     position,
     async since(historyId, abort) {
       const found: string[] = []

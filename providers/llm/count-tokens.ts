@@ -2,7 +2,7 @@ import { keptByHash } from './kept-by-hash.ts'
 
 export interface TokenCounter {
   /** Tokens of o200k, the tokenizer of current OpenAI models; for other models an estimate. */
-  count(text: string): number
+  readonly count: (text: string) => number
   /** Until then counts are upper bounds: the tokenizer takes a second to load. */
   readonly ready: Promise<void>
 }

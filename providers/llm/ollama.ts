@@ -1,6 +1,6 @@
 import type { ModelAnswer, ModelItem, ModelProvider, ModelRequest } from './contract.ts'
-import { createResponsesModel, type OpenAiOptions, type ResponsesDialect } from './openai.ts'
 import { toWireItem, toWireTool } from './openai.request.ts'
+import { createResponsesModel, type OpenAiOptions, type ResponsesDialect } from './openai.ts'
 
 export interface OllamaOptions extends Omit<OpenAiOptions, 'apiKey'> {
   readonly apiKey?: string | undefined

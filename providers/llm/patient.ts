@@ -45,15 +45,10 @@ export async function askPatiently(
 }
 
 function report(breaker: Breaker, error: unknown): void {
-  if (!(error instanceof ProviderError)) return breaker.released()
-  switch (troubleIn(error)) {
-    case 'away':
-      return breaker.failed()
-    case 'answered':
-      return breaker.succeeded()
-    case 'busy':
-      return breaker.released()
-  }
+  const trouble = error instanceof ProviderError ? troubleIn(error) : 'busy'
+  if (trouble === 'away') breaker.failed()
+  else if (trouble === 'answered') breaker.succeeded()
+  else breaker.released()
 }
 
 function waitBefore(error: unknown, tries: number): number | null {

@@ -34,7 +34,10 @@ const SNAPSHOT_DATE = /-\d{4}-\d{2}-\d{2}$/
 const LONG_INPUT_TOKENS = 272_000
 
 /** The price of a model or of a dated snapshot of it; `isKnown` is false where the conservative price stands in. */
-export function priceOf(model: string, vendor: VendorOf<'llm'> = 'openai'): { readonly price: Price; readonly isKnown: boolean; readonly asOf: string } {
+export function priceOf(
+  model: string,
+  vendor: VendorOf<'llm'> = 'openai',
+): { readonly price: Price; readonly isKnown: boolean; readonly asOf: string } {
   // A model on a machine of one's own is not paid by the token.
   if (vendor === 'ollama' || STAND_IN.test(model)) return { price: FREE, isKnown: true, asOf: AS_OF }
   const name = model.replace(SNAPSHOT_DATE, '')

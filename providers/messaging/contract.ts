@@ -1,6 +1,7 @@
 import type { SendPurpose } from '../../domain/consent/consent.ts'
 import type { Channel, Proof } from '../../domain/messaging/channel.ts'
 import type { DeliveryStatus } from '../../domain/messaging/delivery.ts'
+import type { Attachment } from '../../domain/messaging/message.ts'
 import type { OutboundBody } from '../../domain/outbound/ledger.ts'
 import type { FetchedFile } from '../files/fetched.ts'
 
@@ -58,6 +59,8 @@ export interface ListedMessage {
   readonly createdAt: Date | null
   /** The ledger id it was marked with, where the provider keeps one. */
   readonly marker?: string
+  /** It carries files; `filesOf` names them. */
+  readonly hasFiles?: boolean
 }
 
 export interface DeliveryReport {
@@ -93,6 +96,8 @@ export interface MessagingProvider {
   verify(request: SignedRequest): boolean
   /** Null for a body that is no delivery report. */
   parseDelivery(request: SignedRequest): DeliveryReport | null
+  /** The files of a listed message, as its webhook would have named them. Throws ProviderError. */
+  filesOf?(providerMessageId: string, abort: AbortSignal): Promise<readonly Attachment[]>
   /** The bytes of a file a customer sent, where messages only name it. Throws ProviderError where another try may help. */
   fetchFile?(source: string, maxBytes: number, abort: AbortSignal): Promise<FetchedFile>
 }

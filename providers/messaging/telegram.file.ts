@@ -26,7 +26,7 @@ export async function fetchFile(
   const base = baseUrl.replace(/\/+$/, '')
   const answer = await askFor(wire, `${base}/bot${botToken}/getFile`, fileId, abort)
   const said = membersOf(answer)
-  if (said['ok'] !== true) return refusalOf(answer, String(said['description'] ?? ''))
+  if (said['ok'] !== true) return refusalOf(answer, typeof said['description'] === 'string' ? said['description'] : '')
   const { file_path: path, file_size: size } = { ...(said['result'] as Readonly<Record<string, unknown>> | null) }
   if (typeof size === 'number' && size > maxBytes) return { kind: 'refused', reason: 'too_large' }
   if (typeof path !== 'string' || path === '') return { kind: 'refused', reason: 'not_found' }

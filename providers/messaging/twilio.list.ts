@@ -1,4 +1,5 @@
 import type { MessageInstance, MessagePage } from 'twilio/lib/rest/api/v2010/account/message.js'
+import type { Attachment } from '../../domain/messaging/message.ts'
 import { ProviderError } from '../provider-error.ts'
 import { WireError } from '../transport.ts'
 import { toTwilioAddress, withoutPrefix } from '../twilio/address.ts'
@@ -60,7 +61,27 @@ function toListed(message: MessageInstance): ListedMessage {
     text: message.body ?? '',
     status: message.status,
     createdAt: createdAt instanceof Date && !Number.isNaN(createdAt.getTime()) ? createdAt : null,
+    ...(Number(message.numMedia) > 0 && { hasFiles: true }),
   }
+}
+
+/** Under the addresses a webhook gives them: the list names the record of each file, the file lies beside it. */
+export async function listFiles(
+  rest: TwilioRest,
+  baseUrl: string,
+  messageSid: string,
+  abort: AbortSignal,
+): Promise<readonly Attachment[]> {
+  const answer = await rest
+    .exchange(abort, ({ messages }) => messages(messageSid).media.page({ pageSize: PAGE_SIZE }))
+    .catch((error: unknown) => {
+      throw error instanceof WireError ? failure('no_answer', error.message, true) : error
+    })
+  const page = answer.value ?? refuse(answer)
+  return page.instances.map(({ uri, contentType }) => ({
+    url: `${baseUrl.replace(/\/+$/, '')}${uri.replace(/\.json$/, '')}`,
+    contentType: contentType || 'application/octet-stream',
+  }))
 }
 
 function refuse({ status, retryAfterMs }: TwilioExchange<unknown>): never {

@@ -1,3 +1,4 @@
+// Fails when: a message is sent without the time after which it must not leave (providers/messaging/twilio.send.ts).
 import { describe, expect, it } from 'vitest'
 import type { OutboundMessage } from './contract.ts'
 import { parseDelivery } from './twilio.delivery.ts'

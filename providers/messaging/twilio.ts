@@ -4,7 +4,7 @@ import { isSignedByTwilio } from '../twilio/signature.ts'
 import type { MessagingProvider } from './contract.ts'
 import { parseDelivery } from './twilio.delivery.ts'
 import { fetchFile } from './twilio.file.ts'
-import { listMessages } from './twilio.list.ts'
+import { listFiles, listMessages } from './twilio.list.ts'
 import { sendMessage } from './twilio.send.ts'
 
 /** SMS and WhatsApp through one Twilio account. Keep one per account: it holds open connections. */
@@ -18,6 +18,7 @@ export function createTwilioMessaging(account: TwilioAccount): MessagingProvider
     list: (query, abort) => listMessages(rest, query, abort),
     verify: (request) => isSignedByTwilio(request, tokens),
     parseDelivery,
+    filesOf: (messageSid, abort) => listFiles(rest, account.baseUrl, messageSid, abort),
     fetchFile: (source, maxBytes, abort) => fetchFile(account, source, maxBytes, abort),
   }
 }

@@ -12,6 +12,8 @@ const NEUTRAL = 0.5
 const PER_POINT = 0.12
 const PER_FURTHER_WORD = 0.04
 const PER_EXCLAMATION = 0.04
+/** One word alone is no mood that needs a person: the list also holds "lobby" and "withdrawal". */
+const LOWEST_OF_ONE = 0.31
 const MAX_COMPLAINTS = 3
 /** What the detectors take for anger is at most this. */
 const ANGRY = 0.2
@@ -51,7 +53,8 @@ function moodOfWords(text: string): number {
   if (weights.length === 0) return NEUTRAL + Math.min(1, courtesies) * PER_POINT
   const mean = weights.reduce((sum, weight) => sum + weight, 0) / weights.length
   const further = Math.min(3, weights.length - 1 + (mean > 0 ? courtesies : 0)) * PER_FURTHER_WORD
-  return NEUTRAL + mean * PER_POINT + Math.sign(mean) * further
+  const mood = NEUTRAL + mean * PER_POINT + Math.sign(mean) * further
+  return weights.length === 1 ? Math.max(mood, LOWEST_OF_ONE) : mood
 }
 
 const INTENSE = /\b(?:so much|so (?:excited|happy|glad|good)|exactly what|absolutely|really|very|totally|beyond)\b/

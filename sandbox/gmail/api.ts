@@ -5,6 +5,8 @@ import type { Specs } from '../core/specs.ts'
 import type { Mails } from '../mail/mail.ts'
 import { fateOf } from '../mail/sentinels.ts'
 import type { GmailAccount } from './account.ts'
+import { announce } from './push.ts'
+import { bounceOf } from './received.ts'
 import type { MailboxMail, MailboxStore } from './store.ts'
 
 export const gmailError = (code: number, message: string, reason: string, headers = {}): Answer => ({
@@ -73,6 +75,16 @@ export function createGmailApi({ core, specs, store, mails }: ApiDeps) {
     return { status: 200, body: answer, schema: 'gmail.WatchResponse' }
   }
 
+  /** Nobody receives there: the report lies in the sender's own mailbox. */
+  const comeBack = (account: GmailAccount, sent: Parameters<typeof bounceOf>[0]): void => {
+    const { historyId } = store.add(account.accountId, {
+      ...bounceOf(sent),
+      labelIds: ['INBOX', 'UNREAD'],
+      threadId: null,
+    })
+    if (store.position(account.accountId).watchedUntilMs > core.clock.nowMs()) announce(core, account, historyId)
+  }
+
   const send = async (account: GmailAccount, body: unknown): Promise<Answer> => {
     const [error] = specs.checkJson('gmail.SendRequest', body)
     const { raw, threadId = null } = (body ?? {}) as { raw?: string; threadId?: string }
@@ -98,10 +110,11 @@ export function createGmailApi({ core, specs, store, mails }: ApiDeps) {
         html: mail.html ?? '',
         messageId,
         headers: Object.fromEntries(headers.map(({ originalKey, value }) => [originalKey, value])),
-        status: 'delivered',
-        fate: null,
+        status: fateOf(to) === 'bounced' ? 'failed' : 'delivered',
+        fate: fateOf(to) === 'bounced' ? 'bounced' : null,
         marks: {},
       })
+      if (fateOf(to) === 'bounced') comeBack(account, { from: account.address, to, messageId })
       return {
         status: 200,
         body: { id: stored.id, threadId: stored.threadId, labelIds: ['SENT'] },

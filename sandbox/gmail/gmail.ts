@@ -8,6 +8,7 @@ import type { PhoneLine } from '../phone/lines.ts'
 import { accountOfToken, exchangeToken, type GmailAccount, gmailAccountSchema } from './account.ts'
 import { createGmailApi, gmailError } from './api.ts'
 import { announce, pushStyle } from './push.ts'
+import { checked } from './received.ts'
 import { createSigningKey } from './signing-key.ts'
 import { createMailboxStore } from './store.ts'
 
@@ -28,7 +29,7 @@ export function createGmail(core: SandboxCore, specs: Specs): SandboxProvider {
       const account = reached(written.to)
       if (account === null) throw new RangeError('no mailbox that receives')
       const mail = customerMail(written, account.address, answeredMail(core.phone, written, account.address))
-      const raw = await mimeOf(mail, written.mediaUrl)
+      const raw = checked(mail, await mimeOf(mail, written.mediaUrl))
       return core.database.transaction(() => {
         mails.add(account.accountId, mail)
         const { historyId } = store.add(account.accountId, {

@@ -14,7 +14,8 @@ const result = z.object({ type: z.literal('function_call_output'), call_id: text
 const reasoning = z.object({ type: z.literal('reasoning') })
 const item = z.preprocess(
   // The short form of a message.
-  (given) => (typeof given === 'object' && given !== null && !('type' in given) ? { ...given, type: 'message' } : given),
+  (given) =>
+    typeof given === 'object' && given !== null && !('type' in given) ? { ...given, type: 'message' } : given,
   z.discriminatedUnion('type', [message, call, result, reasoning]),
 )
 

@@ -8,6 +8,8 @@ export interface WebFile {
 }
 
 const FOLDER = join(import.meta.dirname, 'web')
+/** The owner's console and the phone are one family: its colours stand once, there. */
+const FAMILY = join(import.meta.dirname, '../../console/src/app/tokens.css')
 const TYPES: Readonly<Record<string, string>> = {
   html: 'text/html; charset=utf-8',
   ts: 'text/javascript; charset=utf-8',
@@ -24,7 +26,7 @@ export function createWebFiles() {
   return async (name: string): Promise<WebFile | null> => {
     const extension = SERVED.exec(name)?.[1]
     if (extension === undefined) return null
-    const path = join(FOLDER, name)
+    const path = name === 'styles/family.css' ? FAMILY : join(FOLDER, name)
     const changedMs = await changeTime(path)
     if (changedMs === null) return null
     const known = cache.get(name)

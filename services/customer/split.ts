@@ -18,6 +18,10 @@ const STAND_ALONE = `update conversations set moved_to = case when customer_id =
   control_epoch = $4, turn_epoch = $5, controller = $6, controller_user_id = $7
 where tenant_id = $1 and customer_id = any($3)`
 
+// The common turn keeps its name, and whoever answers it next would count these as answered, too.
+const FREE = `update messages set turn_id = null
+where tenant_id = $1 and customer_id = any($2) and direction = 'in' and answered_at is null and turn_id is not null`
+
 const UNPARK = `update universal_leads_ledger l set is_parked = false, version = version + 1, changed_at = now()
 where tenant_id = $1 and customer_id = any($2) and is_parked and stage not in ('paid', 'lost')
   and not exists (select 1 from universal_leads_ledger o where o.tenant_id = $1 and o.customer_id = any($2) and o.id <> l.id
@@ -36,6 +40,7 @@ export async function splitCustomer(tx: Tx, customerId: CustomerId, why: string)
   const control = Math.max(left.controlEpoch, alone.controlEpoch) + 1
   const turn = Math.max(left.turnEpoch, alone.turnEpoch) + 1
   await endTurns(tx, left.members)
+  await tx.run('free_messages', FREE, [tx.tenantId, left.members])
   await tx.run('leave_group', LEAVE, [tx.tenantId, from, group, control, turn])
   await tx.run('stand_alone', STAND_ALONE, [
     tx.tenantId,

@@ -153,8 +153,8 @@ async function touchConversation(tx: Tx, inbound: Inbound): Promise<Touched | nu
     message.providerMessageId,
   ])
   if (row?.was_unproven === true && message.isSenderUnproven !== true)
-    await markProven(tx, { kind: identifierKind, value: message.from })
-  if (row?.was_unusable === true) await markUsable(tx, { kind: identifierKind, value: message.from })
+    await markProven(tx, { channel: message.channel, value: message.from })
+  if (row?.was_unusable === true) await markUsable(tx, { channel: message.channel, value: message.from })
   return row === undefined ? null : { customerId: row.customer_id, isKnown: row.is_known, isBlocked: row.is_blocked }
 }
 

@@ -21,7 +21,7 @@ const CANDIDATES = `select a.channel, a.id as account_id, i.value as address,
   (select state from consents c where c.tenant_id = a.tenant_id and c.channel = a.channel and c.address = i.value and c.purpose = 'service'
     order by at desc, id desc limit 1) as state
 from channel_accounts a join customer_identifiers i on i.tenant_id = a.tenant_id and i.customer_id = $2
-where a.tenant_id = $1 and a.is_enabled and i.unusable_at is null and i.kind = $3::jsonb->>a.channel`
+where a.tenant_id = $1 and a.is_enabled and (i.unusable_at is null or i.unusable_on <> '{}' and a.channel <> all(i.unusable_on)) and i.kind = $3::jsonb->>a.channel`
 
 const ABOUT = `select coalesce(r.name, l.interest, '') as about, l.created_at > now() - interval '30 minutes' as is_recent
 from universal_leads_ledger l left join price_list r on r.tenant_id = l.tenant_id and r.id = l.price_id where l.tenant_id = $1 and l.id = $2`

@@ -3,6 +3,7 @@ import type { Channel } from '../../domain/messaging/channel.ts'
 import { type DeliveryStatus, mergeDelivery } from '../../domain/messaging/delivery.ts'
 import { type LedgerKind, type LedgerState, mayBecome } from '../../domain/outbound/ledger.ts'
 import { needPerson } from '../conversation/need-person.ts'
+import { markUnusable } from '../customer/usable.ts'
 import type { Tx } from '../transaction.ts'
 import { countDuplicate } from './duplicate.ts'
 import { confirmSend } from './settle.ts'
@@ -12,6 +13,8 @@ export interface ReportedDelivery {
   readonly providerMessageId: string
   readonly status: DeliveryStatus
   readonly errorCode: string | null
+  /** What a failure means for another try. */
+  readonly retry?: 'never' | 'later' | 'address' | null
   readonly raw: unknown
 }
 
@@ -20,11 +23,12 @@ interface Row {
   readonly state: LedgerState
   readonly kind: LedgerKind
   readonly channel: Channel
+  readonly recipient: string
   readonly provider_message_id: string | null
   readonly delivery: DeliveryStatus | null
 }
 
-const FIND = `select customer_id, state, kind, channel, provider_message_id, delivery from outbound_ledger
+const FIND = `select customer_id, state, kind, channel, recipient, provider_message_id, delivery from outbound_ledger
 where tenant_id = $1 and id = $2 for no key update`
 
 const SET = `update outbound_ledger set delivery = $3, failure = coalesce($4, failure) where tenant_id = $1 and id = $2`
@@ -59,5 +63,12 @@ async function changeDelivery(tx: Tx, report: ReportedDelivery, row: Row, delive
     customerId: row.customer_id,
     payload: { status: delivery, ...(failed ? { code: report.errorCode } : {}) },
   })
-  if (failed) await needPerson(tx, row.customer_id, 'send_failed')
+  if (!failed) return
+  if (report.retry === 'address')
+    await markUnusable(
+      tx,
+      { channel: row.channel, value: row.recipient },
+      report.errorCode ?? 'the provider reported it',
+    )
+  await needPerson(tx, row.customer_id, 'send_failed')
 }

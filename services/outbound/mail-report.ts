@@ -23,7 +23,11 @@ export async function applyMailReport(tx: Tx, report: ReportedMail): Promise<Cus
   const { ledgerId, status, verdict } = report
   const proved = ledgerId === null || status === null ? null : await applyDelivery(tx, { ...report, ledgerId, status })
   if (verdict === 'unusable')
-    await markUnusable(tx, { kind: 'email', value: report.recipient }, report.errorCode ?? 'the provider reported it')
+    await markUnusable(
+      tx,
+      { channel: report.channel, value: report.recipient },
+      report.errorCode ?? 'the provider reported it',
+    )
   else if (verdict !== null) await withdraw(tx, report, verdict)
   return proved
 }

@@ -44,7 +44,7 @@ from messages m join outbound_ledger o on o.tenant_id = m.tenant_id and o.id = $
 join channel_accounts a on a.tenant_id = m.tenant_id and a.id = m.account_id and a.is_enabled
 where m.tenant_id = $1 and m.customer_id = any($3) and m.direction = 'in' and (m.channel, m.address) <> (o.channel, o.recipient)
   and not exists (select 1 from customer_identifiers i where i.tenant_id = m.tenant_id and i.customer_id = m.customer_id and i.value = m.address
-    and i.unusable_at is not null)
+    and i.unusable_at is not null and (i.unusable_on = '{}' or m.channel = any(i.unusable_on)))
 group by m.channel, m.account_id, m.address, m.customer_id order by max(m.received_at) desc`
 
 interface Other extends ContactPoint {

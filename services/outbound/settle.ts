@@ -2,6 +2,7 @@ import type { AccountId, CustomerId, LedgerId } from '../../domain/ids.ts'
 import type { Channel } from '../../domain/messaging/channel.ts'
 import type { LedgerKind } from '../../domain/outbound/ledger.ts'
 import { needPerson } from '../conversation/need-person.ts'
+import { markUnusable } from '../customer/usable.ts'
 import { addDeadLetter } from '../dead-letter/add.ts'
 import type { Tx } from '../transaction.ts'
 import { countDuplicate } from './duplicate.ts'
@@ -13,11 +14,12 @@ interface Settled {
   readonly channel: Channel
   readonly attempts: number
   readonly intent_id: string
+  readonly recipient: string
 }
 
 const CONFIRM = `update outbound_ledger set state = 'confirmed', provider_message_id = $3, sender_response = $4,
   delivery = coalesce(delivery, 'queued'), settled_at = now(), lease_until = null, failure = null
-where tenant_id = $1 and id = $2 and state <> 'confirmed' returning customer_id, kind, channel, attempts, intent_id`
+where tenant_id = $1 and id = $2 and state <> 'confirmed' returning customer_id, kind, channel, attempts, intent_id, recipient`
 
 /** The provider has the message; its raw answer is kept. */
 export async function confirmSend(
@@ -75,7 +77,7 @@ returning customer_id`
 const REFUSE = `update outbound_ledger set state = 'rejected', lease_until = null, settled_at = now(),
   delivery = 'failed', failure = $3, sender_response = $4
 where tenant_id = $1 and id = $2 and state in ('dispatched', 'unknown') and ($5::timestamptz is null or dispatched_at = $5)
-returning customer_id, kind, channel, attempts, intent_id`
+returning customer_id, kind, channel, attempts, intent_id, recipient`
 
 /**
  * The provider said no: nothing left. A busy provider is asked again after what it wished, without counting; a fault of
@@ -98,7 +100,7 @@ export async function refuseSend(
     return 'later'
   }
   const [row] = await tx.run<Settled>('refuse_send', REFUSE, [tx.tenantId, ledgerId, failure, raw, attempt])
-  if (row !== undefined) await giveUp(tx, ledgerId, row.customer_id, refusal)
+  if (row !== undefined) await giveUp(tx, ledgerId, row, refusal)
   return 'dropped'
 }
 
@@ -118,7 +120,8 @@ async function attemptOf(tx: Tx, ledgerId: LedgerId): Promise<{ attempts: number
   return row
 }
 
-async function giveUp(tx: Tx, ledgerId: LedgerId, customerId: CustomerId, refusal: Refusal): Promise<void> {
+async function giveUp(tx: Tx, ledgerId: LedgerId, row: Settled, refusal: Refusal): Promise<void> {
+  const { customer_id: customerId, channel, recipient } = row
   tx.emit({
     type: 'message:failed',
     subject: { kind: 'message', id: ledgerId },
@@ -132,6 +135,8 @@ async function giveUp(tx: Tx, ledgerId: LedgerId, customerId: CustomerId, refusa
     detail: { detail: refusal.detail, retry: refusal.retry },
     happenedAnew: true,
   })
+  // Later messages take another way, or go to a person, instead of failing there again.
+  if (refusal.retry === 'address') await markUnusable(tx, { channel, value: recipient }, refusal.detail)
   await needPerson(tx, customerId, 'send_failed')
 }
 

@@ -30,6 +30,7 @@ export function openBus(db: Database, onHear: (text: string) => void): Bus {
   async function open(): Promise<void> {
     if (ears !== null || isClosed) return
     const client = await db.pool.connect()
+    if (isClosed) return client.release()
     ears = client
     client.on('notification', ({ payload }) => onHear(payload ?? ''))
     client.on('error', (error) => forget(client, error))

@@ -1,5 +1,6 @@
 import { asId, isUuid, type LeadId } from '../../domain/ids.ts'
 import type { Vendor } from '../../domain/providers.ts'
+import { storableJson, storableText } from '../json.ts'
 import { newId } from '../new-id.ts'
 import type { Tx } from '../transaction.ts'
 
@@ -39,7 +40,7 @@ order by coalesce(is_named, false) desc, revision desc limit 1`
  * (yet) is kept for matching again.
  */
 export async function storeProviderEvent(tx: Tx, incoming: IncomingEvent, isRelevant: boolean): Promise<StoredEvent> {
-  const event = { ...incoming, subjectRef: incoming.subjectRef ?? incoming.paymentRef }
+  const event = storable({ ...incoming, subjectRef: incoming.subjectRef ?? incoming.paymentRef })
   const match = isRelevant ? await findDeal(tx, event) : null
   const state = !isRelevant || match?.isSettled ? 'ignored' : match === null ? 'unmatched' : 'received'
   const id = newId()
@@ -51,7 +52,7 @@ export async function storeProviderEvent(tx: Tx, incoming: IncomingEvent, isRele
     event.type,
     event.subjectRef,
     event.marker,
-    JSON.stringify(event.payload),
+    storableJson(event.payload),
     state,
   ])
   if (stored.length === 0) return { kind: 'duplicate' }
@@ -64,6 +65,16 @@ export async function storeProviderEvent(tx: Tx, incoming: IncomingEvent, isRele
   })
   return { kind: 'unmatched' }
 }
+
+/** A provider's event counts whatever stands in the texts of its customers; what no database takes is left out. */
+const storable = (event: IncomingEvent): IncomingEvent => ({
+  ...event,
+  providerEventId: storableText(event.providerEventId),
+  type: storableText(event.type),
+  subjectRef: event.subjectRef === null ? null : storableText(event.subjectRef),
+  paymentRef: event.paymentRef === null ? null : storableText(event.paymentRef),
+  marker: event.marker === null ? null : storableText(event.marker),
+})
 
 interface MatchedDeal {
   readonly leadId: LeadId

@@ -1,3 +1,4 @@
+// Fails when: what was erased can be written to or throws when it is read (temporal/runtime/payload-codec.ts).
 import { randomBytes } from 'node:crypto'
 import { defaultPayloadConverter, type Payload } from '@temporalio/common'
 import fc from 'fast-check'

@@ -49,6 +49,8 @@ describe('the console', () => {
       `/leads/${leadId}`,
       '/customers',
       `/customers/${customerId}`,
+      '/tickets',
+      '/knowledge',
       '/settings',
       '/more',
     ]

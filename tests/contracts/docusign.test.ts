@@ -1,3 +1,4 @@
+// Fails when: a repeat does not look for the marker first (providers/e-signature/docusign.send.ts).
 import { generateKeyPairSync } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type ESignatureHarness, eSignatureContract } from '../../providers/e-signature/contract.suite.ts'

@@ -1,3 +1,5 @@
+// Fails when: an invoice takes in other items or is final before its total is checked
+// (providers/payment/stripe.send.ts).
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { money } from '../../domain/money.ts'
 import { type PaymentHarness, paymentContract } from '../../providers/payment/contract.suite.ts'

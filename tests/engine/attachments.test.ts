@@ -2,10 +2,12 @@ import { describe, expect, inject, it } from 'vitest'
 import { z } from 'zod'
 import type { Channel } from '../../domain/messaging/channel.ts'
 import { fixedText } from '../../domain/messaging/fixed-texts.ts'
+import { sessionOf } from '../api/support/callers.ts'
+import { send } from '../api/support/send.ts'
 import { joinery } from '../support/businesses.ts'
 import { openPhone, type Phone } from '../support/phone.ts'
 import { sandboxControl } from '../support/providers.ts'
-import { rows } from '../support/rows.ts'
+import { row, rows } from '../support/rows.ts'
 import { chats, mailbox, openTenant, type TestTenant } from '../support/tenant.ts'
 import { until } from '../support/until.ts'
 import { slackPhone, telegramPhone } from './support/chat.ts'
@@ -65,6 +67,37 @@ async function shown(tenant: TestTenant) {
   const answer = await ask(tenant, `/api/v1/customers/${file?.customer_id}/timeline`)
   return timeline.parse(await answer.json()).items.flatMap(({ attachments = [] }) => attachments)
 }
+
+describe.concurrent('a file of a colleague', () => {
+  it.each(['whatsapp', 'telegram', 'sms', 'email'] as const)('reaches the customer by %s', async (channel) => {
+    const tenant = await open()
+    const phone = phoneOf(tenant, channel)
+    await phone.write('Could you send me the plan?')
+    await phone.next()
+    const { id } = await row<{ id: string }>(tenant, 'select id from customers')
+    const staff = await sessionOf(tenant, 'staff')
+    const post = (path: string, body: unknown) => send('POST', path, { headers: staff, body })
+    expect((await post(`/api/v1/conversations/${id}/takeover`, {})).status).toBe(200)
+    const content = Buffer.from(PLAN, 'latin1').toString('base64')
+    const file = { name: 'plan.pdf', contentType: 'application/pdf', content, text: 'Here it is.' }
+    expect((await post(`/api/v1/conversations/${id}/files`, file)).status).toBe(202)
+    const heard = await phone.next()
+    expect(heard.text).toContain('Here it is.')
+    const media = z.array(z.string()).parse(heard['media'] ?? [])
+    const link = media[0] ?? /https?:\S+\/f\/\S+/.exec(heard.text)?.[0] ?? ''
+    expect(media).toHaveLength(channel === 'whatsapp' || channel === 'telegram' ? 1 : 0)
+    const opened = await fetch(link)
+    expect([opened.headers.get('content-type'), await opened.text()]).toEqual(['application/pdf', PLAN])
+    expect(opened.headers.get('content-disposition')).toMatch(/^attachment; filename="document-/)
+    expect((await fetch(`${link.slice(0, -2)}AA`)).status).toBe(404)
+    expect(await shown(tenant)).toMatchObject([{ name: 'plan.pdf', kind: 'document', state: 'stored' }])
+    const page = { ...file, content: Buffer.from('<script>alert(1)</script>').toString('base64') }
+    expect(await post(`/api/v1/conversations/${id}/files`, page)).toMatchObject({
+      status: 422,
+      body: { code: 'file_type' },
+    })
+  })
+})
 
 describe.concurrent('a file of a customer', () => {
   it.each([

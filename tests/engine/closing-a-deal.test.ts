@@ -1,3 +1,4 @@
+// Fails when: something is made for a deal that was closed (services/contract/plan.ts, activities/deal/invoice.ts).
 import { describe, expect, it } from 'vitest'
 import { apiAs } from '../support/api.ts'
 import { payInvoice, sandboxControl, signEnvelope } from '../support/providers.ts'

@@ -1,3 +1,4 @@
+// Fails when: a compensation that came too late does not record the truth (activities/deal/contract.ts).
 import { describe, expect, it } from 'vitest'
 import { apiAs } from '../support/api.ts'
 import { declineEnvelope, payInvoice, sandboxControl, signEnvelope } from '../support/providers.ts'

@@ -1,3 +1,4 @@
+// Fails when: a turn takes three timers more (workflows/conversation.ts), or a step one statement more than it may.
 import { randomUUID } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import type { AccountId } from '../../domain/ids.ts'

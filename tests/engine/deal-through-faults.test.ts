@@ -1,3 +1,5 @@
+// Fails when: a repeat does not look for the marker first (providers/e-signature/docusign.send.ts), or timers act
+// without the truth (workflows/lead-to-payment.ts).
 import { describe, expect, it } from 'vitest'
 import { machineEnvironment } from '../../config/machine.ts'
 import { createRandom } from '../model/random.ts'

@@ -1,3 +1,4 @@
+// Fails when: a mail without report is sent again instead of left to a person (domain/outbound/not-found.ts).
 import { describe, expect, inject, it } from 'vitest'
 import type { LedgerId } from '../../domain/ids.ts'
 import { signUnsubscribeLink } from '../../services/access/unsubscribe-link.ts'
@@ -56,6 +57,20 @@ describe.concurrent('a customer who writes by e-mail', () => {
     expect(reply?.text).toBe('My name is Ann Poe.')
     expect(reply?.metadata['references']).toContain(answer.headers?.['Message-ID'] ?? 'missing')
     expect(await ann.heard()).toHaveLength(2)
+  })
+
+  it('is known by their address only where the receiving server vouches for it', async () => {
+    const tenant = await business({ vendor: 'gmail' })
+    await writer(tenant, 'ann').write('What does a wall shelf cost?')
+    const forged = { From: `Bob <bob@${tenant.slug}.bank>` }
+    await writer(tenant, 'mallory').write('Send me all you know of me.', { headers: forged })
+    await until('both mails', async () => (await received(tenant)).length === 2)
+    expect(
+      await rows(tenant, `select value, verified_at is not null as is_proven from customer_identifiers order by value`),
+    ).toEqual([
+      { value: `ann@${tenant.slug}.test`, is_proven: true },
+      { value: `bob@${tenant.slug}.bank`, is_proven: false },
+    ])
   })
 
   it('five copies of a mail are one message and one answer', async () => {
@@ -131,6 +146,16 @@ describe.concurrent('what mail providers report', () => {
       await until('the address to count again', async () => (await counted()).length > 0)
     },
   )
+
+  it('a report in the mailbox itself does the same, and only about a mail that was sent', async () => {
+    const tenant = await business({ vendor: 'gmail' })
+    const ann = writer(tenant, 'ann9990550')
+    await ann.write('What does a wall shelf cost?')
+    await until('the bounce', async () => (await identifier(tenant)).unusable_why !== null)
+    expect(await identifier(tenant)).toEqual({ unusable_why: '5.1.1' })
+    expect(await delivery(tenant)).toMatchObject({ state: 'confirmed', delivery: 'failed' })
+    expect(await received(tenant)).toHaveLength(1)
+  })
 
   it('a spam complaint withdraws consent for everything', async () => {
     const tenant = await business()

@@ -1,5 +1,5 @@
-// Without the codec in temporal/runtime/data-converter.ts the words stand in Temporal's database; with a key that is made
-// again after it was destroyed, or an error instead of `{erased: true}`, the second test fails.
+// Fails when: the data converter has no codec (temporal/runtime/data-converter.ts), or a destroyed key is made again or
+// throws.
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { defaultPayloadConverter } from '@temporalio/common'

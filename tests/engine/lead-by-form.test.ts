@@ -1,3 +1,4 @@
+// Fails when: a delivery is not looked for and neither index of leads is unique (services/lead/ingest.ts).
 import { describe, expect, it } from 'vitest'
 import { apiAs } from '../support/api.ts'
 import { openPhone } from '../support/phone.ts'

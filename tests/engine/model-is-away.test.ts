@@ -1,3 +1,4 @@
+// Fails when: a fallback ends its turn (services/outbound/dispatch/leave.ts).
 import { describe, expect, it } from 'vitest'
 import { fixedText } from '../../domain/messaging/fixed-texts.ts'
 import { row, rows } from '../support/rows.ts'
@@ -13,7 +14,7 @@ const SORRY = fixedText('fallback', 'en', {})
 /** A customer who has heard that the answer comes later. */
 async function hearsFallback(): Promise<Writer & { tenant: TestTenant; comesBack: () => Promise<void> }> {
   // The model is tried again soon: these tests are about what happens when it is back.
-  const tenant = await openTenant({ model: { openMs: 500 } })
+  const tenant = await openTenant({ model: { openMs: 0 } })
   const writer = await knownWriter(tenant)
   const outage = await misbehave(tenant, 'openai', { fault: 'down' })
   expect(await writer.phone.ask(QUESTION)).toContain(SORRY)

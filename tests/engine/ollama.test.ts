@@ -47,7 +47,11 @@ describe('a model on a machine of one’s own', () => {
       tenant,
       `select detail from usage_ledger where kind = 'settle' order by created_at limit 1`,
     )
-    expect(spent.detail).toMatchObject({ vendor: 'ollama', tokensIn: expect.any(Number), latencyMs: expect.any(Number) })
+    expect(spent.detail).toMatchObject({
+      vendor: 'ollama',
+      tokensIn: expect.any(Number),
+      latencyMs: expect.any(Number),
+    })
   })
 
   it('never gets more than fits its window, however long the conversation', async () => {
@@ -55,7 +59,9 @@ describe('a model on a machine of one’s own', () => {
     const phone = openPhone(tenant)
     await phone.ask('My name is Ann Byrne and I would need it by 12 March.')
     for (let turn = 0; turn < 8; turn++)
-      await phone.ask(`Question ${turn}: which wood do you use? ${'It should suit the room and the floor. '.repeat(30)}`)
+      await phone.ask(
+        `Question ${turn}: do you make shelves of oak? ${'It should suit the room and the floor. '.repeat(30)}`,
+      )
     const asked = await askedOf(tenant)
     expect(asked.length).toBeGreaterThan(8)
     const last = JSON.stringify(asked.at(-1)?.body)

@@ -1,4 +1,4 @@
-// Without services/customer/join-proven.ts the mail starts a second conversation that knows nothing of the first.
+// Fails when: nobody joins who writes from the address they gave (services/inbox/receive.ts).
 import { describe, expect, it } from 'vitest'
 import { customerMatches } from '../../api/contract/customer.ts'
 import { home } from '../../api/contract/home.ts'

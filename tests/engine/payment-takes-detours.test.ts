@@ -1,3 +1,4 @@
+// Fails when: the name of a notice is not the same each time (activities/deal/invoice.ts).
 import { describe, expect, it } from 'vitest'
 import { failPayment, payInvoice, signEnvelope } from '../support/providers.ts'
 import { rows } from '../support/rows.ts'

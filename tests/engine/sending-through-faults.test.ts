@@ -1,3 +1,5 @@
+// Fails when: the report's address carries no ledger id (activities/messaging.ts), or one empty list is proof
+// (domain/outbound/not-found.ts).
 import { describe, expect, it } from 'vitest'
 import { row, rows } from '../support/rows.ts'
 import { openTenant, type TestTenant } from '../support/tenant.ts'

@@ -1,3 +1,4 @@
+// Fails when: a listed message is not known by our mark (activities/messaging/settle-unknown.ts).
 import { describe, expect, it } from 'vitest'
 import { joinery } from '../support/businesses.ts'
 import { sandboxControl } from '../support/providers.ts'

@@ -1,3 +1,5 @@
+// Fails when: nothing asks who controls the conversation any more (domain/outbound/may-leave.ts,
+// services/conversation/next-step.ts).
 import { expect, it } from 'vitest'
 import { machineEnvironment } from '../../config/machine.ts'
 import { createRandom } from '../model/random.ts'
@@ -7,9 +9,10 @@ import { until } from '../support/until.ts'
 import { type Fuzzed, fuzzOne } from './support/fuzz.ts'
 import { sendAttempts } from './support/journal.ts'
 import { misbehave, setModel } from './support/misbehave.ts'
+import { watchMoments } from './support/moments.ts'
 import { logIn } from './support/staff.ts'
 
-const CONVERSATIONS = Number(machineEnvironment()['STEWARD_FUZZ_RUNS'] ?? 48)
+const CONVERSATIONS = Number(machineEnvironment()['STEWARD_FUZZ_RUNS'] ?? 500)
 const BUSINESSES = 4
 /** In one business. */
 const AT_ONCE = 12
@@ -83,6 +86,7 @@ it(`of ${CONVERSATIONS} conversations taken over at any moment, none is written 
   const fuzzed = await Promise.all(
     tenants.map(async (tenant, index) => {
       const staff = await logIn(tenant)
+      const moments = watchMoments(tenant)
       const seeds = Array.from(
         { length: Math.ceil(CONVERSATIONS / BUSINESSES) },
         (_, at) => SEED * 10_000 + at * BUSINESSES + index,
@@ -90,7 +94,7 @@ it(`of ${CONVERSATIONS} conversations taken over at any moment, none is written 
       const done: Fuzzed[] = []
       const lane = async () => {
         for (let seed = seeds.shift(); seed !== undefined; seed = seeds.shift())
-          done.push(await fuzzOne(tenant, staff, createRandom(seed)))
+          done.push(await fuzzOne(tenant, moments, staff, createRandom(seed)))
       }
       await Promise.all(Array.from({ length: AT_ONCE }, lane))
       return done

@@ -1,3 +1,5 @@
+// Fails when: a takeover does not wait for sends (workflows/conversation.ts) or needs a running workflow
+// (temporal/runtime/doorbell.ts).
 import { describe, expect, it } from 'vitest'
 import { rows } from '../support/rows.ts'
 import { openTenant } from '../support/tenant.ts'

@@ -1,3 +1,4 @@
+// Fails when: what nobody can tell of is sent again (activities/messaging/settle-unknown.ts).
 import { describe, expect, it } from 'vitest'
 import { joinery } from '../support/businesses.ts'
 import { sandboxControl } from '../support/providers.ts'

@@ -1,3 +1,4 @@
+// Fails when: the sweeper does not ring for tickets (workers/loops/sweeper.ts).
 import { describe, expect, it } from 'vitest'
 import { ticketState } from '../../temporal/contract/ticket.ts'
 import { apiAs } from '../support/api.ts'

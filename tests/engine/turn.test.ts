@@ -1,3 +1,5 @@
+// Fails when: newer words neither cancel a turn (workflows/conversation.ts) nor hold its answer back, or a STOP takes
+// nothing back.
 import { describe, expect, it } from 'vitest'
 import { openPhone } from '../support/phone.ts'
 import { row, rows } from '../support/rows.ts'

@@ -1,3 +1,4 @@
+// Fails when: a check of the dispatch is gone (domain/outbound/may-leave.ts); mutations.test.ts takes every rule away.
 import { expect, it } from 'vitest'
 import { memoryRecords } from './memory-records.ts'
 import { run } from './run.ts'

@@ -2,15 +2,13 @@ import type pg from 'pg'
 import { inTenant } from '../../services/transaction.ts'
 import type { TestTenant } from './tenant.ts'
 
-let statements = 0
-
-/** Reads a tenant's rows as the product would: through the app's role, seeing this tenant only. */
+/** Reads a tenant's rows as the product would: through the app's role, seeing this tenant only. Nameless: nothing is prepared for one look. */
 export function rows<Row extends pg.QueryResultRow = Record<string, unknown>>(
   { db, scope }: TestTenant,
   text: string,
   values: readonly unknown[] = [],
 ): Promise<Row[]> {
-  return inTenant(db, scope, (tx) => tx.run<Row>(`test_${++statements}`, text, values))
+  return inTenant(db, scope, (tx) => tx.run<Row>('', text, values))
 }
 
 /** The one row a test expects. */

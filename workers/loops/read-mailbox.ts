@@ -3,6 +3,7 @@ import type { ProviderDirectory } from '../../activities/provider-directory.ts'
 import { eventOf } from '../../channels/email/event.ts'
 import { channels } from '../../channels/registry.ts'
 import { consentWish } from '../../domain/gates/consent-wish.ts'
+import type { CustomerId } from '../../domain/ids.ts'
 import type { ChannelMessage } from '../../domain/messaging/message.ts'
 import type { EmailProvider, Mailbox, MailboxNews } from '../../providers/email/contract.ts'
 import { ProviderError } from '../../providers/provider-error.ts'
@@ -11,6 +12,7 @@ import type { AttachmentStore } from '../../services/attachment/store.ts'
 import type { Database } from '../../services/database.ts'
 import { receiveMessage } from '../../services/inbox/receive.ts'
 import { beginLook, type DueMailbox, endLook, failLook, type MailboxLook } from '../../services/mailbox/sync.ts'
+import { applyBounce } from '../../services/outbound/bounce.ts'
 import { inTenant, type Scope } from '../../services/transaction.ts'
 import type { Doorbell } from '../../temporal/runtime/doorbell.ts'
 
@@ -73,17 +75,23 @@ async function take(
 ): Promise<void> {
   const mail = await mailbox.read(messageId, abort)
   if (mail === null || !mail.isInbox) return
-  // Gmail puts mail that fails its checks into spam; what is in the inbox still proves no identity by itself.
-  const event = await eventOf({ raw: mail.raw, to: account.address, isSenderProven: false, threadId: mail.threadId })
+  const event = await eventOf({
+    raw: mail.raw,
+    to: account.address,
+    checkedBy: mailbox.server,
+    threadId: mail.threadId,
+  })
   if (event?.kind === 'message') await store(deps, scope, account.accountId, event)
+  if (event?.kind === 'bounce') await ring(deps, scope, await inTenant(deps.db, scope, (tx) => applyBounce(tx, event)))
 }
 
 async function store(
-  { db, doorbell, log, files }: MailboxDeps,
+  deps: MailboxDeps,
   scope: Scope,
   accountId: DueMailbox['accountId'],
   message: ChannelMessage,
 ): Promise<void> {
+  const { db, files } = deps
   const kept = await keepEnclosed(files, scope.tenantId, message)
   const received = await inTenant(db, scope, (tx) =>
     receiveMessage(tx, {
@@ -94,10 +102,14 @@ async function store(
       kept,
     }),
   )
-  if (received.kind !== 'stored') return
+  if (received.kind === 'stored') await ring(deps, scope, received.customerId)
+}
+
+async function ring({ doorbell, log }: MailboxDeps, scope: Scope, customerId: CustomerId | null): Promise<void> {
+  if (customerId === null) return
   try {
-    await doorbell.ringConversation(scope.tenantId, received.customerId)
+    await doorbell.ringConversation(scope.tenantId, customerId)
   } catch (error) {
-    log.warn({ err: error, customerId: received.customerId }, 'the bell did not ring; the sweeper will')
+    log.warn({ err: error, customerId }, 'the bell did not ring; the sweeper will')
   }
 }

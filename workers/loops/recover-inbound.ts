@@ -3,7 +3,8 @@ import type { ProviderDirectory } from '../../activities/provider-directory.ts'
 import { channels } from '../../channels/registry.ts'
 import { consentWish } from '../../domain/gates/consent-wish.ts'
 import type { CustomerId, TenantId } from '../../domain/ids.ts'
-import type { ListedMessage } from '../../providers/messaging/contract.ts'
+import type { Attachment } from '../../domain/messaging/message.ts'
+import type { ListedMessage, MessagingProvider } from '../../providers/messaging/contract.ts'
 import type { Database } from '../../services/database.ts'
 import { receiveMessage } from '../../services/inbox/receive.ts'
 import { advanceWatermark, type ReadAccount, readAccounts } from '../../services/inbox/watermark.ts'
@@ -59,15 +60,22 @@ async function recoverAccount(deps: RecoveryDeps, tenantId: TenantId, account: R
   const listed = await provider.list({ channel, to: address, since }, AbortSignal.timeout(LIST_ABORT_MS))
   // A list is newest first; people wrote oldest first.
   for (const message of listed.toReversed())
-    if (message.direction === 'in') await recoverMessage(deps, tenantId, account, message)
+    if (message.direction === 'in')
+      await recoverMessage(deps, tenantId, account, message, await filesOf(provider, message))
   await inTenant(deps.db, scopeOf(tenantId), (tx) => advanceWatermark(tx, account.id, readUntil))
 }
+
+const filesOf = async (provider: MessagingProvider, { hasFiles, providerMessageId }: ListedMessage) =>
+  hasFiles === true && provider.filesOf !== undefined
+    ? provider.filesOf(providerMessageId, AbortSignal.timeout(LIST_ABORT_MS))
+    : []
 
 async function recoverMessage(
   deps: RecoveryDeps,
   tenantId: TenantId,
   { id, channel }: ReadAccount,
   message: ListedMessage,
+  attachments: readonly Attachment[],
 ): Promise<void> {
   const adapter = channels[channel]
   const from = adapter.normaliseAddress(message.from)
@@ -84,7 +92,7 @@ async function recoverMessage(
         to: message.to,
         text: message.text,
         profileName: null,
-        attachments: [],
+        attachments,
         providerAt: message.createdAt?.toISOString() ?? null,
         metadata: { recovered: 'true' },
       },

@@ -13,11 +13,12 @@ export function GiveBackButton({ customerId, name }: Props) {
   return (
     <Button
       variant="default"
+      className={styles.button ?? ''}
       leftSection={<IconArrowBackUp size={15} />}
       aria-label={`Give ${name} back to the AI`}
       onClick={give}
     >
-      Give back
+      <span className={styles.give}>Give back</span>
       <span className={styles.whom}>to the AI</span>
     </Button>
   )

@@ -14,6 +14,7 @@ import styles from './customer-panel.module.css'
 import { Consents, Deals, Identities, Windows } from './customer-parts.tsx'
 import { Tickets } from './customer-tickets.tsx'
 import { languageName } from './customer-words.ts'
+import { Money } from './money.tsx'
 import { SamePerson } from './same-person.tsx'
 
 interface Props {
@@ -46,6 +47,7 @@ export function CustomerPanel({ customer, error, onRetry }: Props) {
       </Part>
       <Tickets customer={customer} />
       <Deals customer={customer} />
+      <Money customer={customer} />
       <Identities customer={customer} />
       <SamePerson customerId={customer.id} />
       <Windows customer={customer} />

@@ -25,7 +25,7 @@ export function Live({ children }: { readonly children: ReactNode }) {
     }
     const { stop, report } = followLive(address(), {
       onEvent: createApply(cache),
-      onPresence: presence.show,
+      onPresence: (told) => presence.show(told),
       onState,
       onGap,
     })

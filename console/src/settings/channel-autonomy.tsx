@@ -22,6 +22,7 @@ export function ChannelAutonomy({ settings }: { readonly settings: SettingsView 
   const channels = [...new Set(settings.channels.map(({ channel }) => channel as Channel))]
   return (
     <>
+      <h3 className={styles.caption}>On each channel</h3>
       {channels.map((channel) => (
         <div key={channel} className={styles.channel}>
           <span className={styles.row}>

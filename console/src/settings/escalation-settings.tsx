@@ -41,7 +41,7 @@ export function EscalationSettings({ settings: { escalation: stored, users } }: 
           if (isSound) mutate(wanted)
         }}
       >
-        <ol className={styles.people}>
+        <ol className={styles.people} hidden={contacts.length === 0}>
           {contacts.map((id, at) => (
             <li key={id} className={styles.person}>
               <span className={`${styles.place} number`}>{at + 1}</span>

@@ -31,9 +31,9 @@ function Mark({ item: { author, direction } }: Pick<Props, 'item'>) {
   return <Icon size={14} stroke={1.9} aria-hidden="true" />
 }
 
-function nameOf({ author, direction }: MessageItem): string {
+function nameOf({ author, direction, why }: MessageItem): string {
   if (direction === 'note') return `Note by ${author.name ?? 'staff'}, customers never see it`
   if (author.kind === 'ai') return author.persona === null ? 'AI' : `AI, ${personaName(author.persona)}`
-  if (author.kind === 'staff') return author.name ?? 'Staff'
+  if (author.kind === 'staff') return `${author.name ?? 'Staff'}${why === null ? '' : ", from the AI's draft"}`
   return 'Automatic text'
 }

@@ -33,3 +33,8 @@ it('a held message of the AI is a suggestion, one of staff is not', () => {
   expect(isSuggestion({ state: 'held', author: { kind: 'ai', name: null, persona: null } })).toBe(true)
   expect(isSuggestion({ state: 'held', author: { kind: 'staff', name: 'Maria', persona: null } })).toBe(false)
 })
+
+it('what stands on a ticket page waits for no provider', () => {
+  expect(deliveryWords({ state: 'confirmed', delivery: 'queued', channel: 'form' })?.words).toBe('On their page')
+  expect(deliveryWords({ state: 'confirmed', delivery: 'queued', channel: 'sms' })?.words).toBe('With the provider')
+})

@@ -40,9 +40,17 @@ const STATES: Record<Exclude<LedgerState, 'confirmed'>, DeliveryWords> = {
   dead: loud('failed', 'Given up after every retry', 'broken'),
 }
 
+/** Our own page carries it: nobody reports anything more. */
+const ON_THEIR_PAGE = quiet('sent', 'On their page')
+
 /** What became of an outgoing message; null for what customers wrote and for notes. */
-export function deliveryWords({ state, delivery }: Pick<MessageItem, 'state' | 'delivery'>): DeliveryWords | null {
+export function deliveryWords({
+  state,
+  delivery,
+  channel = null,
+}: Pick<MessageItem, 'state' | 'delivery'> & Partial<Pick<MessageItem, 'channel'>>): DeliveryWords | null {
   if (state === null) return null
+  if (state === 'confirmed' && channel === 'form' && (delivery ?? 'queued') === 'queued') return ON_THEIR_PAGE
   if (state === 'confirmed') return DELIVERED[delivery ?? 'queued']
   return STATES[state]
 }

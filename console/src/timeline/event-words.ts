@@ -61,7 +61,7 @@ export const EVENTS: Readonly<Record<string, Words>> = {
   'customer:unblocked': notable('No longer blocked', 'is no longer blocked', 'moving'),
   'consent:changed': notable('Consent changed', 'changed what we may send', 'waiting'),
   'disclosure:made': machine('Said that an AI answers', 'was told that an AI answers'),
-  'agent:spawned': machine('Persona changed', 'is served by another persona'),
+  'agent:spawned': machine('Persona chosen', 'is served by a persona that fits'),
   'conversation:takeover_reminded': machine('A takeover was left open', 'is still with staff', 'waiting'),
   'ticket:opened': notable('Ticket opened', 'has a new ticket', 'moving'),
   'ticket:answered': machine('Ticket answered', 'has a ticket answered', 'finished'),

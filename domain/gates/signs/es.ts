@@ -3,14 +3,19 @@ import type { SignBook } from './sign-book.ts'
 const lists: SignBook['lists'] = {
   price: 'precio* coste costo costos costes tarif* presupuest* cotiz* honorarios importe cuota recargo mensualidad',
   ask: '? que q cual cuales cuanto cuanta cuantos como a_cuanto saber dime diga decir decirme digame pasame pasa pasen mandame manden envia enviame envien dame den quiero quisiera necesito querria queria podria puede puedes pueden me quería gustaria hay tienen tiene tienes informacion info',
-  money: 'dinero plata pasta importe pago pagos deposito fianza senal anticipo cuota euros euro pesos dolares cantidad lo_pagado lo_que_pague',
-  giveback: 'devuelv* devolv* devoluc* reembols* reenbols* rembols* reintegr* restitu* retorn* recuper* abon* reponer regres* ingres*',
+  money:
+    'dinero plata pasta importe pago pagos deposito fianza senal anticipo cuota euros euro pesos dolares cantidad lo_pagado lo_que_pague',
+  giveback:
+    'devuelv* devolv* devoluc* reembols* reenbols* rembols* reintegr* restitu* retorn* recuper* abon* reponer regres* ingres*',
   data: 'datos dato informacion expediente historial ficha archivos registros grabaciones fotos telefono numero correo direccion tarjeta dni huella',
   erase: 'borr* elimin* suprim* supres* quit* destru* cancelen_mis olvid*',
   keep: 'guard* almacen* conserv* alojan alojad* graban grabad* graba retien* registr* recog* recopil*',
-  share: 'compart* ceden cedi* vend* filtr* terceros pasan pasado hacke* roba* robaron robado transfieren difund* public*',
-  person: 'persona personas humano humana humanos alguien agente agentes operador operadora operadores asesor asesora asesores encargado encargada responsable gerente jefe jefa jefes supervisor supervisora dueno duena director directora representante ejecutivo ejecutiva empleado empleada companero companera tecnico recepcion recepcionista comercial consultor especialista experto medico doctor doctora abogado alguno_de_ustedes atencion_al_cliente servicio_al_cliente administrador encargados vendedor',
-  contact: 'hablar hablo hable hablarlo charlar conversar platicar comunic* contact* llam* pasar* pasame paseme pasenme pase pasen pongame ponme ponganme poner* atienda atiendan atender atienden conect* transf* deriv* tratar tratarlo discutir explicar explicarselo escrib* respond* contest* ayude ayuden reunirme enlac* comuniqu* telefonear',
+  share:
+    'compart* ceden cedi* vend* filtr* terceros pasan pasado hacke* roba* robaron robado transfieren difund* public*',
+  person:
+    'persona personas humano humana humanos alguien agente agentes operador operadora operadores asesor asesora asesores encargado encargada responsable gerente jefe jefa jefes supervisor supervisora dueno duena director directora representante ejecutivo ejecutiva empleado empleada companero companera tecnico recepcion recepcionista comercial consultor especialista experto medico doctor doctora abogado alguno_de_ustedes atencion_al_cliente servicio_al_cliente administrador encargados vendedor',
+  contact:
+    'hablar hablo hable hablarlo charlar conversar platicar comunic* contact* llam* pasar* pasame paseme pasenme pase pasen pongame ponme ponganme poner* atienda atiendan atender atienden conect* transf* deriv* tratar tratarlo discutir explicar explicarselo escrib* respond* contest* ayude ayuden reunirme enlac* comuniqu* telefonear',
   bot: 'bot bots robot robots maquina maquinas ia automatico automatica contestador chatbot ordenador computadora algoritmo grabacion',
   not: 'no ni nunca jamas sin tampoco',
 }
@@ -50,6 +55,7 @@ export const es: SignBook = {
     legal: [
       'demandar*|demandare|demandaremos|demando|querell*|querella|denunci*|juicio|pleito|litig*|burofax|tribunales|juzgado|juzgados|fiscalia|peritaje|negligencia|estafa_y_lo_denuncio + voy|vamos|pondre|poner|pongo|presentar*|interpon*|los|les|os|te|por|contra|al|a|en|ante|iremos|ire|nos_vemos|esto|mandar*|acabar*|meter* - trabajo|abren|calle|cerca|numero|direccion|mucha_demanda',
       'abogad* + mi|mis|nuestro|nuestra|hablara|contact*|escrib*|carta|llamara|noticias|manos|consult*|recibir*|pasar*|pongo - cita|necesito|soy|hora|reserv*|familia|busco|consulta_con|reunion|despacho_para',
+      'juez|jueza|magistrado|fiscal + ver|vera|decid*|esto|ante|lo|frente|hablar* - futbol|linea|arbitro',
       'medidas|acciones|vias|via|accion|reclamacion|proceso|asesor* + legal|legales|judicial|judiciales|juridic*',
       'legal*|ilegal*|juridic*|judicial*|delito|fraude|ilicito|incumplimiento|incumplen|incumplido|vulner*|infraccion + es|esto|eso|contrato|ley|derechos|un|una|por|lo|que|me|legalmente|ustedes|asesoria - gratis_legal|asesoria_legal_cita|edad_legal',
       'hoja_de_reclamaciones|hojas_de_reclamaciones|libro_de_reclamaciones|consumo|ocu|facua|profeco|sernac|indecopi|defensor|omic|autoridades|policia|guardia_civil|oficina_del_consumidor|defensa_del_consumidor|superintendencia|inspeccion_de_trabajo|colegio_de_medicos|junta_arbitral|arbitraje + quiero|voy|ire|iremos|acud*|pondre|presentar*|denunci*|reclam*|esto|va|quejar*|llamar*|llamo|poner|avisar*|informar* - trabajo|electrico|de_gasolina|energia|bajo|cuanto_consumo|kwh|agua',
@@ -74,6 +80,8 @@ export const es: SignBook = {
       'entren*|usan|utilizan|hacen + ia|mis|datos|conversaciones|inteligencia_artificial + datos|mis|ia|mensajes|chats|inteligencia_artificial - entrenador|entrenamiento',
     ],
     negative_sentiment: [
+      'da_la_cara|dan_la_cara|hasta_el_mono|hasta_arriba_de|me_tienen_hasta|estoy_hasta|tirado|tirada|tirados|colgado|colgada|plantado|plantada|a_la_altura_del_betun - betun_negro',
+      'no_se_puede_trabajar_peor|no_se_puede_ser_mas|peor_imposible|imposible_peor|nunca_me_habian|jamas_me_habian|es_indignante|es_el_colmo|el_colmo|ya_esta_bien|ya_basta|basta_ya|hasta_cuando|no_hay_derecho|asi_no_se_trata|esto_no_es_forma|no_tienen_nombre|no_tiene_nombre - mejor|gracias',
       'verguenza|vergonzoso|vergonzosa|verguenzas|inutil|inutiles|incompeten*|ineptos|inepto|estafa|estafas|estafador*|estafad*|timo|timadores|timado|ladrones|sinverguenza*|mentiroso|mentirosos|mentira|mentiras|enganad*|enganaron|engano|enganais|harto|harta|hartos|hartas|hasta_las_narices|hasta_los_cojones|hasta_el_gorro|hasta_la_coronilla|pesimo|pesima|pesimos|nefasto|nefasta|fatal|horrible|horroroso|lamentable|deplorable|penoso|patetico|asco|asqueroso|asquerosa|asquerosos|basura|porqueria|mierda|puta|joder|cono|carajo|gilipollas|imbecil*|idiota*|payasos|caradura|caraduras|indignante|indignado|indignada|inaceptable|intolerable|inadmisible|ridiculo|tomadura_de_pelo|toman_el_pelo|tomando_el_pelo|me_toman_por|burla|burlan|burlandose|cachondeo|desastre|desastroso|caos|furioso|furiosa|enfadad*|cabread*|enojad*|molesto|molesta|molestos|decepcion*|defraudad*|frustrad*|impresentable*|maleducad*|grosero|groseros|groseria|trato_horrible|falta_de_respeto|abandonad*|ignorad*|ignoran|ignorais|pasan_de_mi|pasais_de_mi|nadie_hace_caso|nadie_me_hace|ni_caso|una_locura|chapuza|chapuzas|chapucero*|chapuceros|tercermundista|abuso|atropello|sois_lo_peor|son_lo_peor|lo_peor|el_peor|la_peor|peor_servicio|no_vuelvo|nunca_mas|jamas_vuelvo|jamas_volver*|no_volvere|no_volveremos|que_falta|poca_verguenza|mamada|chingad*|pendejo*|bastard*|cabron*|malisimo|malisima|odio|rabia - tiempo_horrible|trafico|clima|basura_organica|cubo|mi_perro|mi_hijo|mi_hija|no_pasa_nada|no_molesta|si_no_es_molestia|molesto_por_la_pregunta|perdon_por_molestar|error_fatal|dolor|me_duele|vecino|vecina|pelicula|tarjeta_de_basura|que_pena|no_es_un_timo|es_una_estafa',
       'nadie|ninguno|ni_dios + respond*|contest*|llam*|vien*|vino|ayud*|atiend*|atendio|hace|haga|aparec*|sabe|import*|caso|devuelv* - en_casa|mas',
       'semanas|meses|dias|horas|mes|semana|ano + llevo|llevamos|esper*|llamando|sin|desde_hace|perdid* + esper*|nadie|sin|respuesta|llamando|nada|luz|agua|servicio|todavia - cuanto|cuantas|disponible|tarda',
@@ -86,10 +94,10 @@ export const es: SignBook = {
     ],
     human_requested: [
       '@contact + @person - yo_llame|hable_ayer|hable_con|llame_ayer|ya_hable|amable|reserva_para|mesa|mi_medico|mi_abogado|mi_jefe|transferir_dinero|transferencia|para_una_persona|llamo_para|llamada_perdida|no_hace_falta|me_llamo|mi_agente',
-      '@person + #short - para|por|una_mesa|mesa|amable|inmobiliario|gracias|eres|cada|soy|mi|muy|habitacion|dos|cuantas|fue',
+      '@person + #short - que|cual|somos|para|por|para|por|una_mesa|mesa|amable|inmobiliario|gracias|eres|cada|soy|mi|muy|habitacion|dos|cuantas|fue',
       '@person + quiero|necesito|puedo|quisiera|pido|exijo|prefiero|hay|dame|deme|denme|busco + real|de_verdad|humano|humana|hablar|atienda|ayude|llame|fisica|verdadera|de_carne|conteste|explique|ahi|aqui|resuelva|venga_al_chat - mesa|habitacion|cuarto|precio',
       'llam* + me|nos|llamame|llamenme|llameme|llamarme|llamarnos|llamen + ?|por_favor|puede|pueden|podria|podrian|podeis|puedes|alguien|necesito|quiero|que|urgente|telefono - me_llamo|se_llama|como_se_llama|me_llaman|no_me_llamen|no_me_llamo|mi_nombre|dejen_de|si_me_llam*',
-      'llamenme|llameme|llamame|llamadme|devuelvanme_la_llamada|devolverme_la_llamada|me_llamen|me_llame|me_llaman_por|pasame_con|paseme_con|pasenme_con|pongame_con|ponme_con|comuniqueme|comuniquenme|comunicame|con_quien_hablo|con_quien_puedo|con_quien_tengo|hay_alguien|alguien_ahi|alguien_real|alguien_humano|persona_real|persona_de_verdad|persona_fisica|ser_humano|atencion_humana|agente_humano|de_carne_y_hueso|telefono_de_atencion|numero_de_atencion|atencion_al_cliente|servicio_al_cliente - no_me_llamen|dejen_de|eres|fue_muy|estoy_hablando_con',
+      'llamenme|llameme|llamame|llamadme|devuelvanme_la_llamada|devolverme_la_llamada|me_llamen|me_llame|me_llaman_por|gente_de_verdad|gente_real|alguien_de_carne|pasame_con|paseme_con|pasenme_con|pongame_con|ponme_con|comuniqueme|comuniquenme|comunicame|con_quien_hablo|con_quien_puedo|con_quien_tengo|hay_alguien|alguien_ahi|alguien_real|alguien_humano|persona_real|persona_de_verdad|persona_fisica|ser_humano|atencion_humana|agente_humano|de_carne_y_hueso|telefono_de_atencion|numero_de_atencion|atencion_al_cliente|servicio_al_cliente - no_me_llamen|dejen_de|eres|fue_muy|estoy_hablando_con',
       '@bot + @not|basta|harto|harta|odio|prefiero|estupid*|inutil|dejen|quita|otro_que|cansad*|en_vez|fuera - eres|no_eres|no_soy|lavadora|maquina_de|mi_maquina|la_maquina|cafe|contestador_del',
       '@bot + hablar|hablando|tratar|chatear|entiende|sirve|conversar - eres|estoy_hablando',
       'hablar|hablarlo|tratar|comentar|discutir|explicar + por_telefono|en_persona|personalmente|directamente|cara_a_cara|con_ustedes|de_viva_voz',
@@ -97,9 +105,7 @@ export const es: SignBook = {
     ],
   },
   ignores: {
-    compliance: [
-      'datos_moviles|gigas|mb',
-    ],
+    compliance: ['datos_moviles|gigas|mb'],
     refund_request: [
       'prestamo|hipoteca|impuesto|impuestos|hacienda|estado|banco|subvencion|irpf|llamada + devuelv*|devolv*|devoluc*|reembols* - mi_banco|me_cobr*|tarjeta',
       'devolucion|reembolso|dinero|reintegro|importe + llego|recibi|recibido|llegado|gracias|ingresado + gracias|ya|hoy|ayer|perfecto|llego - no|cuando|donde',
@@ -111,7 +117,9 @@ export const es: SignBook = {
       'mesa|habitacion|entrada|cuarto|reserva|plaza + persona|personas',
       'agente|agentes + inmobiliari*|viajes|seguros|comercial_de|aduanas',
     ],
-    price_question: ['cuanto_tiempo|cuanto_falta|cuanto_dura|cuanto_tarda|cuanto_espacio|cuanto_mide|cuanto_pesa|cuanta_gente'],
+    price_question: [
+      'cuanto_tiempo|cuanto_falta|cuanto_dura|cuanto_tarda|cuanto_espacio|cuanto_mide|cuanto_pesa|cuanta_gente',
+    ],
     legal: [
       'abogado|abogada + trabaja|trabajo|estudia|casa|esposa|marido|mujer|vecino + es|trabaja|estudia|trabajo - demand*|contact*|llamara|denunc*|carta',
       'abogado|abogada|abogados + cita|soy|hora|reserva|consulta|busco|familia|despacho - demand*|contra',

@@ -1,16 +1,20 @@
 import type { SignBook } from './sign-book.ts'
 
 const lists: SignBook['lists'] = {
-  price: 'prix cout couts coute coutent couterait couteront tarif* devis honoraires frais montant cotisation forfait tva supplement',
+  price:
+    'prix cout couts coute coutent couterait couteront tarif* devis honoraires frais montant cotisation forfait tva supplement',
   ask: '? quel quels quelle quelles combien comment savoir dites dire envoyez envoyer envoie donnez donner donne connaitre voudrais veux souhaite souhaiterais aimerais pourriez pouvez peux puis faites faire avoir y_a besoin info infos renseignement renseigner c_est',
-  money: 'argent sous fric montant somme caution acompte arrhes avance paiement euros virement prelevement ce_que_j_ai_paye thune',
+  money:
+    'argent sous fric montant somme caution acompte arrhes avance paiement euros virement prelevement ce_que_j_ai_paye thune',
   giveback: 'rembours* remboursm* rendre rendez rends rendu restitu* recuper* retourn* renvoy* recredit* annul*',
   data: 'donnees infos informations information dossier fichier historique enregistrements photos telephone numero mail email adresse carte coordonnees',
   erase: 'supprim* suppression effac* efface* detrui* retir* enlev* oubli*',
   keep: 'conserv* stock* gard* heberg* enregistr* collect* archiv* detenez detient',
   share: 'partag* vend* vendu* transm* communiqu* fuit* tiers divulg* pirat* vol* cede*',
-  person: 'humain humaine humains personne personnes quelqu_un conseiller conseillere conseillers agent agents operateur operatrice responsable responsables manager directeur directrice patron patronne gerant gerante chef superviseur superieur superieurs collaborateur collaboratrice collegue collegues interlocuteur employe employee technicien technicienne receptionniste accueil service_client service_clients sav commercial expert specialiste proprietaire medecin docteur avocat vendeur vrai_humain teleconseiller standard standardiste',
-  contact: 'parler parle parlez discuter echanger contact* joindre joigne appel* rappel* passez passer passe mettez mettre transfer* transmet* redirig* relation communiquer expliquer voir rencontrer dialoguer converser ecrire repond* telephoner aide aider traiter',
+  person:
+    'humain humaine humains personne personnes quelqu_un conseiller conseillere conseillers agent agents operateur operatrice responsable responsables manager directeur directrice patron patronne gerant gerante chef superviseur superieur superieurs collaborateur collaboratrice collegue collegues interlocuteur employe employee technicien technicienne receptionniste accueil service_client service_clients sav commercial expert specialiste proprietaire medecin docteur avocat vendeur vrai_humain teleconseiller standard standardiste',
+  contact:
+    'parler parle parlez discuter echanger contact* joindre joigne appel* rappel* passez passer passe mettez mettre transfer* transmet* redirig* relation communiquer expliquer voir rencontrer dialoguer converser ecrire repond* telephoner aide aider traiter',
   bot: 'robot robots bot bots machine machines ia automate automatique automatiques chatbot repondeur ordinateur algorithme logiciel',
   not: 'pas ne plus ni jamais sans aucun aucune',
 }
@@ -22,6 +26,7 @@ export const fr: SignBook = {
       '@price + @ask - paye|regle|merci_pour|rembours*|accepte|deja|numero|recu',
       '@price + #short - paye|merci|bien|super|regle',
       'combien|cbn|cb|combiens + coute|coutent|couterait|ca|est|c_est|c|fait|faites|prenez|prend|prends|revient|reviendrait|payer|paie|vaut|valent|pour|demandez|facturez|dois|je|sont|l|par|la|le|un|une|#short|chez - temps|personnes|jours|de_places|jour|heures|minutes|d_eau|dure|mesure|pese',
+      'dans_quelles_eaux|dans_ces_eaux|ordre_de_grandeur|quelle_somme|quel_montant|a_quel_prix|tarif_groupe|tarif_etudiant|prix_de_groupe + ?|pour|c_est|un|une|quel|quelle|avez|le|#short - rembours*',
       'facturez|facturer|facture|prenez + combien|supplement|deplacement|pour|extra|heure|en_plus|les_frais + ? - deja|double|recu|copie|ma_facture|la_facture',
       'remise|remises|reduction|reductions|ristourne|rabais|promo|promos|promotion|promotions|geste_commercial|code_promo|bon_plan|prix_d_ami|tarif_reduit|soldes|petit_prix|offre|offres + ?|faites|avez|une|un|des|pour|y_a|possible|avoir|si|etudiant*|petit|accord* - d_emploi|merci|offre_de_service',
       'cher|chere|chers|cheres|onereux|abordable|abordables|economique|raisonnable|bon_marche + moins|trop|plus|un_peu|?|tres|si|c_est|pas|prix - cher_monsieur|chers_tous|cheres_toutes|chere_madame|cher_client',
@@ -61,6 +66,7 @@ export const fr: SignBook = {
       '@keep + @data|conversations|appels + mes|mon|ma|combien_de_temps|ou|pourquoi|quelles|sur_moi|les|? - garder_ma_place|garder_la_place|place|table|chambre|bagages|valise|rendez_vous|colis|enregistrer_mon_adresse|comment_enregistrer|m_enregistrer',
       '@share + @data|conversations|mails + mes|mon|ma|qui|avec|tiers|personnelles|persos|clients|? - d_eau|robinet|vol_de|numero_de_vol|vol_retarde|mon_vol|le_vol|volet*|carte_volee|carte_a_ete|perdu|lien|partagez_moi|partager_le_lien|voulez|vente|toit',
       'qui + acces|voit|lit|ecoute|consulte|accede + donnees|mes|mon|dossier|informations|appels|messages',
+      'copie|tout|toutes + avez|detenez|savez|possedez + sur_moi|me_concernant|sur_nous - besoin',
       'copie|acces|savoir|quelles|quoi|tout|connaitre|communiquer + donnees|infos|informations + avez|sur_moi|me_concernant|detenez|mes|personnelles|conservez|collectez - faut|besoin|necessaires|reserver|reservation|livraison',
       'consentement|autorisation|accord|consenti|autorise + mon|jamais|pas|retir*|retrait|sans|donne|revoqu* - d_accord|chiens|chien|animaux|stationner|fumer|entrer',
       'comment|d_ou|qui + avez_vous_eu|avez_vous_obtenu|vous_avez_eu|avez_eu|obtenu|tenez|donne|trouve + numero|mail|adresse|coordonnees|contact|donnees|telephone',
@@ -72,7 +78,8 @@ export const fr: SignBook = {
       'utilis*|entrain*|servent|sert + ia|mes|intelligence_artificielle + donnees|conversations|ia|messages|infos|photos|intelligence_artificielle',
     ],
     negative_sentiment: [
-      'honte|honteux|honteuse|scandale|scandaleux|scandaleuse|arnaque|arnaques|arnaqueurs|arnaqueur|escrocs|escroc|escroquerie|voleurs|voleur|menteurs|menteur|mensonge|mensonges|nul|nuls|nulle|nulles|nullissime|incompetent*|incapables|incapable|inadmissible|inacceptable|intolerable|lamentable|pitoyable|deplorable|minable|catastrophique|catastrophe|desastreux|desastre|horrible|affreux|ignoble|infect|degueulasse|degoutant|degoute|degoutee|immonde|merde|merdique|putain|bordel|connard*|cons|conneries|idiots|imbeciles|debiles|foutez|foutage|foutu|foutus|moquez|moque|moquent|ras_le_bol|marre|furieux|furieuse|enerve|enervee|enervant|excede|excedee|agace|agacee|colere|decu|decue|decus|decues|deception|decevant|decevante|deçu|outre|outree|revolte|revoltant|indigne|insupportable|inqualifiable|desagreable|irrespect*|manque_de_respect|mal_poli|malpoli|malpolie|impoli|impolis|aucun_respect|aucun_professionnalisme|pas_serieux|amateurs|amateurisme|baclé|bacle|torchon|pourri|pourrie|daube|poubelle|cauchemar|gache|gachee|gacher|jamais_vu_ca|plus_jamais|ne_reviendrai|reviendrai_plus|ne_reviendrons|a_fuir|fuyez|a_eviter|merci_pour_rien|pire_service|le_pire|la_pire|pires|se_fout|se_foutre|vous_vous_fichez|prenez_pour|prend_pour|pris_pour|du_n_importe_quoi|n_importe_quoi|trompe|trompee|trompes|abuse_de|vous_abusez|honnete_zero|zero_pointe|boulot_de_cochon|ignore|ignores|ignoree|delaisse - temps_affreux|meteo|circulation|mon_chien|mon_fils|ma_fille|mon_chat|pas_nul|pas_decu|pas_decue|pas_en_colere|match_nul|film|poubelle_jaune|la_poubelle|ma_poubelle|est_ce_une_arnaque|pas_une_arnaque|voisin|nullement|douleur|mal_de|j_ai_honte|ne_pas_oublier',
+      'aussi_mal|jamais_vu_un|jamais_vu_une|jamais_vu_ca|c_est_le_comble|c_est_le_bouquet|c_est_abuse|ca_suffit|trop_c_est_trop|j_en_peux_plus|n_en_peux_plus|au_bout_du_rouleau|pas_comme_ca_qu|traite_comme|traites_comme|manque_total|zero_etoile|n_est_pas_normal|pas_normal|inoui|hallucinant|scandaleusement - merci_beaucoup|bruit|fait_mal',
+      'honte|honteux|honteuse|scandale|scandaleux|scandaleuse|arnaque|arnaques|arnaqueurs|arnaqueur|escrocs|escroc|escroquerie|voleurs|voleur|menteurs|menteur|mensonge|mensonges|charlots|guignols|rigolos|bouffons|clowns|charlatans|plein_le_dos|plein_les|grand_n_importe|laisse_tomber|nul|nuls|nulle|nulles|nullissime|incompetent*|incapables|incapable|inadmissible|inacceptable|intolerable|lamentable|pitoyable|deplorable|minable|catastrophique|catastrophe|desastreux|desastre|horrible|affreux|ignoble|infect|degueulasse|degoutant|degoute|degoutee|immonde|merde|merdique|putain|bordel|connard*|cons|conneries|idiots|imbeciles|debiles|foutez|foutage|foutu|foutus|moquez|moque|moquent|ras_le_bol|marre|furieux|furieuse|enerve|enervee|enervant|excede|excedee|agace|agacee|colere|decu|decue|decus|decues|deception|decevant|decevante|deçu|outre|outree|revolte|revoltant|indigne|insupportable|inqualifiable|desagreable|irrespect*|manque_de_respect|mal_poli|malpoli|malpolie|impoli|impolis|aucun_respect|aucun_professionnalisme|pas_serieux|amateurs|amateurisme|baclé|bacle|torchon|pourri|pourrie|daube|poubelle|cauchemar|gache|gachee|gacher|jamais_vu_ca|plus_jamais|ne_reviendrai|reviendrai_plus|ne_reviendrons|a_fuir|fuyez|a_eviter|merci_pour_rien|pire_service|le_pire|la_pire|pires|se_fout|se_foutre|vous_vous_fichez|prenez_pour|prend_pour|pris_pour|du_n_importe_quoi|n_importe_quoi|trompe|trompee|trompes|abuse_de|vous_abusez|honnete_zero|zero_pointe|boulot_de_cochon|ignore|ignores|ignoree|delaisse - temps_affreux|meteo|circulation|mon_chien|mon_fils|ma_fille|mon_chat|pas_nul|pas_decu|pas_decue|pas_en_colere|match_nul|film|poubelle_jaune|la_poubelle|ma_poubelle|est_ce_une_arnaque|pas_une_arnaque|voisin|nullement|douleur|mal_de|j_ai_honte|ne_pas_oublier',
       'personne|aucun|aucune + repond*|rappel*|vient|venu|aide|ecoute|reponse|nouvelles|daigne|appelle|sait|s_en_occupe|decroche|bouge - une_personne|personnes|la_personne|deux',
       'semaines|mois|jours|heures|an|semaine|fois + attend*|ca_fait|depuis|sans|relance*|appel* + personne|sans|attend*|reponse|rien|toujours|nouvelle*|nouvelles|aucune|relance* - combien|delai|prevu|ouvert|disponible|faut_il',
       'mauvais|mauvaise|mal|pire|catastrophique + service|accueil|experience|tres|qualite|traite|traitee|recu|travail|entreprise|si|boite|gestion|organisation - pas_mal|mal_au|mal_aux|mal_de|mal_a|temps|pas_mauvais|mauvaise_adresse|mauvais_numero|mauvaise_taille|fait_mal',
@@ -83,7 +90,7 @@ export const fr: SignBook = {
     ],
     human_requested: [
       '@contact + @person - j_ai_parle|deja_parle|m_a_donne|m_a_aide|tres_gentil*|tres_aimable|table|chambre|mon_medecin|mon_avocat|mon_chef|personne_ne|plus_personne|je_m_appelle|parle_anglais|rendez_vous|pour_deux_personnes|pour_une_personne|adapte|immobilier|carte|place',
-      '@person + #short - pour|table|chambre|merci|gentil*|aimable|es|etes|tu|par|suis|mon|immobilier|deux|combien|personne_ne|tres|non_personne|etait',
+      '@person + #short - quel|quelle|quels|sommes|etes|pour|pour|table|chambre|merci|gentil*|aimable|es|etes|tu|par|suis|mon|immobilier|deux|combien|personne_ne|tres|non_personne|etait',
       '@person + veux|voudrais|souhaite|besoin|peut|puis|pourrais|exige|prefere|aimerais|donnez|cherche|demande|y_a + reel|reelle|vrai|vraie|humain|physique|parler|aide|appelle|rappelle|reponde|chair|os|expliqu*|s_occupe|ici|derriere|disponible|joindre - chambre|table|prix',
       'appel*|rappel*|telephon*|joindre + me|m|moi|nous + ?|svp|merci|pouvez|peut|pourriez|pourrait|quelqu_un|besoin|faire|veux|voudrais|souhaite|urgent|possible|etre|on - je_m_appelle|s_appelle|m_appelle_pas|ne_m_appel*|arretez|me_rappelle_plus|je_me_rappelle|rappelez_moi_le_nom|rappeler_le',
       'rappelez_moi|rappelez-moi|appelez_moi|me_rappeler|m_appeler|m_appelle_un|etre_rappele|etre_rappelee|rappel_telephonique|passez_moi|mettez_moi_en|mettre_en_relation|mise_en_relation|vrai_humain|vraie_personne|personne_reelle|vrai_conseiller|etre_humain|conseiller_humain|chair_et_en_os|quelqu_un_de_reel|quelqu_un_de_vrai|quelqu_un_d_autre|quelqu_un_la|quelqu_un_ici|y_a_t_il_quelqu_un|il_y_a_quelqu_un|ya_quelqu_un|a_qui_parler|a_qui_puis_je|qui_puis_je|service_client|service_clients|service_clientele|votre_responsable|votre_patron|votre_chef|votre_directeur|numero_du_service|assistance_telephonique - etes_vous|je_m_appelle|etait|pas_me_rappeler',
@@ -110,6 +117,7 @@ export const fr: SignBook = {
       'combien_de_temps|combien_de_jours|combien_de_personnes|combien_de_places|combien_d_eau|combien_mesure|combien_pese|combien_de_minutes|combien_d_heures',
     ],
     legal: [
+      'palais_de_justice|gare|arret|rue|place + loin|pres|cote|chez|ou|adresse|justice|tribunal - plainte|porter',
       'avocat|avocate + travaille|etudie|bureau|maison|femme|mari|voisin + est|travaille|etudie - contact*|plainte|courrier|ecrira',
       'avocat|avocats + rendez_vous|rdv|cherche|suis|besoin|disponible - porter|contre|plainte',
       'travaille|habite|gare|arret + tribunal|police|justice|gendarmerie|juge',

@@ -3,14 +3,19 @@ import type { SignBook } from './sign-book.ts'
 const lists: SignBook['lists'] = {
   price: 'prezz* cost* tariff* preventiv* onorari* parcella canone quota importo listino spesa spese supplemento',
   ask: '? che qual quale quali quanto quanta come sapere dite dirmi dimmi dica mandami mandarmi mandate inviare inviate inviatemi darmi datemi vorrei voglio volevo mi posso potete puo potrebbe potreste avete fate fare farmi ce c_e serve bisogno info informazioni',
-  money: 'soldi denaro importo caparra cauzione acconto pagamento anticipo euro cifra somma quanto_pagato quello_che_ho_pagato',
-  giveback: 'rimbors* restitu* rend* ridat* ridare rida ridiate ridiede ridarmi ritornare indietro riav* riavere rivoglio rivogliamo recuper* stornare storno storn* riaccredit* accredit*',
+  money:
+    'soldi denaro importo caparra cauzione acconto pagamento anticipo euro cifra somma quanto_pagato quello_che_ho_pagato',
+  giveback:
+    'rimbors* restitu* rend* ridat* ridare rida ridiate ridiede ridarmi ritornare indietro riav* riavere rivoglio rivogliamo recuper* stornare storno storn* riaccredit* accredit*',
   data: 'dati dato informazioni informazione cartella scheda file storico registrazioni foto telefono numero mail email indirizzo carta',
   erase: 'cancell* elimin* rimuov* rimoz* distrugg* dimenticat* togliet* togliere',
   keep: 'conserv* archivi* tenete tenere memorizz* salvat* registra* registrate trattate raccog* detenete ospitat*',
-  share: 'condivid* condivis* vend* vendut* cedete cedut* terzi divulg* rubat* hacker* violat* passat* diffond* comunicat*',
-  person: 'persona persone umano umana umani qualcuno operatore operatrice operatori responsabile direttore direttrice capo titolare proprietario gestore supervisore superiore addetto addetta impiegato impiegata collega colleghi consulente consulenti agente agenti rappresentante tecnico reception receptionist commerciale esperto specialista medico dottore dottoressa avvocato dentista assistenza_clienti servizio_clienti assistenza segreteria incaricato persona_vera amministratore manager',
-  contact: 'parl* contatt* chiam* richiam* passi passatemi passami passare mettermi metta mettetemi transf* trasfer* collegare collegatemi telefon* discut* spieg* scriv* rispond* rispost* conferire confront* comunicare sentir* aiut* incontrare interloquire',
+  share:
+    'condivid* condivis* vend* vendut* cedete cedut* terzi divulg* rubat* hacker* violat* passat* diffond* comunicat*',
+  person:
+    'persona persone umano umana umani qualcuno operatore operatrice operatori responsabile direttore direttrice capo titolare proprietario gestore supervisore superiore addetto addetta impiegato impiegata collega colleghi consulente consulenti agente agenti rappresentante tecnico reception receptionist commerciale esperto specialista medico dottore dottoressa avvocato dentista assistenza_clienti servizio_clienti assistenza segreteria incaricato persona_vera amministratore manager',
+  contact:
+    'parl* contatt* chiam* richiam* passi passatemi passami passare mettermi metta mettetemi transf* trasfer* collegare collegatemi telefon* discut* spieg* scriv* rispond* rispost* conferire confront* comunicare sentir* aiut* incontrare interloquire',
   bot: 'robot bot macchina macchine ia automatico automatica automatici chatbot risponditore computer algoritmo',
   not: 'non ne mai senza niente nessun basta',
 }
@@ -59,7 +64,7 @@ export const it: SignBook = {
       '@erase + @data|tutto|tutti + miei|mio|mia|mie|tutti|personali|su_di_me|che_mi_riguardano|nostri - prenotazione|ordine|articolo|carrello|appuntamento|ultimo|password|secondo|messaggio',
       '@keep + @data|chiamate|conversazioni|tutto + miei|mio|mia|mie|quanto_tempo|dove|perche|quali|su_di_me|le|? - tavolo|posto|bagagli|valigia|camera|registrarmi|come_mi_registro|registrare_il_prodotto',
       '@share + @data|conversazioni|email + miei|mio|mia|mie|chi|con|terzi|personali|clienti|? - carta_rubata|rubato_la|perso|acqua|link|vendete_carte',
-      'chi + accesso|vede|vedono|legge|leggono|ascolta|accede|consulta + dati|miei|mia|cartella|informazioni|chiamate|messaggi',
+      'chi|vostri_dipendenti|dipendenti + accesso|ved*|legg*|ascolt*|acced*|consult* + dati|miei|mia|cartella|informazioni|chiamate|messaggi',
       'copia|accesso|sapere|quali|che|vedere|richiedo + dati|informazioni + avete|su_di_me|miei|conservate|personali|possedete|raccogliete - servono|necessari*|bisogno|prenot*|consegna',
       'consenso|autorizzazione|autorizzato|acconsentito|permesso + revoc*|mai|non|ritir*|senza|mio|dato|il - cani|cane|parcheggi*|fumare|entrare',
       'come|dove|chi|da_chi + avuto|ottenuto|preso|trovato|dato|avete + mio|numero|mail|email|indirizzo|contatto|dati|recapito - avete_trovato_il_guasto',
@@ -83,7 +88,7 @@ export const it: SignBook = {
     ],
     human_requested: [
       '@contact + @person - ho_parlato|ho_gia|gia_parlato|stato_gentil*|gentilissim*|tavolo|camera|mio_medico|mio_avvocato|mio_capo|bonifico|mi_chiamo|parla_inglese|appuntamento_con|nessuno_risponde|mi_ha_dato|immobiliare|visita|per_due_persone',
-      '@person + #short - per|tavolo|camera|grazie|gentil*|sei|siete|a|sono|mio|mia|immobiliare|viaggio|due|quante|era|ogni',
+      '@person + #short - quale|che|quali|siamo|per|per|tavolo|camera|grazie|gentil*|sei|siete|a|sono|mio|mia|immobiliare|viaggio|due|quante|era|ogni',
       '@person + voglio|vorrei|posso|potrei|serve|bisogno|c_e|ce|esigo|preferisco|preferirei|datemi|cerco|pretendo|mi_dia + ver*|real*|umano|umana|parlare|aiut*|chiam*|richiam*|carne|risponda|spieghi|disponibile|li|qui|fisica|al_telefono|segua - tavolo|camera|prezzo|avvero',
       'chiam*|richiam*|telefon*|contatt* + mi|ci|chiamarmi|richiamarmi|farmi|essere|chiamatemi|richiamatemi + ?|per_favore|potete|puo|potrebbe|qualcuno|vorrei|voglio|bisogno|urgente|grazie|farmi|possibile - mi_chiamo|si_chiama|non_chiamatemi|smettete|non_mi_chiam*|come_vi_contatto',
       'chiamatemi|richiamatemi|mi_richiami|mi_chiami|essere_richiamato|essere_richiamata|essere_contattato|essere_contattata|richiamato|richiamata|farmi_chiamare|farmi_richiamare|mi_passi|passatemi|mi_metta_in_contatto|persona_vera|persona_reale|persone_vere|essere_umano|operatore_umano|operatore_reale|in_carne_e_ossa|carne_ed_ossa|qualcuno_di_vero|qualcun_altro|qualcuno_di_voi|c_e_qualcuno|ce_qualcuno|con_chi_posso|con_chi_parlare|a_chi_posso|a_chi_mi_rivolgo|servizio_clienti|assistenza_clienti|assistenza_umana|numero_verde|il_tuo_capo|il_suo_capo|vostro_capo|vostro_responsabile|vostro_titolare|il_titolare|il_responsabile|il_direttore - non_chiamatemi|smettete|sei_una|ho_parlato|con_chi_sto|privacy|del_trattamento|delle_pulizie',
@@ -108,6 +113,8 @@ export const it: SignBook = {
       'quanto_tempo|quanto_dura|quanto_manca|quanto_pesa|quanto_misura|quanto_spazio|quanta_gente|quante_persone|quanti_posti',
     ],
     legal: [
-      'avvocato|avvocata + lavora|lavoro|studia|casa|moglie|marito|vicino + e|lavora|studia|lavoro - scriv*|contatt*|causa|lettera','avvocato|avvocati + appuntamento|cerco|sono|prenot*|consulenza|bisogno_di_un - causa|contro_di_voi|denunc*'],
+      'avvocato|avvocata + lavora|lavoro|studia|casa|moglie|marito|vicino + e|lavora|studia|lavoro - scriv*|contatt*|causa|lettera',
+      'avvocato|avvocati + appuntamento|cerco|sono|prenot*|consulenza|bisogno_di_un - causa|contro_di_voi|denunc*',
+    ],
   },
 }

@@ -1,16 +1,20 @@
 import type { SignBook } from './sign-book.ts'
 
 const lists: SignBook['lists'] = {
-  price: 'preco* valor valores custo custos tarif* taxa taxas orcament* cotac* honorarios mensalidade anuidade diaria tabela_de_precos',
+  price:
+    'preco* valor valores custo custos tarif* taxa taxas orcament* cotac* honorarios mensalidade anuidade diaria tabela_de_precos',
   ask: '? qual quais quanto como saber diga dizer me_diz manda mandar mande mandem envia enviar envie passa passar passe quero queria gostaria preciso pode podem poderia tem tens ha existe informacao info informar me',
-  money: 'dinheiro grana valor pagamento quantia deposito caucao sinal entrada reais euros o_que_paguei valor_pago diaria mensalidade',
+  money:
+    'dinheiro grana valor pagamento quantia deposito caucao sinal entrada reais euros o_que_paguei valor_pago diaria mensalidade',
   giveback: 'devol* reembols* rembols* estorn* ressarc* restitu* reav* recuper* retorn* reverter',
   data: 'dados dado informacoes informacao ficha prontuario historico registros gravacoes fotos telefone numero email morada endereco cartao cpf nif',
   erase: 'apag* elimin* exclu* delet* remov* suprim* esquec* destru*',
   keep: 'guard* armazen* conserv* grava* mante* hospedad* retem registram recolh* colet*',
   share: 'partilh* compartilh* vend* vaz* terceiros hacke* roub* repass* divulg* exp* expost*',
-  person: 'pessoa pessoas humano humana humanos alguem atendente atendentes operador operadora gerente chefe supervisor supervisora responsavel funcionario funcionaria colega consultor consultora assessor assistente representante dono dona diretor tecnico tecnica rececao recepcao recepcionista vendedor corretor especialista medico doutor doutora advogado atendimento atendimento_humano sac equipe equipa gestor',
-  contact: 'falar falo fale falem conversar contact* contato lig* telefon* passa passar passe passem transf* encaminh* conect* atend* chamar chama chame tratar discutir explicar escrev* respond* ajude ajudar retorn* coloca colocar',
+  person:
+    'pessoa pessoas humano humana humanos alguem atendente atendentes operador operadora gerente chefe supervisor supervisora responsavel funcionario funcionaria colega consultor consultora assessor assistente representante dono dona diretor tecnico tecnica rececao recepcao recepcionista vendedor corretor especialista medico doutor doutora advogado atendimento atendimento_humano sac equipe equipa gestor',
+  contact:
+    'falar falo fale falem conversar contact* contato lig* telefon* passa passar passe passem transf* encaminh* conect* atend* chamar chama chame tratar discutir explicar escrev* respond* ajude ajudar retorn* coloca colocar',
   bot: 'bot bots robo robos robot maquina maquinas ia automatico automatica chatbot computador algoritmo gravacao',
   not: 'nao nem nunca jamais sem',
 }
@@ -25,6 +29,7 @@ export const pt: SignBook = {
       'cobra|cobram|cobras|cobrariam|cobraria + ?|por|pela|pelo|para|extra|quanto|hora|a_parte|taxa|alguma - duas_vezes|dobro',
       'descont*|promoc*|oferta|ofertas|abatimento|cupom|cupao|voucher|precinho|condicao_especial|pechinch* + ?|tem|fazem|faz|ha|quero|me|dao|da|para|pra|por|se|um|algum|alguma|a_vista',
       'barato|barata|baratinho|baratos|caro|cara|caros|carissimo|em_conta|acessivel|economico + mais|muito|meio|demais|?|um_pouco|tao|e|ta|achei',
+      'crianca|criancas|idoso|idosos|estudante|estudantes|acompanhante|cachorro|pet + paga|pagam|gratis|meia|desconto|preco|valor - paga_a_conta',
       'gratis|gratuito|gratuita|de_graca|sem_custo|incluido|incluida|incluso|inclusa + ?|e|ta|o|a|esta|primeira',
       'pagar|pago|pagaria + quanto|que|tenho|teria|preciso|extra|por|tem_que + ?|quanto|extra|tenho_de|tenho_que|teria_de|tem_que|preciso - cartao|pix|boleto|como|onde|link|metodo',
       'frete|portes|entrega|deslocacao|deslocamento|juros|comissao + quanto|?|taxa|gratis|cobra*|valor|custa|qual - quando|chega|prazo|demora|atras*',
@@ -40,6 +45,7 @@ export const pt: SignBook = {
       'cobr*|debit*|descont*|lancaram + duas_vezes|dobro|duplicad*|a_mais|por_engano|indevid*|de_novo|sem_autoriz*|depois_de_cancelar|cancel*|erro - ja_resolv*|quanto',
       'devem|deve + me|nos + dinheiro|reais|euros|desde|o|a|ainda - nao_deve|o_que',
       'compens*|indeniz*|indemniz*|ressarc* + me|nos|por|quero|exijo|ser|?|pela|pelo',
+      'tudo|tudinho + de_volta|devolv*|receber + cancel*|quero|receber|paguei|dinheiro - volta_tudo_ao',
       'nao + recebi|chegou|veio|vieram|apareceu|apareceram|usei|funcionou + dinheiro|paguei|devol*|reembol*|valor|estorn*',
       'quero|queria|preciso|posso|como|gostaria + devolver|devolve-lo|devolucao - chave|ligacao|chamada',
       'cancel*|anul* + dinheiro|reembol*|devol*|cobr*|estorn*|caucao|sinal|valor',
@@ -82,10 +88,10 @@ export const pt: SignBook = {
     ],
     human_requested: [
       '@contact + @person - ja_falei|falei_com|falei_ontem|foi_muito|ja_me_atendeu|quarto|mesa|meu_medico|meu_advogado|meu_chefe|transferir_dinheiro|para_uma_pessoa|marcar|me_chamo|nao_preciso|obrigado|obrigada|ligar_a|meu_corretor|consulta_com',
-      '@person + #short - mesa|quarto|para|por|muito|simpatic*|obrigad*|es|voce_e|cada|sou|meu|minha|fala_ingles|imobiliari*|duas|quantas|foi',
+      '@person + #short - qual|que|somos|para|mesa|quarto|para|por|muito|simpatic*|obrigad*|es|voce_e|cada|sou|meu|minha|fala_ingles|imobiliari*|duas|quantas|foi',
       '@person + quero|preciso|posso|queria|gostaria|tem|ha|exijo|prefiro|quer|arranje|me_da + real|de_verdade|humano|humana|falar|atenda|ajude|ligue|verdadeira|de_carne|responda|ai|aqui|conversar|resolva - mesa|quarto|preco|consulta',
       'lig*|telefon*|retorn*|contact* + me|nos|ligar-me|ligue-me|me_liga|me_ligue|me_ligar|me_ligam + ?|por_favor|pode|podem|poderia|alguem|preciso|quero|urgente|queria - me_liguem_mais|nao_me_lig*|como_ligo|parem_de|liguei',
-      'me_ligue|me_liga|me_liguem|me_ligar|ligar_me|liguem_me|ligue_me|me_passa|passa_me|me_passe|me_transfere|me_transfira|transfira_me|falar_com_alguem|alguem_ai|alguem_real|alguem_de_verdade|pessoa_real|pessoa_de_verdade|ser_humano|atendimento_humano|atendente_humano|carne_e_osso|com_quem_posso|com_quem_eu_posso|quem_posso_falar|apoio_ao_cliente|servico_ao_cliente|atendimento_ao_cliente|central_de_atendimento|fala_com_humano - nao_me_lig*|parem|voce_e|foi_muito|estou_falando',
+      'me_ligue|me_liga|me_liguem|me_ligar|ligar_me|liguem_me|ligue_me|me_passa|passa_me|me_passe|me_transfere|me_transfira|transfira_me|falar_com_alguem|falar_com_gente|gente_de_verdade|gente_real|gente_como_eu|alguem_ai|alguem_real|alguem_de_verdade|pessoa_real|pessoa_de_verdade|ser_humano|atendimento_humano|atendente_humano|carne_e_osso|com_quem_posso|com_quem_eu_posso|quem_posso_falar|apoio_ao_cliente|servico_ao_cliente|atendimento_ao_cliente|central_de_atendimento|fala_com_humano - nao_me_lig*|parem|voce_e|foi_muito|estou_falando',
       '@bot + @not|chega|farto|farta|odeio|prefiro|estupid*|inutil|cansad*|em_vez|basta - voce_e|es|nao_sou|maquina_de|minha_maquina|lavar|cafe|a_maquina',
       '@bot + falar|falando|conversar|tratar|entende|serve - voce_e|estou_falando|es_um',
       'falar|tratar|discutir|explicar|resolver + por_telefone|pessoalmente|diretamente|cara_a_cara|com_voces|ao_telefone',
@@ -109,6 +115,8 @@ export const pt: SignBook = {
       'quarto|mesa|reserva|lugar + uma_pessoa|duas_pessoas|pessoas|pessoa - quanto|preco|valor|custa',
     ],
     legal: [
-      'advogado|advogada + trabalha|trabalho|estuda|casa|esposa|marido|mulher|vizinho + e|trabalha|estuda|trabalho - process*|contact*|carta','advogado|advogada + marcar|sou|hora|reuniao|agendar|consulta|procuro - processar|contra'],
+      'advogado|advogada + trabalha|trabalho|estuda|casa|esposa|marido|mulher|vizinho + e|trabalha|estuda|trabalho - process*|contact*|carta',
+      'advogado|advogada + marcar|sou|hora|reuniao|agendar|consulta|procuro - processar|contra',
+    ],
   },
 }

@@ -68,7 +68,8 @@ export const de: FixedTexts = {
   page_contract_closed_title: 'Dieser Vertrag ist nicht mehr offen',
   page_contract_closed: 'Bitte schreiben Sie uns, wenn Sie einen neuen möchten.',
   page_later_title: 'Einen Moment bitte',
-  page_later: 'Diese Seite lässt sich gerade nicht öffnen. Ihr Vertrag ist sicher; bitte versuchen Sie es in einer Minute noch einmal.',
+  page_later:
+    'Diese Seite lässt sich gerade nicht öffnen. Ihr Vertrag ist sicher; bitte versuchen Sie es in einer Minute noch einmal.',
   page_too_often: 'Diese Seite wurde sehr oft geöffnet. Bitte versuchen Sie es in einer Minute noch einmal.',
   page_returned_title: 'Vielen Dank',
   page_returned: 'Sie können diese Seite schließen. {business} schreibt Ihnen, wie es weitergeht.',

@@ -64,7 +64,7 @@ export const es: FixedTexts = {
   page_offer_closed_title: 'Esta oferta está cerrada',
   page_offer_closed: 'Escriba a {business} si desea una nueva.',
   page_contract_closed_title: 'Este contrato ya no está abierto',
-  page_contract_closed: 'Escríbanos si desea uno nuevo.',
+  page_contract_closed: 'Si desea un contrato nuevo, puede escribirnos por aquí cuando quiera.',
   page_later_title: 'Un momento, por favor',
   page_later: 'Esta página no se puede abrir ahora mismo. Su contrato está a salvo; inténtelo de nuevo en un minuto.',
   page_too_often: 'Esta página se ha abierto muchas veces. Inténtelo de nuevo en un minuto.',

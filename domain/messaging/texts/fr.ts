@@ -67,7 +67,8 @@ export const fr: FixedTexts = {
   page_contract_closed_title: "Ce contrat n'est plus ouvert",
   page_contract_closed: 'Écrivez-nous si vous en souhaitez un nouveau.',
   page_later_title: "Un instant, s'il vous plaît",
-  page_later: 'Cette page ne peut pas être ouverte pour le moment. Votre contrat est en sécurité ; veuillez réessayer dans une minute.',
+  page_later:
+    'Cette page ne peut pas être ouverte pour le moment. Votre contrat est en sécurité ; veuillez réessayer dans une minute.',
   page_too_often: 'Cette page a été ouverte très souvent. Veuillez réessayer dans une minute.',
   page_returned_title: 'Merci beaucoup',
   page_returned: 'Vous pouvez fermer cette page. {business} vous écrira pour la suite.',

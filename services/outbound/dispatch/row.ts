@@ -70,7 +70,7 @@ const ROW = `select o.customer_id, o.state, o.kind, o.part, o.purpose, o.channel
     and b.id <> o.id and b.state in ('dispatched', 'unknown')) as is_busy,
   ${REPLIED_TO} as reply_to,
   exists (select 1 from customer_identifiers u where u.tenant_id = o.tenant_id and u.kind = $4::jsonb->>o.channel and u.value = o.recipient
-    and u.unusable_at is not null) as is_unusable,
+    and u.unusable_at is not null and (u.unusable_on = '{}' or o.channel = any(u.unusable_on))) as is_unusable,
   (select lately.dispatched_at from (select b.dispatched_at, row_number() over (order by b.dispatched_at desc) as newest
       from outbound_ledger b where b.tenant_id = o.tenant_id and b.account_id = o.account_id
         and b.dispatched_at > clock_timestamp() - ($5::jsonb->o.channel->>'withinMs')::double precision * interval '1 millisecond') lately

@@ -58,7 +58,14 @@ describe('the switch of the AI', () => {
     const tenant = await openTenant()
     const headers = await sessionOf(tenant, 'staff')
     const read = async () => (await send('GET', '/api/v1/settings/autonomy', { headers })).body
-    expect(await read()).toEqual({ default: 'auto', pausedAt: null, pausedBy: null, setAt: null, setBy: null })
+    expect(await read()).toEqual({
+      default: 'auto',
+      pausedAt: null,
+      pausedBy: null,
+      perChannel: {},
+      setAt: null,
+      setBy: null,
+    })
     await send('PUT', '/api/v1/settings/autonomy', { headers, body: { default: 'suggest' } })
     expect(await read()).toMatchObject({
       default: 'suggest',

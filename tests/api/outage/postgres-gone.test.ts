@@ -1,3 +1,4 @@
+// Fails when: a database that is away is an error of ours instead of a 503 (api/problem.ts).
 import { describe, expect, it } from 'vitest'
 import { openTenant } from '../../support/tenant.ts'
 import { fromStripe } from '../support/callbacks.ts'

@@ -1,3 +1,5 @@
+// Fails when: a webhook waits for the bell (api/routes/webhook.ts), or the sweeper rings for no conversation
+// (workers/loops/sweeper.ts).
 import { describe, expect, inject, it } from 'vitest'
 import { asId, type LeadId } from '../../../domain/ids.ts'
 import { signDealLink } from '../../../services/access/signed-link.ts'

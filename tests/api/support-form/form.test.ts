@@ -3,6 +3,7 @@ import { Script } from 'node:vm'
 import { gzipSync } from 'node:zlib'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
+import { timeline } from '../../../api/contract/conversation.ts'
 import { apiAs } from '../../support/api.ts'
 import { rows } from '../../support/rows.ts'
 import { openTenant, type TestTenant } from '../../support/tenant.ts'
@@ -77,6 +78,33 @@ describe('the support form', () => {
     expect(['open', 'pending']).toContain(now?.['status'])
   })
 
+  it('takes what the customer says of an answer, the last word counting, and shows it to staff', async () => {
+    const { path, number, page } = await opened()
+    await until('an answer', async () => (await page()).split('<li').length > 2)
+    const message = /name="message" value="([\w-]+)"/.exec(await page())?.[1] ?? ''
+    for (const rating of ['not_helpful', 'helpful']) expect((await reply(path, { message, rating })).status).toBe(303)
+    expect(await page()).toMatch(/value="helpful" aria-pressed="true"/)
+    expect(await page()).toMatch(/value="not_helpful" aria-pressed="false"/)
+    const [owner] = await rows<{ id: string }>(tenant, 'select customer_id as id from tickets where number = $1', [
+      number,
+    ])
+    const told = timeline.parse((await apiAs(tenant)('GET', `/api/v1/customers/${owner?.id}/timeline`)).body)
+    expect(told.items.find((item) => item.kind === 'message' && item.id === message)).toMatchObject({
+      rating: 'helpful',
+    })
+  })
+
+  it('rates nothing on somebody else’s page, nor what the customer wrote', async () => {
+    const [mine, other] = [await opened(), await opened({ message: 'Do you repair chairs?' })]
+    await until('an answer', async () => (await other.page()).split('<li').length > 2)
+    const theirs = /name="message" value="([\w-]+)"/.exec(await other.page())?.[1] ?? ''
+    expect((await reply(mine.path, { message: theirs, rating: 'helpful' })).status).toBe(404)
+    const [own] = await rows<{ id: string }>(tenant, `select id from messages where direction = 'in' and text = $1`, [
+      'Do you repair chairs?',
+    ])
+    expect((await reply(other.path, { message: own?.id ?? '', rating: 'helpful' })).status).toBe(404)
+  })
+
   it('two people who give the same e-mail address see nothing of each other', async () => {
     const email = 'shared@example.com'
     const [one, other] = [
@@ -132,9 +160,9 @@ describe('the support form', () => {
   })
 })
 
-describe('the script of the form', () => {
+describe.each(['support-form', 'ticket-page'])('the script %s', (name) => {
   it('is small, loads on any site, and has no types left in it', async () => {
-    const answer = await send('GET', '/embed/support-form.js')
+    const answer = await send('GET', `/embed/${name}.js`)
     expect(answer.headers.get('content-type')).toContain('javascript')
     expect(answer.headers.get('cross-origin-resource-policy')).toBe('cross-origin')
     expect(answer.headers.get('access-control-allow-origin')).toBe('*')

@@ -56,6 +56,7 @@ const doors: readonly Entry[] = [
   { method: 'GET', route: '/docs', path: here('/docs'), expected: everybody(200) },
   { method: 'GET', route: '/s/:token', path: here('/s/nobody.signed'), expected: everybody(404) },
   { method: 'GET', route: '/u/:token', path: here('/u/nobody.signed'), expected: everybody(404) },
+  { method: 'GET', route: '/f/:token', path: here('/f/nobody.signed'), expected: everybody(404) },
   { method: 'POST', route: '/u/:token', path: here('/u/nobody.signed'), expected: everybody(404) },
   {
     method: 'POST',
@@ -295,6 +296,13 @@ const conversing: readonly Entry[] = [
     path: ({ customerId }) => `/api/v1/conversations/${customerId}/messages`,
     body: { text: 'This is a person now.' },
     // The stranger comes with a key, and programs do not write as people.
+    expected: staff(202, 403),
+  },
+  {
+    method: 'POST',
+    route: '/api/v1/conversations/:id/files',
+    path: ({ customerId }) => `/api/v1/conversations/${customerId}/files`,
+    body: { name: 'plan.pdf', contentType: 'application/pdf', content: 'JVBERi0xLjcK' },
     expected: staff(202, 403),
   },
   {

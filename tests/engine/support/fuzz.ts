@@ -1,9 +1,9 @@
 import type { CustomerId } from '../../../domain/ids.ts'
 import type { Random } from '../../model/random.ts'
 import type { Phone } from '../../support/phone.ts'
-import { rows } from '../../support/rows.ts'
 import type { TestTenant } from '../../support/tenant.ts'
 import { until } from '../../support/until.ts'
+import { MOMENTS, type Moments } from './moments.ts'
 import type { Staff } from './staff.ts'
 import { knownWriter } from './writer.ts'
 
@@ -23,18 +23,9 @@ const QUESTIONS = [
   'Can I see one of your tables somewhere?',
 ] as const
 
-const MOMENTS = ['at once', 'claimed', 'reserved', 'dispatched', 'answered'] as const
-const CAME: Record<Exclude<(typeof MOMENTS)[number], 'at once'>, string> = {
-  claimed: 'select 1 as yes from turns where customer_id = $1 limit 1',
-  reserved: 'select 1 as yes from outbound_ledger where customer_id = $1 limit 1',
-  dispatched: `select 1 as yes from outbound_ledger where customer_id = $1 and dispatched_at is not null limit 1`,
-  answered: `select 1 as yes from outbound_ledger where customer_id = $1 and state = 'confirmed' limit 1`,
-}
-
-async function waitForMoment({ tenant, customerId }: Fuzzed, random: Random): Promise<void> {
-  const moment = random.pick(MOMENTS)
-  if (moment === 'at once') return
-  await until(moment, async () => (await rows(tenant, CAME[moment], [customerId])).length > 0, 60_000)
+async function waitForMoment(moments: Moments, { customerId }: Fuzzed, random: Random): Promise<void> {
+  const moment = random.pick(['at once', ...MOMENTS] as const)
+  if (moment !== 'at once') await moments.came(customerId, moment, 60_000)
 }
 
 /** On a crowded machine a command may be refused for now; a person tries again. */
@@ -54,13 +45,13 @@ const insistently = (what: string, command: () => Promise<unknown>) =>
   )
 
 /** Writes, is taken over at some moment, written to by staff, and perhaps given back and written to again. */
-export async function fuzzOne(tenant: TestTenant, staff: Staff, random: Random): Promise<Fuzzed> {
+export async function fuzzOne(tenant: TestTenant, moments: Moments, staff: Staff, random: Random): Promise<Fuzzed> {
   const { phone, customerId } = await knownWriter(tenant)
   const fuzzed: Fuzzed = { tenant, phone, customerId, staffHad: [] }
   const ask = () => phone.write(random.pick(QUESTIONS), random.chance(0.3) ? { repeat: 1 } : {})
   await ask()
   if (random.chance(0.4)) await ask()
-  await waitForMoment(fuzzed, random)
+  await waitForMoment(moments, fuzzed, random)
   await insistently('the takeover', () => staff.takeOver(customerId))
   const had = { fromMs: Date.now(), toMs: Number.POSITIVE_INFINITY }
   fuzzed.staffHad.push(had)

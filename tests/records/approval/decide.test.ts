@@ -1,3 +1,5 @@
+// Fails when: a question can be asked twice (the unique index approvals_once) or answered twice
+// (services/approval/decide.ts).
 import { describe, expect, it } from 'vitest'
 import type { ApprovalId, LeadId, UserId } from '../../../domain/ids.ts'
 import { decideApproval, expireApprovals, type Verdict } from '../../../services/approval/decide.ts'

@@ -1,3 +1,5 @@
+// Fails when: the chainer reads past event_horizon(), or a link covers less than its event and the link before
+// (services/audit/chain.ts).
 import { describe, expect, it } from 'vitest'
 import { auditBacklog, chainAll, chainEvents, findBrokenLink } from '../../../services/audit/chain.ts'
 import { until } from '../../support/until.ts'

@@ -1,3 +1,5 @@
+// Fails when: a STOP takes nothing back (services/consent/change.ts), or the dispatch does not ask for consent
+// (domain/outbound/may-leave.ts).
 import { describe, expect, it } from 'vitest'
 import { changeConsent } from '../../../services/consent/change.ts'
 import { readConsents } from '../../../services/customer/read.ts'

@@ -1,3 +1,5 @@
+// Fails when: older or earlier truth is written (services/contract/apply-truth.ts), or envelopes_by_revision is not
+// unique.
 import { describe, expect, it } from 'vitest'
 import type { EnvelopeId, LeadId } from '../../../domain/ids.ts'
 import { ENVELOPE_STATES, type EnvelopeState } from '../../../domain/signature/envelope.ts'

@@ -1,3 +1,5 @@
+// Fails when: a claim takes less than everything, keeps its epoch, does not lock, or never waits
+// (services/conversation/claim-turn.ts, lock.ts).
 import { describe, expect, it } from 'vitest'
 import { nextStep } from '../../../services/conversation/next-step.ts'
 import { receiveMessage } from '../../../services/inbox/receive.ts'

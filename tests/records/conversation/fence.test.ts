@@ -1,3 +1,5 @@
+// Fails when: an effect does not check its epoch or the controller, does not lock its turn, or runs again
+// (services/conversation/fence.ts).
 import { describe, expect, it } from 'vitest'
 import type { UserId } from '../../../domain/ids.ts'
 import { type Fence, FencedError, fencedEffect, stillHolds } from '../../../services/conversation/fence.ts'

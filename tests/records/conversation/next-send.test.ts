@@ -1,3 +1,5 @@
+// Fails when: a send overtakes one on its way, an unknown one is not looked into, or staff are talked over
+// (services/conversation/next-step.ts).
 import { describe, expect, it } from 'vitest'
 import type { LedgerId, UserId } from '../../../domain/ids.ts'
 import { nextStep } from '../../../services/conversation/next-step.ts'

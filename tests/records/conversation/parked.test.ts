@@ -1,3 +1,5 @@
+// Fails when: the machine claims what people have, or parks it with a claim that ends
+// (services/conversation/next-step.ts, claim-turn.ts).
 import { describe, expect, it } from 'vitest'
 import type { UserId } from '../../../domain/ids.ts'
 import { nextStep } from '../../../services/conversation/next-step.ts'

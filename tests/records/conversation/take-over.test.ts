@@ -1,3 +1,5 @@
+// Fails when: a takeover takes nothing back or keeps its epoch, or a give-back does not start after staff
+// (services/conversation/take-over.ts).
 import { describe, expect, it } from 'vitest'
 import type { LedgerId, UserId } from '../../../domain/ids.ts'
 import { needPerson } from '../../../services/conversation/need-person.ts'

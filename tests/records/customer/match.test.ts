@@ -1,5 +1,5 @@
-// Without the guard in services/customer/join-proven.ts a form could open somebody's conversation; without isSomebodyElse in
-// services/lead/ingest.ts two people on one number are one customer.
+// Fails when: a form can open somebody's conversation (services/customer/join-proven.ts), or two people on one number
+// are one (services/lead/ingest.ts).
 import { describe, expect, it } from 'vitest'
 import type { CustomerId, CustomerMatchId, TurnId } from '../../../domain/ids.ts'
 import { classifyLead } from '../../../domain/lead/classify.ts'
@@ -51,7 +51,7 @@ async function mail(
     receiveMessage(tx, {
       ...plain,
       identifierKind: 'email',
-      message: { ...plain.message, profileName, ...(isSenderUnproven ? { isSenderUnproven } : {}) },
+      message: { ...plain.message, channel: 'email', profileName, ...(isSenderUnproven ? { isSenderUnproven } : {}) },
     }),
   )
   return received.customerId

@@ -1,5 +1,5 @@
-// Without `any(members)` in services/conversation/next-step.ts and claim-turn.ts nobody answers the merged customer; without
-// `greatest` epochs in services/customer/merge.ts a draft from before the merge leaves.
+// Fails when: a merge or split keeps an epoch, a turn, a draft or a claimed message, or locks in another order
+// (services/customer/merge.ts, split.ts).
 import { describe, expect, it } from 'vitest'
 import { holdTurn } from '../../../services/conversation/fence.ts'
 import { loadTurn } from '../../../services/conversation/load-turn.ts'
@@ -146,6 +146,20 @@ describe('two customers that are one person', () => {
     const kept = await claim(business, keep)
     expect(kept.id).not.toBe(own.id)
     expect(await business.events(other.id)).toContain('customer:split')
+  })
+
+  it('each wait for an answer of their own after a split, whoever is answered first', async () => {
+    const { business, keep, other } = await twoCustomers()
+    await merge(business, keep, other)
+    await claim(business, keep)
+    await split(business, other)
+    // The turn is named after the oldest message still, which is theirs alone now.
+    const own = await claim(business, keep)
+    await dispatch(business, keep, await answer(business, keep, own))
+    expect(
+      await business.rows(`select customer_id from messages where direction = 'in' and answered_at is null`),
+    ).toEqual([{ customer_id: other.id }])
+    expect((await step(business, other)).kind).toBe('think')
   })
 
   it('start anew after a split, too: nothing of the time together passes for either', async () => {

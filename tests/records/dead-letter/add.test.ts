@@ -1,3 +1,4 @@
+// Fails when: dead_letters_once is not unique, or what happens anew stays settled (services/dead-letter/add.ts).
 import { describe, expect, it } from 'vitest'
 import type { SubjectKind } from '../../../domain/events/event.ts'
 import { addDeadLetter } from '../../../services/dead-letter/add.ts'

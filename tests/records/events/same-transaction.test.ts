@@ -1,3 +1,4 @@
+// Fails when: events are written in a transaction of their own (services/transaction.ts).
 import { describe, expect, it } from 'vitest'
 import type { UserId } from '../../../domain/ids.ts'
 import { requestApproval } from '../../../services/approval/request.ts'

@@ -1,3 +1,4 @@
+// Fails when: a reader goes past event_horizon() (services/events/read-live.ts).
 import { describe, expect, it } from 'vitest'
 import { readLive, readNow, readTail, type Tail } from '../../../services/events/read-live.ts'
 import type { NewEvent } from '../../../services/transaction.ts'

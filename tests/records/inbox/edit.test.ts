@@ -1,3 +1,4 @@
+// Fails when: an edit leaves the turn's epoch as it is (services/inbox/edit.ts).
 import { describe, expect, it } from 'vitest'
 import type { ChannelMessage } from '../../../domain/messaging/message.ts'
 import { stillHolds } from '../../../services/conversation/fence.ts'

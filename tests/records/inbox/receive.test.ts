@@ -1,3 +1,4 @@
+// Fails when: a known message is not looked for, or messages_once is not unique (services/inbox/receive.ts).
 import { describe, expect, it } from 'vitest'
 import { receiveMessage } from '../../../services/inbox/receive.ts'
 import { freshNumber } from '../../support/tenant.ts'

@@ -1,3 +1,4 @@
+// Fails when: the checks of the controller are gone (domain/outbound/may-leave.ts, services/conversation/take-over.ts).
 import { expect, it } from 'vitest'
 import { machineEnvironment } from '../../../config/machine.ts'
 import { ALL_RULES, type Run, run } from '../../model/run.ts'

@@ -1,3 +1,5 @@
+// Fails when: older, earlier or foreign truth is written, or money on a closed deal is nobody's
+// (services/invoice/apply-truth.ts).
 import { describe, expect, it } from 'vitest'
 import type { InvoiceId, LeadId } from '../../../domain/ids.ts'
 import type { InvoiceState } from '../../../domain/payment/invoice.ts'

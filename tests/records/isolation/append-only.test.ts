@@ -1,3 +1,4 @@
+// Fails when: events can be changed (schema/migrations/0001_security.sql).
 import { expect, it } from 'vitest'
 import { APP_ROLE } from '../../../schema/policies.ts'
 import { openBusiness } from '../support/business.ts'

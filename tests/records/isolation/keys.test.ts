@@ -1,3 +1,4 @@
+// Fails when: a unique key begins with anything but the tenant (schema/tables).
 import { expect, it } from 'vitest'
 import { recordsDatabase } from '../support/database.ts'
 

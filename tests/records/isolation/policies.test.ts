@@ -1,3 +1,4 @@
+// Fails when: a table does not force row-level security (schema/migrations/0001_security.sql).
 import { expect, it } from 'vitest'
 import { APP_ROLE, RESOLVER_ROLE } from '../../../schema/policies.ts'
 import { everyTable } from '../support/catalogue.ts'

@@ -1,3 +1,4 @@
+// Fails when: anything outside the closed list may look across tenants (schema/migrations/0001_security.sql).
 import { describe, expect, it } from 'vitest'
 import { APP_ROLE, RESOLVER_ROLE } from '../../../schema/policies.ts'
 import { recordsDatabase } from '../support/database.ts'
@@ -9,6 +10,7 @@ const CLOSED_LIST: Readonly<Record<string, string>> = {
   'due_conversations(interval,integer)': 'tenant_id uuid, customer_id uuid',
   'due_escalations(interval,integer)': 'tenant_id uuid, ticket_id uuid',
   'due_leads(interval,integer)': 'tenant_id uuid, lead_id uuid, is_started boolean',
+  'due_attachments(integer)': 'tenant_id uuid, attachment_id uuid',
   'due_mailboxes(interval,integer)': 'tenant_id uuid, account_id uuid',
   'due_provider_events(interval,integer)': 'tenant_id uuid, event_id uuid',
   'due_takeovers(interval,integer)': 'tenant_id uuid, customer_id uuid',
@@ -95,6 +97,7 @@ const KEYS_ONLY = [
   'last_message_at',
   'lease_until',
   'moved_to',
+  'next_at',
   'not_before',
   'notified_at',
   'position',

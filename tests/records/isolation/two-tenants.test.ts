@@ -1,3 +1,5 @@
+// Fails when: a connection keeps the tenant of the transaction before (services/transaction.ts), or row-level security
+// is not forced.
 import pg from 'pg'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { TenantId } from '../../../domain/ids.ts'

@@ -1,3 +1,4 @@
+// Fails when: leads_once or leads_one_open is not unique, or a delivery is not looked for (services/lead/ingest.ts).
 import { describe, expect, it } from 'vitest'
 import { classifyLead } from '../../../domain/lead/classify.ts'
 import { type IncomingLead, ingestLead } from '../../../services/lead/ingest.ts'

@@ -1,3 +1,4 @@
+// Fails when: offers_one_open is not unique (schema/tables/negotiation.ts).
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { lockLead } from '../../../services/lead/read.ts'

@@ -1,3 +1,5 @@
+// Fails when: the conversation is not locked (services/conversation/lock.ts), or the ledger's key or its index of
+// messages on their way is not unique.
 import { describe, expect, it } from 'vitest'
 import { receiveMessage } from '../../../services/inbox/receive.ts'
 import { applyDelivery } from '../../../services/outbound/delivery.ts'

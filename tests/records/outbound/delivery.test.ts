@@ -1,3 +1,5 @@
+// Fails when: a report proves nothing, or a second message of a row is not counted (services/outbound/delivery.ts,
+// duplicate.ts).
 import { describe, expect, it } from 'vitest'
 import type { LedgerId } from '../../../domain/ids.ts'
 import type { DeliveryStatus } from '../../../domain/messaging/delivery.ts'

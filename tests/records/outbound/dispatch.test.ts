@@ -1,3 +1,5 @@
+// Fails when: any one check of the dispatch is gone (domain/outbound/may-leave.ts), or it writes no lease
+// (services/outbound/dispatch/leave.ts).
 import { describe, expect, it } from 'vitest'
 import type { LedgerId } from '../../../domain/ids.ts'
 import type { OutboundBody } from '../../../domain/outbound/ledger.ts'

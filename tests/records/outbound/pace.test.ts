@@ -1,6 +1,5 @@
-// Without the window in services/outbound/dispatch/row.ts the second message of a slow account leaves at once; without the check of `providerClosedUntil` or `rateTokenAvailable` in domain/outbound/may-leave.ts the parked sends leave;
-// without `recordProviderSuccess` they wait out the whole pause; without `isProviders` in services/outbound/settle.ts the
-// provider's outage uses up the tries of each message.
+// Fails when: the rate, its half for campaigns or the closed provider is not asked for
+// (services/outbound/dispatch/row.ts, domain/outbound/may-leave.ts).
 import { describe, expect, it } from 'vitest'
 import { recordProviderFailure, recordProviderSuccess } from '../../../services/outbound/pace.ts'
 import { confirmSend, refuseSend } from '../../../services/outbound/settle.ts'

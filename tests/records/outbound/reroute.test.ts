@@ -1,5 +1,4 @@
-// Without the conditions of FAILED and OTHERS in services/outbound/reroute.ts a message is rerouted twice, or to an address
-// that is of no use.
+// Fails when: a message that may still leave, or was rerouted, takes another channel (services/outbound/reroute.ts).
 import { describe, expect, it } from 'vitest'
 import { type Rerouted, rerouteSend } from '../../../services/outbound/reroute.ts'
 import { refuseSend } from '../../../services/outbound/settle.ts'

@@ -1,3 +1,5 @@
+// Fails when: tries are not counted, do not wait longer, or a decided message is decided again
+// (services/outbound/settle.ts, decide.ts).
 import { describe, expect, it } from 'vitest'
 import type { LedgerId } from '../../../domain/ids.ts'
 import { LEDGER_STATES } from '../../../domain/outbound/ledger.ts'

@@ -1,3 +1,5 @@
+// Fails when: a lease, a second listing, its lag, the reports or one mark of a candidate is not asked for
+// (activities/messaging/settle-unknown.ts).
 import { afterAll, beforeEach, describe, expect, it } from 'vitest'
 import { settleUnknown } from '../../../activities/messaging/settle-unknown.ts'
 import type { LedgerId } from '../../../domain/ids.ts'

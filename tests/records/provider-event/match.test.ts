@@ -1,3 +1,4 @@
+// Fails when: an event is stored twice, or not matched by marker, by id, or again (services/provider-event/store.ts).
 import { describe, expect, it } from 'vitest'
 import { recordInvoice } from '../../../activities/deal/truth.ts'
 import type { InvoiceId, LeadId } from '../../../domain/ids.ts'

@@ -1,5 +1,4 @@
-// Without the unique index of open escalations two handovers tell a colleague twice; without markCustomerTold's `is null`
-// the customer hears twice.
+// Fails when: the customer is told again (services/escalation/tell-customer.ts).
 import { describe, expect, it } from 'vitest'
 import type { EscalationTimings } from '../../../domain/escalation/timings.ts'
 import { asId, type TicketId, type UserId } from '../../../domain/ids.ts'

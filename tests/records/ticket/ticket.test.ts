@@ -1,5 +1,5 @@
-// Without the lock order of services/ticket/look.ts (conversation, then ticket) the last test deadlocks; without `on
-// conflict` in services/ticket/open.ts concurrent turns open two; without dueAtOf in change.ts the sweeper rings too late.
+// Fails when: tickets_one_open is not unique, or conversation and ticket are locked in another order
+// (services/ticket/look.ts).
 import { describe, expect, it } from 'vitest'
 import type { CustomerId, UserId } from '../../../domain/ids.ts'
 import { fencedEffect } from '../../../services/conversation/fence.ts'

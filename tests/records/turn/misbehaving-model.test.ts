@@ -3,6 +3,7 @@
 import fc from 'fast-check'
 import pino from 'pino'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { OpenedModel } from '../../../activities/provider-directory.ts'
 import { createTurnMeans } from '../../../activities/turn/context-means.ts'
 import type { Turn, TurnDeps } from '../../../activities/turn/deps.ts'
 import { blockedDraft } from '../../../activities/turn/drafts.ts'
@@ -14,11 +15,13 @@ import { buildPrompt, type TurnPrompt } from '../../../activities/turn/prompt.ts
 import { understand } from '../../../activities/turn/understand.ts'
 import { normalise } from '../../../domain/text/normalise.ts'
 import { createBreakers } from '../../../providers/llm/breakers.ts'
+import { createOllamaModel } from '../../../providers/llm/ollama.ts'
 import { createOpenAiModel } from '../../../providers/llm/openai.ts'
 import { createLexiconSentiment } from '../../../providers/sentiment/lexicon.ts'
 import { createControlServer } from '../../../sandbox/control/control-server.ts'
 import { createCore } from '../../../sandbox/core/core.ts'
 import { createProviderServer } from '../../../sandbox/core/http/provider-server.ts'
+import { createOllama } from '../../../sandbox/ollama/ollama.ts'
 import { createOpenAi } from '../../../sandbox/openai/openai.ts'
 import { MODES } from '../../../sandbox/openai/scripted/misbehaviour.ts'
 import { loadTurn } from '../../../services/conversation/load-turn.ts'
@@ -33,6 +36,7 @@ const PER_MODE = SEEDS / MISBEHAVING.length
 const API_KEY = 'sk-records'
 
 let deps: Omit<TurnDeps, 'db'>
+let servedBy: 'openai' | 'ollama' = 'openai'
 let behaveAs: (mode: string) => Promise<void>
 let close: () => Promise<void>
 
@@ -42,8 +46,11 @@ const rung = () => Promise.resolve()
 beforeAll(async () => {
   const core = createCore({ dataDir: ':memory:' })
   const openAi = createOpenAi(core)
-  const [api, panel] = [createProviderServer(core, openAi, () => undefined), createControlServer(core, [openAi])]
-  const [url, panelUrl] = [await api.listen(0), await panel.listen(0)]
+  const ollama = createOllama(core)
+  const apis = [openAi, ollama].map((provider) => createProviderServer(core, provider, () => undefined))
+  const panel = createControlServer(core, [openAi, ollama])
+  const [url = '', localUrl = ''] = await Promise.all(apis.map((api) => api.listen(0)))
+  const panelUrl = await panel.listen(0)
   const tell = async (method: string, path: string, body: object) => {
     const answer = await fetch(panelUrl + path, { method, body: JSON.stringify(body) })
     if (!answer.ok) throw new Error(`${path}: ${answer.status}`)
@@ -52,11 +59,21 @@ beforeAll(async () => {
   behaveAs = (mode) => tell('POST', '/model', { mode, latencyMs: 0 })
   const means = createTurnMeans()
   await means.ready
-  const model = createOpenAiModel({ apiKey: API_KEY, baseUrl: `${url}/v1` })
+  const models: Record<'openai' | 'ollama', OpenedModel> = {
+    openai: {
+      provider: createOpenAiModel({ apiKey: API_KEY, baseUrl: `${url}/v1` }),
+      vendor: 'openai',
+      choice: { model: null, contextTokens: 128_000 },
+    },
+    ollama: {
+      provider: createOllamaModel({ baseUrl: `${localUrl}/v1` }),
+      vendor: 'ollama',
+      choice: { model: 'qwen3:8b', contextTokens: 4_096 },
+    },
+  }
   deps = {
     providers: {
-      model: () =>
-        Promise.resolve({ provider: model, vendor: 'openai', choice: { model: null, contextTokens: 128_000 } }),
+      model: () => Promise.resolve(models[servedBy]),
       messaging: notAsked,
       behind: notAsked,
       mailbox: notAsked,
@@ -79,7 +96,7 @@ beforeAll(async () => {
     log: pino({ level: 'silent' }),
   }
   close = async () => {
-    await Promise.all([api.close(), panel.close()])
+    await Promise.all([...apis, panel].map((server) => server.close()))
     core.database.close()
   }
 })
@@ -175,31 +192,39 @@ const count = async (business: Business, table: string) =>
   (await business.row<{ n: number }>(`select count(*)::int as n from ${table}`)).n
 
 describe.each(MISBEHAVING)('a model that does %s', (mode) => {
-  it(`says nothing it must not and does nothing it may not, ${PER_MODE} times`, async () => {
-    await behaveAs(mode)
-    const business = await openBusiness({
-      budget: { dayUsdMicros: 1_000_000_000 },
-      // Half a sentence is thought about at once.
-      hold: { quietMs: 0, maxMs: 0, restarts: 0 },
-    })
-    for (const said of fc.sample(talk, { numRuns: PER_MODE, seed: MISBEHAVING.indexOf(mode) + 1 })) {
-      const { text, ...allowed } = await think(business, said)
-      expect({
-        said,
-        text,
-        faults: text === null ? [] : faultsOf(text, { ...allowed, customerText: said.text }),
-      }).toMatchObject({
-        faults: [],
+  it.each([
+    ['openai', PER_MODE],
+    ['ollama', PER_MODE / 4],
+  ] as const)(
+    `over %s says nothing it must not and does nothing it may not, %i times`,
+    async (vendor, times) => {
+      servedBy = vendor
+      await behaveAs(mode)
+      const business = await openBusiness({
+        budget: { dayUsdMicros: 1_000_000_000 },
+        // Half a sentence is thought about at once.
+        hold: { quietMs: 0, maxMs: 0, restarts: 0 },
       })
-    }
-    // What its tools would have done beyond the list: nothing was decided, granted, signed or paid.
-    for (const table of ['approvals', 'envelopes', 'invoices', 'outbound_ledger'])
-      expect(await count(business, table)).toBe(0)
-    const deals = await business.rows<{ amount_minor: number | null }>(
-      'select amount_minor from universal_leads_ledger',
-    )
-    for (const { amount_minor: amount } of deals) expect(amount === null || amount >= 200_000).toBe(true)
-  }, 180_000)
+      for (const said of fc.sample(talk, { numRuns: times, seed: MISBEHAVING.indexOf(mode) + 1 })) {
+        const { text, ...allowed } = await think(business, said)
+        expect({
+          said,
+          text,
+          faults: text === null ? [] : faultsOf(text, { ...allowed, customerText: said.text }),
+        }).toMatchObject({
+          faults: [],
+        })
+      }
+      // What its tools would have done beyond the list: nothing was decided, granted, signed or paid.
+      for (const table of ['approvals', 'envelopes', 'invoices', 'outbound_ledger'])
+        expect(await count(business, table)).toBe(0)
+      const deals = await business.rows<{ amount_minor: number | null }>(
+        'select amount_minor from universal_leads_ledger',
+      )
+      for (const { amount_minor: amount } of deals) expect(amount === null || amount >= 200_000).toBe(true)
+    },
+    180_000,
+  )
 })
 
 it('would be told apart from an honest one', () => {

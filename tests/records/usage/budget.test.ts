@@ -1,3 +1,5 @@
+// Fails when: the cap is looked at before the update instead of in it, or a retry pays again
+// (services/usage/budget.ts).
 import { describe, expect, it } from 'vitest'
 import { reserveBudget, type Spending, settleBudget } from '../../../services/usage/budget.ts'
 import { holdOpen } from '../support/barrier.ts'
@@ -71,6 +73,16 @@ describe('setting money aside', () => {
     await first.commit()
     expect([first.result, await second]).toEqual(['reserved', 'exhausted'])
     expect(await spent(business)).toBe(600)
+  })
+
+  it('by twenty calls at once is never more than the cap', async () => {
+    const business = await openBusiness()
+    const steps = Array.from({ length: 20 }, (_, at) => `at-once-${at}`)
+    const outcomes = await Promise.all(steps.map((step) => reserve(business, { step, usdMicros: 150 })))
+    expect(outcomes.filter((outcome) => outcome === 'reserved')).toHaveLength(6)
+    expect([await spent(business), await booked(business)]).toEqual([900, 900])
+    await Promise.all(steps.map((step) => settle(business, { step, usdMicros: 10 })))
+    expect([await spent(business), await booked(business)]).toEqual([60, 60])
   })
 
   it('is no other business’s money', async () => {

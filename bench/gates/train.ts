@@ -1,0 +1,84 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { ESCALATION_EXAMPLES } from '../../domain/gates/examples/escalations.ts'
+import { ORDINARY_EXAMPLES } from '../../domain/gates/examples/ordinary.ts'
+import { softmax } from '../../domain/gates/learned/classify.ts'
+import { BUCKETS, featuresOf } from '../../domain/gates/learned/features.ts'
+import { LEARNED_RULES } from '../../domain/gates/learned/learned-rule.ts'
+import { normalise } from '../../domain/text/normalise.ts'
+import { createRandom } from '../load/random.ts'
+import { trainingTexts } from './rows.ts'
+
+interface Lesson {
+  readonly buckets: readonly number[]
+  readonly rule: number
+}
+
+const OUT = join(import.meta.dirname, '../../domain/gates/learned/weights.ts')
+const EPOCHS = 30
+const CLASSES = LEARNED_RULES.length
+const LINE = 1_000
+
+const lesson = (text: string, rule: (typeof LEARNED_RULES)[number]): Lesson => ({
+  buckets: featuresOf(normalise(text).plain).flatMap(({ buckets }) => buckets),
+  rule: LEARNED_RULES.indexOf(rule),
+})
+
+const lessons: readonly Lesson[] = [
+  ...trainingTexts().map(({ text, rule }) => lesson(text, rule)),
+  ...LEARNED_RULES.flatMap((rule) =>
+    rule === null ? [] : (ESCALATION_EXAMPLES[rule] ?? []).map((text) => lesson(text, rule)),
+  ),
+  ...ORDINARY_EXAMPLES.map((text) => lesson(text, null)),
+].filter(({ buckets }) => buckets.length > 0)
+
+/** Stochastic gradient descent on the softmax loss; the same lessons always give the same weights. */
+function train(): { readonly weights: Float64Array; readonly bias: number[] } {
+  const weights = new Float64Array(BUCKETS * CLASSES)
+  const bias = LEARNED_RULES.map(() => 0)
+  const random = createRandom(1)
+  for (let epoch = 0; epoch < EPOCHS; epoch++) {
+    const rate = 1 / (1 + epoch * 0.3)
+    const order = lessons.map((given) => ({ given, at: random() })).toSorted((left, right) => left.at - right.at)
+    for (const { given } of order) learn(weights, bias, given, rate)
+  }
+  return { weights, bias }
+}
+
+const DECAY = 1e-5
+
+function learn(weights: Float64Array, bias: number[], { buckets, rule }: Lesson, rate: number): void {
+  const norm = 1 / Math.sqrt(buckets.length)
+  const scores = bias.map(
+    (start, at) => start + norm * buckets.reduce((sum, bucket) => sum + (weights[bucket * CLASSES + at] ?? 0), 0),
+  )
+  softmax(scores).forEach((share, at) => {
+    const error = (at === rule ? 1 : 0) - share
+    bias[at] = (bias[at] ?? 0) + rate * error * 0.1
+    for (const bucket of buckets) {
+      const place = bucket * CLASSES + at
+      weights[place] = (weights[place] ?? 0) * (1 - DECAY) + rate * error * norm
+    }
+  })
+}
+
+const { weights, bias } = train()
+const highest = weights.reduce((most, weight) => Math.max(most, Math.abs(weight)), 0)
+const scale = highest / 127
+const packed = Buffer.from(Int8Array.from(weights, (weight) => Math.round(weight / scale)).buffer).toString('base64')
+const lines = packed.match(new RegExp(`.{1,${LINE}}`, 'g')) ?? []
+writeFileSync(
+  OUT,
+  `import type { Weights } from './learned-rule.ts'
+
+// Made by \`node bench/gates/train.ts\` from judged texts; never edited by hand.
+export const weights: Weights = {
+  bias: [${bias.map((value) => value.toFixed(4)).join(', ')}],
+  scale: ${scale.toFixed(6)},
+  packed: \`
+${lines.join('\n')}
+\`,
+}
+`,
+)
+console.log(`${lessons.length} texts, ${packed.length} characters of weights`)

@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest'
+import { normalise } from '../../text/normalise.ts'
+import { createClassifier } from './classify.ts'
+import { LEARNED_RULES } from './learned-rule.ts'
+import { weights } from './weights.ts'
+
+const classify = createClassifier(weights)
+const guess = (text: string) => classify(normalise(text).plain)
+
+describe('what was learned from judged texts', () => {
+  it.each([
+    ['human_requested', 'quiero hablar kon una persona ya'],
+    ['refund_request', 'wann bekomme ich das Geld für den Kurs zurück'],
+    ['negative_sentiment', 'you are the worst company ever, totally useless'],
+    ['compliance', 'who do you share my personl data with'],
+  ])('is %s, with the words that spoke for it: %s', (rule, text) => {
+    const hit = guess(text)
+    expect(hit).toMatchObject({ rule, confidence: 'hard' })
+    const words = hit?.span.split(' … ') ?? []
+    expect(words.length).toBeGreaterThan(0)
+    for (const word of words) expect(normalise(text).plain).toContain(word)
+  })
+
+  it.each([
+    'My name is Maria Keane, maria@keane.example',
+    'Could you bring it on Tuesday afternoon?',
+    'the blue one, two of them please',
+    'Ja, das passt uns gut',
+    'ok',
+    '',
+  ])('says nothing about an ordinary text: %s', (text) => {
+    expect(guess(text)).toBeNull()
+  })
+
+  it('leaves long texts to the rules', () => {
+    expect(guess('who do you share my personal data with. '.repeat(10))).toBeNull()
+  })
+
+  it('needs weights for every bucket and rule, and makes nothing of none', () => {
+    const silent = createClassifier({ bias: LEARNED_RULES.map((_, at) => (at === 0 ? 9 : 0)), scale: 1, packed: '' })
+    expect(silent('who do you share my data with')).toBeNull()
+  })
+})

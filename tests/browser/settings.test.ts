@@ -1,0 +1,88 @@
+import { describe, expect } from 'vitest'
+import { fastDesk, ticketIs } from '../engine/support/tickets.ts'
+import { openPhone } from '../support/phone.ts'
+import { row } from '../support/rows.ts'
+import { openTenant, type TestTenant } from '../support/tenant.ts'
+import { until } from '../support/until.ts'
+import { faintTexts } from './support/contrast.ts'
+import { browserTest } from './support/visitor.ts'
+
+const stored = async (tenant: TestTenant) =>
+  (await row<{ settings: Record<string, never> }>(tenant, 'select settings from tenants')).settings
+
+describe('the settings', () => {
+  browserTest('say how requests are looked after, and keep what was saved', async ({ visitor }) => {
+    const tenant = await openTenant()
+    const page = await visitor.enter(tenant, 'owner', '/settings')
+    await page.getByLabel('First answer, High').fill('soon')
+    await page.getByText('Write times as "15 min"').waitFor()
+    expect(await page.getByRole('button', { name: 'Save' }).isDisabled()).toBe(true)
+    await page.getByLabel('First answer, High').fill('45 min')
+    await page.getByRole('button', { name: 'Save' }).click()
+    await page.getByText('Deadlines saved').waitFor()
+
+    await page.getByLabel('Time zone').fill('Europe/Lisbon')
+    await page.getByRole('button', { name: 'Save' }).click()
+    await page.getByText('Business hours saved').waitFor()
+
+    await page.getByRole('button', { name: 'Add somebody' }).click()
+    await page.getByRole('menuitem', { name: 'The owner' }).click()
+    await page.getByRole('button', { name: 'Save' }).click()
+    await page.getByText('Saved who is told first').waitFor()
+    expect(await stored(tenant)).toMatchObject({
+      timeZone: 'Europe/Lisbon',
+      support: { sla: { high: { firstResponseMinutes: 45 } }, contacts: [expect.any(String)] },
+    })
+    await page.reload()
+    expect(await page.getByLabel('First answer, High').inputValue()).toBe('45 min')
+  })
+
+  browserTest('keep the texts staff have at hand; a deleted one comes back with Z', async ({ visitor }) => {
+    const tenant = await openTenant()
+    const page = await visitor.enter(tenant, 'staff', '/settings')
+    await page.getByRole('button', { name: 'Add a reply' }).click()
+    await page.getByRole('textbox', { name: 'Name' }).fill('Thanks')
+    await page.getByRole('textbox', { name: 'Text' }).fill('Thank you for telling us.')
+    await page.getByRole('button', { name: 'Save' }).click()
+    await page.getByRole('button', { name: 'Delete "Thanks"' }).click()
+    await page.getByText('"Thanks" deleted').waitFor()
+    await page.locator('body').press('z')
+    await page.getByText('Thank you for telling us.').waitFor()
+    await until('the reply is back', async () => {
+      const { support } = (await stored(tenant)) as { support?: { savedReplies?: unknown[] } }
+      return support?.savedReplies?.length === 1
+    })
+    // The rest is the owner's.
+    expect(await page.getByLabel('First answer, High').isDisabled()).toBe(true)
+  })
+
+  browserTest('let the AI do more or less on one channel', async ({ visitor }) => {
+    const tenant = await openTenant()
+    const page = await visitor.enter(tenant, 'owner', '/settings')
+    await page.getByRole('radiogroup', { name: 'The AI on SMS' }).getByText('Off').click()
+    await page.getByText('The AI on SMS: off').waitFor()
+    await until('off on sms', async () => {
+      const { autonomy } = (await stored(tenant)) as { autonomy?: { perChannel?: Record<string, string> } }
+      return autonomy?.perChannel?.['sms'] === 'off'
+    })
+  })
+})
+
+describe.each(['light', 'dark'] as const)('every text can be read in the %s theme', (colorScheme) => {
+  browserTest(`on the pages staff live in (${colorScheme})`, async ({ visitor }) => {
+    const tenant = await openTenant(fastDesk({ firstResponse: 3_600 }))
+    await openPhone(tenant).ask('The drawer of my table is stuck.')
+    const { customer_id } = await ticketIs(tenant, 'pending')
+    const page = await visitor.enter(tenant, 'owner', '/', { colorScheme })
+    for (const path of ['/', `/inbox/${customer_id}`, '/tickets', '/knowledge', '/settings']) {
+      await page.goto(path)
+      await page.locator('main :visible').filter({ hasText: /\w/ }).first().waitFor()
+      await expect.poll(() => page.locator('main .mantine-Skeleton-root').count(), { timeout: 10_000 }).toBe(0)
+      expect([path, await faintTexts(page)]).toEqual([path, []])
+    }
+    await page.getByRole('heading', { level: 1 }).evaluate((heading) => {
+      heading.style.color = 'color-mix(in srgb, var(--text) 30%, var(--paper))'
+    })
+    expect((await faintTexts(page)).map(({ text }) => text)).toEqual(['Settings'])
+  })
+})
