@@ -20,9 +20,11 @@ import { createApp } from './app.ts'
 import { createIdentities } from './auth/identify.ts'
 import { attachLive } from './live/feed.ts'
 import { createLog } from './log.ts'
+import { alertRoutes } from './routes/alerts.ts'
 import { attachmentRoutes, fileLinkRoutes } from './routes/attachments.ts'
 import { boardRoutes } from './routes/board.ts'
 import { callbackRoutes } from './routes/callbacks.ts'
+import { channelMetricsRoutes } from './routes/channel-metrics.ts'
 import { codecRoutes } from './routes/codec.ts'
 import { conversationCommandRoutes } from './routes/conversation-commands.ts'
 import { conversationRoutes } from './routes/conversations.ts'
@@ -88,6 +90,8 @@ export function composeApi(config: Config) {
     ...knowledgeEvaluationRoutes({ db }),
     ...knowledgeRoutes({ db }),
     ...supportSettingsRoutes({ db }),
+    ...alertRoutes({ db }),
+    ...channelMetricsRoutes({ db }),
     ...settingsRoutes({ db, publicUrl }),
     ...ticketRoutes({ db, doorbell, log }),
   ]

@@ -17,6 +17,7 @@ import {
   unseenEscalations,
 } from './gates/rows.ts'
 import { byGroup, falseAlarmRate, precision, recall, tally, type Verdict } from './gates/tally.ts'
+import { writeWeights } from './gates/train.ts'
 import { atLeast, atMost, createReport, type Report } from './report/metric.ts'
 
 type Gate = (text: string) => boolean
@@ -72,6 +73,10 @@ const ATTACK: Bars = { recall: 0.75, falseAlarms: 0.05 }
 
 /** How well the rules alone see what needs a person and what is an attack, and what comparing with examples would add. */
 export async function run(args: readonly string[]): Promise<void> {
+  if (args.includes('--train')) {
+    writeWeights()
+    return
+  }
   const to = createReport('gates')
   const sets: readonly [string, readonly JudgedText[], Gate, Bars, boolean][] = [
     ['escalation', sharedEscalations(), escalates, ESCALATION, false],

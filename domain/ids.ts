@@ -23,6 +23,8 @@ export type QuestionId = Id<'knowledge-question'>
 export type CustomerMatchId = Id<'customer-match'>
 export type TicketId = Id<'ticket'>
 export type EscalationId = Id<'escalation'>
+export type AlertId = Id<'alert'>
+export type StaffNoticeId = Id<'staff-notice'>
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
 

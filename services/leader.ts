@@ -6,6 +6,8 @@ export const LEADER_LOCKS = {
   auditChain: 4_072_922,
   recovery: 4_072_923,
   maintenance: 4_072_924,
+  alerts: 4_072_925,
+  staffNotices: 4_072_926,
 } as const
 
 /** Runs `work` in at most one process of the installation at a time; the others skip this round. */

@@ -18,7 +18,8 @@ import { createDoorbell } from '../temporal/runtime/doorbell.ts'
 import { keepNamespace, prepareNamespace } from '../temporal/runtime/prepare-namespace.ts'
 import { workflowBundle } from './build-bundle.ts'
 import { createActivities } from './compose-activities.ts'
-import { startAttachments } from './loops/attachments.ts'
+import { startAlerts } from './loops/alerts.ts'
+import { startAttachments, startOrphans } from './loops/attachments.ts'
 import { startMailboxes } from './loops/mailboxes.ts'
 import { startMaintenance } from './loops/maintenance.ts'
 import { startRecovery } from './loops/recovery.ts'
@@ -33,6 +34,8 @@ const SWEEP_AGE_MS = 5_000
 const CHAIN_PACE_MS = 2_000
 const MAILBOX_PACE_MS = 500
 const ATTACHMENT_PACE_MS = 1_000
+const WATCH_PACE_MS = 5_000
+const TELL_PACE_MS = 1_000
 const NAMESPACE_PACE_MS = 5_000
 const RECOVERY_PACE_MS = 2_000
 const MAINTENANCE_PACE_MS = 3_600_000
@@ -85,6 +88,7 @@ async function main(config: Config): Promise<void> {
     startSweeper({ db, doorbell, log, applyTruth, paceMs: SWEEP_PACE_MS, ageMs: SWEEP_AGE_MS }),
     startMailboxes({ db, providers, doorbell, files, log, paceMs: MAILBOX_PACE_MS, pollMs: config.MAILBOX_POLL_MS }),
     startAttachments({ db, providers, files, log, paceMs: ATTACHMENT_PACE_MS }),
+    startOrphans({ db, providers, files, log }),
     startRecovery({
       db,
       providers,
@@ -101,6 +105,15 @@ async function main(config: Config): Promise<void> {
       },
       log,
     ),
+    startAlerts({
+      db,
+      providers,
+      log,
+      publicUrl: config.PUBLIC_URL.replace(/\/$/, ''),
+      listLagMs: config.MESSAGING_LIST_LAG_MS,
+      watchPaceMs: WATCH_PACE_MS,
+      tellPaceMs: TELL_PACE_MS,
+    }),
     startMaintenance({ db, log, paceMs: MAINTENANCE_PACE_MS }),
     repeat('audit-chain', CHAIN_PACE_MS, async () => void (await asLeader(db, 'auditChain', () => chainAll(db))), log),
   ]

@@ -2,6 +2,7 @@ import type { Draft } from '../../domain/conversation/draft.ts'
 import type { ThinkResult } from '../../domain/conversation/step.ts'
 import type { LedgerId } from '../../domain/ids.ts'
 import { effectiveAutonomy } from '../../domain/settings/tenant-settings.ts'
+import { countGuardrails } from '../../services/alert/guardrails.ts'
 import { needPerson } from '../../services/conversation/need-person.ts'
 import { storeTurn } from '../../services/conversation/store-turn.ts'
 import { reserveSend } from '../../services/outbound/reserve.ts'
@@ -90,6 +91,7 @@ async function reserveParts(
         },
       }),
     )
+  await countGuardrails(tx, draft.why.gates)
   if (!suggests) return ids
   await needPerson(tx, context.customerId, 'suggestion_ready')
   return []

@@ -21,7 +21,7 @@ import {
   noteRequest,
   takeOverResult,
   written,
-} from '../contract/conversation.ts'
+} from '../contract/conversation-commands.ts'
 import { done, id } from '../contract/shared.ts'
 import { assignRequest } from '../contract/ticket.ts'
 import { commandIdOf } from '../http/command-id.ts'

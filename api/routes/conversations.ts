@@ -5,14 +5,9 @@ import { listConversations } from '../../services/conversation/list.ts'
 import type { Database } from '../../services/database.ts'
 import { inTenant } from '../../services/transaction.ts'
 import { mayReadTexts, READERS } from '../auth/access.ts'
-import {
-  conversationList,
-  conversationListQuery,
-  customerView,
-  timeline,
-  timelineQuery,
-} from '../contract/conversation.ts'
+import { conversationList, conversationListQuery, customerView } from '../contract/conversation.ts'
 import { id } from '../contract/shared.ts'
+import { timeline, timelineQuery } from '../contract/timeline.ts'
 import { type Route, route } from '../route.ts'
 import { presentCustomer, presentRow, presentTimeline } from './present-conversation.ts'
 

@@ -5,7 +5,7 @@ import { addQuestion, deleteQuestion, listQuestions } from '../../services/knowl
 import { changeSynonyms } from '../../services/knowledge/synonyms.ts'
 import { inTenant } from '../../services/transaction.ts'
 import { OWNER, READERS, STAFF } from '../auth/access.ts'
-import { written } from '../contract/conversation.ts'
+import { written } from '../contract/conversation-commands.ts'
 import { evaluation, evaluations, questionRequest, questions, synonymsRequest } from '../contract/knowledge.ts'
 import { done, id } from '../contract/shared.ts'
 import { type Route, route } from '../route.ts'

@@ -5,7 +5,7 @@ import type { AttachmentEntry } from '../../services/attachment/read.ts'
 import type { CardRow } from '../../services/board/read.ts'
 import type { EventEntry, MessageEntry } from '../../services/timeline/read.ts'
 import type { card } from '../contract/board.ts'
-import type { AttachmentItem, eventItem, messageItem } from '../contract/conversation.ts'
+import type { AttachmentItem, eventItem, messageItem } from '../contract/timeline.ts'
 
 /** Records as the console's contract shows them. `mayRead`: whether the caller may see customers' words and addresses. */
 export const instant = (at: Date): string => at.toISOString()

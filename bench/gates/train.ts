@@ -24,16 +24,17 @@ const lesson = (text: string, rule: (typeof LEARNED_RULES)[number]): Lesson => (
   rule: LEARNED_RULES.indexOf(rule),
 })
 
-const lessons: readonly Lesson[] = [
-  ...trainingTexts().map(({ text, rule }) => lesson(text, rule)),
-  ...LEARNED_RULES.flatMap((rule) =>
-    rule === null ? [] : (ESCALATION_EXAMPLES[rule] ?? []).map((text) => lesson(text, rule)),
-  ),
-  ...ORDINARY_EXAMPLES.map((text) => lesson(text, null)),
-].filter(({ buckets }) => buckets.length > 0)
+const allLessons = (): readonly Lesson[] =>
+  [
+    ...trainingTexts().map(({ text, rule }) => lesson(text, rule)),
+    ...LEARNED_RULES.flatMap((rule) =>
+      rule === null ? [] : (ESCALATION_EXAMPLES[rule] ?? []).map((text) => lesson(text, rule)),
+    ),
+    ...ORDINARY_EXAMPLES.map((text) => lesson(text, null)),
+  ].filter(({ buckets }) => buckets.length > 0)
 
 /** Stochastic gradient descent on the softmax loss; the same lessons always give the same weights. */
-function train(): { readonly weights: Float64Array; readonly bias: number[] } {
+function train(lessons: readonly Lesson[]): { readonly weights: Float64Array; readonly bias: number[] } {
   const weights = new Float64Array(BUCKETS * CLASSES)
   const bias = LEARNED_RULES.map(() => 0)
   const random = createRandom(1)
@@ -62,16 +63,20 @@ function learn(weights: Float64Array, bias: number[], { buckets, rule }: Lesson,
   })
 }
 
-const { weights, bias } = train()
-const highest = weights.reduce((most, weight) => Math.max(most, Math.abs(weight)), 0)
-const scale = highest / 127
-const packed = Buffer.from(Int8Array.from(weights, (weight) => Math.round(weight / scale)).buffer).toString('base64')
-const lines = packed.match(new RegExp(`.{1,${LINE}}`, 'g')) ?? []
-writeFileSync(
-  OUT,
-  `import type { Weights } from './learned-rule.ts'
+/** Makes the weights anew from every judged text that is not kept for judging. */
+export function writeWeights(): void {
+  const lessons = allLessons()
+  const { weights, bias } = train(lessons)
+  const highest = weights.reduce((most, weight) => Math.max(most, Math.abs(weight)), 0)
+  const scale = highest / 127
+  const bytes = Int8Array.from(weights, (weight) => Math.round(weight / scale))
+  const packed = Buffer.from(bytes.buffer).toString('base64')
+  const lines = packed.match(new RegExp(`.{1,${LINE}}`, 'g')) ?? []
+  writeFileSync(
+    OUT,
+    `import type { Weights } from './learned-rule.ts'
 
-// Made by \`node bench/gates/train.ts\` from judged texts; never edited by hand.
+// Made by \`npm run bench -- gates --train\` from judged texts; never edited by hand.
 export const weights: Weights = {
   bias: [${bias.map((value) => value.toFixed(4)).join(', ')}],
   scale: ${scale.toFixed(6)},
@@ -80,5 +85,6 @@ ${lines.join('\n')}
 \`,
 }
 `,
-)
-console.log(`${lessons.length} texts, ${packed.length} characters of weights`)
+  )
+  console.log(`${lessons.length} texts, ${packed.length} characters of weights`)
+}

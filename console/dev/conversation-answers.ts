@@ -1,10 +1,6 @@
 import type { z } from 'zod'
-import type {
-  conversationList,
-  conversationListQuery,
-  Timeline,
-  timelineQuery,
-} from '../../api/contract/conversation.ts'
+import type { conversationList, conversationListQuery } from '../../api/contract/conversation.ts'
+import type { Timeline, timelineQuery } from '../../api/contract/timeline.ts'
 import { USERS } from './business.ts'
 import { horizon } from './seeded.ts'
 import type { Message, Person, World } from './shapes.ts'

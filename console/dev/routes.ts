@@ -8,21 +8,15 @@ import {
   leadListQuery,
   personaRequest,
 } from '../../api/contract/board.ts'
-import {
-  conversationList,
-  conversationListQuery,
-  customerView,
-  messageRequest,
-  settleRequest,
-  timeline,
-  timelineQuery,
-} from '../../api/contract/conversation.ts'
+import { conversationList, conversationListQuery, customerView } from '../../api/contract/conversation.ts'
+import { messageRequest, settleRequest } from '../../api/contract/conversation-commands.ts'
 import { customerMatches } from '../../api/contract/customer.ts'
 import { health } from '../../api/contract/health.ts'
 import { home } from '../../api/contract/home.ts'
 import { session, setupState } from '../../api/contract/session.ts'
 import { autonomy, autonomyRequest, settingsView, viewers } from '../../api/contract/settings.ts'
 import { priorityRequest, snoozeRequest, ticketList, ticketListQuery } from '../../api/contract/ticket.ts'
+import { timeline, timelineQuery } from '../../api/contract/timeline.ts'
 import { boardOf, leadsOf } from './board-answers.ts'
 import { TENANT, type USERS } from './business.ts'
 import type { createCommands, Emit } from './commands.ts'

@@ -1,8 +1,9 @@
 import type { z } from 'zod'
 import type { Card, DealView } from '../../api/contract/board.ts'
-import type { CustomerView, messageItem, TimelineItem, why } from '../../api/contract/conversation.ts'
+import type { CustomerView } from '../../api/contract/conversation.ts'
 import type { Home } from '../../api/contract/home.ts'
 import type { AutonomyView, SettingsView } from '../../api/contract/settings.ts'
+import type { messageItem, TimelineItem, why } from '../../api/contract/timeline.ts'
 
 export type Message = z.infer<typeof messageItem>
 export type Why = z.infer<typeof why>

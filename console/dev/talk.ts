@@ -1,4 +1,4 @@
-import type { TimelineItem } from '../../api/contract/conversation.ts'
+import type { TimelineItem } from '../../api/contract/timeline.ts'
 import { minutesAgo, nextId, nextPosition } from './seeded.ts'
 import type { Message, Persona, Why } from './shapes.ts'
 import { makeWhy } from './why.ts'

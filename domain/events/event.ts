@@ -79,6 +79,10 @@ export const EVENT_TYPES = [
   'channel:opened',
   'model:closed',
   'model:opened',
+  'alert:raised',
+  'alert:settled',
+  'alert:told',
+  'alert:not_told',
   'autonomy:changed',
   'settings:changed',
   'knowledge:article_added',
@@ -109,6 +113,7 @@ export type SubjectKind =
   | 'provider_event'
   | 'dead_letter'
   | 'channel_account'
+  | 'alert'
   | 'article'
   | 'knowledge_gap'
   | 'knowledge_question'

@@ -24,12 +24,9 @@ import { FORGERIES, promptInjection } from './rules/prompt-injection.ts'
 import { refundRequest } from './rules/refund-request.ts'
 import { asksIfBot, greeting, smallTalk } from './rules/small-talk.ts'
 import { KEY_WORDS, NOT_TYPOS } from './rules/typos.ts'
+import { withoutSalutation } from './salutation.ts'
 
 const RULES: readonly RuleData[] = [
-  credentials,
-  illegal,
-  malware,
-  promptInjection,
   optOut,
   optIn,
   help,
@@ -49,7 +46,8 @@ const RULES: readonly RuleData[] = [
   smallTalk,
 ]
 type Detector = ReturnType<typeof createRule>
-const DETECTORS: readonly Detector[] = RULES.map(createRule)
+const ATTACKS: readonly Detector[] = [credentials, illegal, malware, promptInjection].map(createRule)
+const DETECTORS: readonly Detector[] = [...ATTACKS, ...RULES.map(createRule)]
 const classify = createClassifier(weights)
 const repairTypos = createTypoRepair(KEY_WORDS, NOT_TYPOS)
 
@@ -85,14 +83,17 @@ function phraseHit(detect: Detector, copies: readonly Read[]): InboundHit | null
 /** What code sees in a customer's text before any model does: at most one hit per rule, the hard one if there is one. */
 export function detectInbound(text: string): readonly InboundHit[] {
   const raw = readable(text)
-  const plain = forPhrases(normalise(raw).plain)
+  const whole = forPhrases(normalise(raw).plain)
+  const plain = withoutSalutation(whole)
   const repaired = repairTypos(plain)
   const copies = (repaired === plain ? [plain] : [plain, repaired]).map((copy) => ({
     text: copy,
     signs: readSigns(copy),
   }))
   const hits = [
-    ...patternless(raw, plain),
+    ...patternless(raw, whole),
+    // What must not reach a model is not hidden by an opening "Dear ...,".
+    ...(plain === whole ? [] : ATTACKS.flatMap((detect) => detect([whole]) ?? [])),
     ...DETECTORS.flatMap((detect) => phraseHit(detect, copies) ?? []),
     ...copies.flatMap(({ signs }) => signs.hits),
   ]

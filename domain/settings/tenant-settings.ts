@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { CHOSEN_KINDS } from '../alert/alert.ts'
 import { CHANNELS } from '../messaging/channel.ts'
 import { CURRENCIES } from '../money.ts'
 
@@ -116,6 +117,28 @@ export const tenantSettingsSchema = z.object({
       takeoverReminderHours: z.number().positive().default(4),
       savedReplies: z
         .array(z.object({ name: z.string().min(1).max(60), text: z.string().min(1).max(2_000) }))
+        .default([]),
+    })
+    .prefault({}),
+  /** When people are told of trouble though no page is open, and who is told of what, where. */
+  alerts: z
+    .object({
+      /** This share of an account's sends failed within so many minutes, of at least so many. */
+      errorPercent: z.number().min(0).max(100).default(5),
+      errorMinutes: z.int().min(1).max(60).default(5),
+      errorAtLeast: z.int().min(1).default(5),
+      guardrailsPerHour: z.int().min(0).default(10),
+      unansweredMinutes: z.number().positive().default(30),
+      /** Whoever is not named here is told what their role needs, by e-mail at the address they log in with. */
+      people: z
+        .array(
+          z.object({
+            userId: z.uuid(),
+            kinds: z.array(z.enum(CHOSEN_KINDS)),
+            /** No address: the one they log in with, where the channel writes to such. */
+            ways: z.array(z.object({ channel: z.enum(CHANNELS), address: z.string().min(1).max(320).nullable() })),
+          }),
+        )
         .default([]),
     })
     .prefault({}),

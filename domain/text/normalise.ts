@@ -35,5 +35,10 @@ export function normalise(text: string): NormalisedText {
     .replace(QUOTES, "'")
     .replace(DOUBLE_QUOTES, '"')
     .replace(DASHES, '-')
-  return { folded, plain: withoutAccents(folded) }
+  // An accent that stood alone leaves the space it stood on.
+  const plain = withoutAccents(folded)
+    .replace(/ {2,}/g, ' ')
+    .replace(/ ?\n ?/g, '\n')
+    .trim()
+  return { folded, plain }
 }

@@ -117,6 +117,8 @@ export const messages = pgTable(
       .where(sql`direction = 'in'`),
     index('messages_of').on(table.tenantId, table.customerId, table.position),
     index('messages_inbox').on(table.tenantId, table.customerId).where(sql`direction = 'in' and answered_at is null`),
+    // What arrived at an account lately, and when last.
+    index('messages_arrived').on(table.tenantId, table.accountId, table.receivedAt).where(sql`direction = 'in'`),
     index('messages_waiting').on(table.receivedAt).where(sql`direction = 'in' and answered_at is null`),
     foreignKey({
       columns: [table.tenantId, table.customerId],

@@ -72,6 +72,7 @@ export const outboundLedger = pgTable(
       .on(table.tenantId, table.customerId)
       .where(sql`state in ('held', 'reserved', 'dispatched', 'unknown')`),
     index('outbound_ledger_due').on(table.createdAt).where(sql`state in ('held', 'reserved', 'dispatched', 'unknown')`),
+    index('outbound_ledger_undecided').on(table.tenantId, table.createdAt).where(sql`state = 'undecided'`),
     tenantPolicy(),
   ],
 )

@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { mkdir, open, rename, rm, stat } from 'node:fs/promises'
+import { mkdir, open, readdir, rename, rm, stat, utimes } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import type { AttachmentRefusal } from '../../domain/attachment/attachment.ts'
 import { type KeptType, typeOfBytes } from '../../domain/attachment/content-type.ts'
@@ -18,6 +18,8 @@ export interface AttachmentStore {
   /** Where they lie; null when they are not there. */
   find(tenantId: TenantId, sha256: string): Promise<string | null>
   remove(tenantId: TenantId, sha256: string): Promise<void>
+  /** Digests of what nobody has sent again for so long. */
+  older(tenantId: TenantId, thanMs: number): Promise<readonly string[]>
 }
 
 const DIGEST = /^[0-9a-f]{64}$/
@@ -43,12 +45,17 @@ export function createAttachmentStore({ dir, maxBytes }: { dir: string; maxBytes
       return (await isThere(path)) ? path : null
     },
     remove: (tenantId, sha256) => rm(pathOf(tenantId, sha256), { force: true }),
+    older: (tenantId, thanMs) => olderIn(join(resolve(dir), tenantId), Date.now() - thanMs),
   }
 }
 
 /** Whole or not at all: a file under its digest is never half a file. */
 async function write(path: string, bytes: Uint8Array): Promise<void> {
-  if (await isThere(path)) return
+  if (await isThere(path)) {
+    // Sent again: it counts as new to whoever clears up.
+    const now = new Date()
+    return utimes(path, now, now)
+  }
   await mkdir(dirname(path), { recursive: true, mode: 0o700 })
   const draft = `${path}.${randomBytes(6).toString('hex')}`
   const file = await open(draft, 'wx', 0o600)
@@ -61,11 +68,22 @@ async function write(path: string, bytes: Uint8Array): Promise<void> {
   await rename(draft, path)
 }
 
-async function isThere(path: string): Promise<boolean> {
-  try {
-    return (await stat(path)).isFile()
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return false
-    throw error
+async function olderIn(folder: string, beforeMs: number): Promise<readonly string[]> {
+  if (!(await stat(folder).then(() => true, whenMissing))) return []
+  const found: string[] = []
+  for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile() || !DIGEST.test(entry.name)) continue
+    const { mtimeMs } = await stat(join(entry.parentPath, entry.name))
+    if (mtimeMs < beforeMs) found.push(entry.name)
   }
+  return found
+}
+
+function whenMissing(error: unknown): false {
+  if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return false
+  throw error
+}
+
+async function isThere(path: string): Promise<boolean> {
+  return stat(path).then((found) => found.isFile(), whenMissing)
 }

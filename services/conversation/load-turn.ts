@@ -178,7 +178,7 @@ export async function loadTurn(tx: Tx, fence: Fence): Promise<TurnContext> {
         direction,
         inTurn: in_turn,
         attachments,
-        files: sayFiles(files ?? []),
+        files: sayFiles(files ?? [], direction === 'in' ? 'customer' : 'us'),
         rule,
         at: received_at,
       })),

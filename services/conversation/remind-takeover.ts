@@ -1,16 +1,17 @@
-import type { CustomerId } from '../../domain/ids.ts'
+import type { CustomerId, UserId } from '../../domain/ids.ts'
+import { raiseAlert } from '../alert/raise.ts'
 import { readSettings } from '../settings/read.ts'
 import type { Tx } from '../transaction.ts'
 import { needPerson } from './need-person.ts'
 
 const REMIND = `update conversations set reminded_at = now() where tenant_id = $1 and customer_id = $2
   and controller = 'staff' and controller_user_id is not null
-  and greatest(controlled_at, reminded_at, last_message_at) < now() - $3::double precision * interval '1 hour' returning controller_user_id`
+  and greatest(controlled_at, reminded_at, last_message_at) < now() - $3::double precision * interval '1 hour' returning controller_user_id, reminded_at`
 
 /** Somebody took the conversation and fell silent: it is brought to mind, once per spell of silence. */
 export async function remindTakeover(tx: Tx, customerId: CustomerId): Promise<boolean> {
   const { support } = await readSettings(tx)
-  const [row] = await tx.run<{ controller_user_id: string }>('remind_takeover', REMIND, [
+  const [row] = await tx.run<{ controller_user_id: UserId; reminded_at: Date }>('remind_takeover', REMIND, [
     tx.tenantId,
     customerId,
     support.takeoverReminderHours,
@@ -22,6 +23,14 @@ export async function remindTakeover(tx: Tx, customerId: CustomerId): Promise<bo
     subject: { kind: 'conversation', id: customerId },
     customerId,
     payload: { userId: row.controller_user_id },
+  })
+  await raiseAlert(tx, {
+    kind: 'takeover_open',
+    subject: customerId,
+    occasion: `${customerId}/${row.reminded_at.toISOString()}`,
+    detail: { customerId },
+    userId: row.controller_user_id,
+    repeats: true,
   })
   return true
 }

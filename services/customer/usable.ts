@@ -21,7 +21,11 @@ returning id, customer_id`
  * Nothing arrives there, says the provider: what still waits for that address is rejected and nothing is written first.
  * Null when the address is nobody's, or known to be unusable.
  */
-export async function markUnusable(tx: Tx, { channel, value }: ContactAddress, why: string): Promise<CustomerId | null> {
+export async function markUnusable(
+  tx: Tx,
+  { channel, value }: ContactAddress,
+  why: string,
+): Promise<CustomerId | null> {
   const kind = ADDRESSED_BY[channel]
   const values = [tx.tenantId, kind, value, why, channel]
   const [row] = await tx.run<{ customer_id: CustomerId }>('mark_unusable', MARK, values)

@@ -4,6 +4,8 @@ import type { EscalationLook } from '../../domain/escalation/look.ts'
 import { type EscalationStep, nextEscalation } from '../../domain/escalation/next.ts'
 import type { EscalationTimings } from '../../domain/escalation/timings.ts'
 import type { EscalationId, TicketId, UserId } from '../../domain/ids.ts'
+import { raiseAlert } from '../alert/raise.ts'
+import { settleAlert } from '../alert/settle.ts'
 import { lockAnswering } from '../conversation/lock.ts'
 import { needPerson } from '../conversation/need-person.ts'
 import { readSettings } from '../settings/read.ts'
@@ -57,7 +59,13 @@ async function rest(tx: Tx, { id, step, isTold, now }: Row, until: Date | null):
 const NOTIFY = `update escalations set step = $3, notified_user_id = $4, notified_at = clock_timestamp(), reminders = 0, changed_at = now()
 where tenant_id = $1 and id = $2`
 const REMIND = `update escalations set notified_at = clock_timestamp(), reminders = reminders + 1, changed_at = now()
-where tenant_id = $1 and id = $2 returning notified_user_id as "userId"`
+where tenant_id = $1 and id = $2 returning notified_user_id as "userId", step, reminders`
+
+interface Reminded {
+  readonly userId: UserId | null
+  readonly step: number
+  readonly reminders: number
+}
 
 async function act(
   tx: Tx,
@@ -68,11 +76,31 @@ async function act(
   await needPerson(tx, ticket.customerId, reason)
   if (next.kind === 'notify') {
     await tx.run('notify_escalation', NOTIFY, [tx.tenantId, id, next.step, next.userId])
+    await tellColleague(tx, ticket, { id, reason, step: next.step, reminders: 0, userId: next.userId })
     return emitTicket(tx, ticket, {
       type: 'escalation:notified',
       payload: { reason, step: next.step, userId: next.userId },
     })
   }
-  const [row] = await tx.run<{ userId: UserId | null }>('remind_escalation', REMIND, [tx.tenantId, id])
+  const [row] = await tx.run<Reminded>('remind_escalation', REMIND, [tx.tenantId, id])
+  if (row !== undefined) await tellColleague(tx, ticket, { id, reason, ...row })
   emitTicket(tx, ticket, { type: 'escalation:reminded', payload: { reason, userId: row?.userId ?? null } })
+}
+
+/** The colleague whose turn it is also hears of it where no page is open; what they have not heard yet is replaced. */
+async function tellColleague(
+  tx: Tx,
+  { id: ticketId, number, customerId, priority }: Ticket,
+  { id, reason, step, reminders, userId }: Pick<Row, 'id' | 'reason'> & Reminded,
+): Promise<void> {
+  if (userId === null) return
+  await settleAlert(tx, 'escalation', ticketId)
+  await raiseAlert(tx, {
+    kind: 'escalation',
+    subject: ticketId,
+    occasion: `${id}/${step}/${reminders}`,
+    detail: { number, reason, reminders, customerId },
+    isUrgent: priority === 'urgent',
+    userId,
+  })
 }

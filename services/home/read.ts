@@ -3,7 +3,7 @@ import type { Currency } from '../../domain/money.ts'
 import type { Tx } from '../transaction.ts'
 
 export interface DecisionRow {
-  readonly kind: 'approval' | 'attention' | 'undecided_send' | 'dead_letter' | 'open_takeover' | 'same_person'
+  readonly kind: 'approval' | 'attention' | 'undecided_send' | 'dead_letter' | 'open_takeover' | 'same_person' | 'alert'
   readonly id: string
   readonly customer_id: CustomerId | null
   readonly lead_id: LeadId | null
@@ -49,6 +49,10 @@ select 'same_person', h.id::text, p.id, null, ${WHO}, coalesce(o.name, ''), null
 from customer_matches h join customers p on p.tenant_id = h.tenant_id and p.id = h.a
 join customers o on o.tenant_id = h.tenant_id and o.id = h.b
 where h.tenant_id = $1 and h.state = 'open'
+union all
+-- What else is told has its own line above.
+select 'alert', r.id::text, null, null, null, null, r.kind, null, null, r.raised_at, null
+from alerts r where r.tenant_id = $1 and r.settled_at is null and r.kind in ('error_rate', 'breaker_open', 'guardrails', 'unanswered')
 order by at desc limit 100`
 
 /** What needs a person, newest first. */

@@ -1,3 +1,5 @@
+import { raiseAlert } from '../alert/raise.ts'
+import { settleAlert } from '../alert/settle.ts'
 import type { Tx } from '../transaction.ts'
 
 export interface ModelAvailability {
@@ -8,10 +10,15 @@ export interface ModelAvailability {
 }
 
 /** Tells the business that its model is left alone for a while, or answers again. */
-export function reportAvailability(tx: Tx, { vendor, model, closedUntil }: ModelAvailability): void {
+export async function reportAvailability(tx: Tx, { vendor, model, closedUntil }: ModelAvailability): Promise<void> {
   tx.emit({
     type: closedUntil === null ? 'model:opened' : 'model:closed',
     subject: { kind: 'tenant', id: tx.tenantId },
     payload: { vendor, model, until: closedUntil },
   })
+  const subject = `${vendor}/${model}`
+  if (closedUntil === null) return settleAlert(tx, 'breaker_open', subject)
+  const until = closedUntil.toISOString()
+  const detail = { what: `The language model ${model}`, until }
+  await raiseAlert(tx, { kind: 'breaker_open', subject, occasion: `${subject}/${until}`, detail })
 }

@@ -1,7 +1,8 @@
-import type { CustomerId, LedgerId } from '../../domain/ids.ts'
+import { asId, type CustomerId, type LedgerId, type StaffNoticeId } from '../../domain/ids.ts'
 import type { Channel } from '../../domain/messaging/channel.ts'
 import { type DeliveryStatus, mergeDelivery } from '../../domain/messaging/delivery.ts'
 import { type LedgerKind, type LedgerState, mayBecome } from '../../domain/outbound/ledger.ts'
+import { noticeReported } from '../alert/reported.ts'
 import { needPerson } from '../conversation/need-person.ts'
 import { markUnusable } from '../customer/usable.ts'
 import type { Tx } from '../transaction.ts'
@@ -39,7 +40,10 @@ const SET = `update outbound_ledger set delivery = $3, failure = coalesce($4, fa
  */
 export async function applyDelivery(tx: Tx, report: ReportedDelivery): Promise<CustomerId | null> {
   const [row] = await tx.run<Row>('find_delivery', FIND, [tx.tenantId, report.ledgerId])
-  if (row === undefined) return null
+  if (row === undefined) {
+    await noticeReported(tx, asId<StaffNoticeId>(report.ledgerId), report)
+    return null
+  }
   if (row.provider_message_id !== null && row.provider_message_id !== report.providerMessageId) {
     await countDuplicate(tx, report.ledgerId, report.providerMessageId)
     return null

@@ -1,4 +1,6 @@
 import type { AccountId } from '../../domain/ids.ts'
+import { raiseAlert } from '../alert/raise.ts'
+import { settleAlert } from '../alert/settle.ts'
 import { readSettings } from '../settings/read.ts'
 import type { Tx } from '../transaction.ts'
 
@@ -16,9 +18,23 @@ export async function recordProviderFailure(tx: Tx, accountId: AccountId): Promi
     [tx.tenantId, accountId, closeAfterFailures, closedMs],
   )
   if (pace?.is_closed !== true) return false
-  if (pace.failures === closeAfterFailures) report(tx, accountId, 'channel:closed', { until: pace.closed_until })
+  if (pace.failures === closeAfterFailures) await closed(tx, accountId, pace.closed_until ?? new Date(0))
   return true
 }
+
+async function closed(tx: Tx, accountId: AccountId, until: Date): Promise<void> {
+  report(tx, accountId, 'channel:closed', { until })
+  const [account] = await tx.run<{ channel: string }>('closed_channel', CHANNEL, [tx.tenantId, accountId])
+  const detail = { what: `The provider of ${account?.channel ?? 'a channel'}`, until: until.toISOString() }
+  await raiseAlert(tx, {
+    kind: 'breaker_open',
+    subject: accountId,
+    occasion: `${accountId}/${until.toISOString()}`,
+    detail,
+  })
+}
+
+const CHANNEL = 'select channel from channel_accounts where tenant_id = $1 and id = $2'
 
 const PAUSE = `insert into channel_paces as p (tenant_id, account_id, closed_until) values ($1, $2, clock_timestamp() + $3 * interval '1 millisecond')
 on conflict (tenant_id, account_id) do update set closed_until = greatest(p.closed_until, excluded.closed_until)`
@@ -40,6 +56,7 @@ export async function recordProviderSuccess(tx: Tx, accountId: AccountId): Promi
   if (reopened.length === 0) return
   await tx.run('unpark_sends', UNPARK, [tx.tenantId, accountId])
   report(tx, accountId, 'channel:opened', {})
+  await settleAlert(tx, 'breaker_open', accountId)
 }
 
 function report(

@@ -90,12 +90,13 @@ export function createDoorbell({ client, timings }: DoorbellOptions): Doorbell &
     customerId: CustomerId,
     args: Command,
     updateId: string,
+    limitMs = COMMAND_LIMIT_MS,
   ): Promise<Result> {
     const startWorkflowOperation = new WithStartWorkflowOperation('conversation', {
       ...conversationStart(tenantId, customerId),
       workflowIdConflictPolicy: 'USE_EXISTING',
     })
-    return client.withDeadline(Date.now() + COMMAND_LIMIT_MS, () =>
+    return client.withDeadline(Date.now() + limitMs, () =>
       client.workflow.executeUpdateWithStart(update, { args: [args], updateId, startWorkflowOperation }),
     )
   }
@@ -176,7 +177,9 @@ export function createDoorbell({ client, timings }: DoorbellOptions): Doorbell &
         if (!(error instanceof WorkflowNotFoundError)) throw error
       }
     },
-    takeOver: (tenantId, customerId, args, updateId) => command(takeOver, tenantId, customerId, args, updateId),
+    // It waits by itself for what is on its way: that time is not the engine's.
+    takeOver: (tenantId, customerId, args, updateId) =>
+      command(takeOver, tenantId, customerId, args, updateId, COMMAND_LIMIT_MS + timings.settleMs),
     giveBack: (tenantId, customerId, args, updateId) => command(giveBack, tenantId, customerId, args, updateId),
     undo: (tenantId, customerId, args, updateId) => command(undoSend, tenantId, customerId, args, updateId),
   }

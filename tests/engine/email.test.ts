@@ -64,7 +64,7 @@ describe.concurrent('a customer who writes by e-mail', () => {
     await writer(tenant, 'ann').write('What does a wall shelf cost?')
     const forged = { From: `Bob <bob@${tenant.slug}.bank>` }
     await writer(tenant, 'mallory').write('Send me all you know of me.', { headers: forged })
-    await until('both mails', async () => (await received(tenant)).length === 2)
+    await until('both mails', async () => (await received(tenant)).length === 2, 40_000)
     expect(
       await rows(tenant, `select value, verified_at is not null as is_proven from customer_identifiers order by value`),
     ).toEqual([
@@ -151,7 +151,8 @@ describe.concurrent('what mail providers report', () => {
     const tenant = await business({ vendor: 'gmail' })
     const ann = writer(tenant, 'ann9990550')
     await ann.write('What does a wall shelf cost?')
-    await until('the bounce', async () => (await identifier(tenant)).unusable_why !== null)
+    const marked = () => rows(tenant, 'select 1 from customer_identifiers where unusable_at is not null')
+    await until('the bounce', async () => (await marked()).length > 0, 40_000)
     expect(await identifier(tenant)).toEqual({ unusable_why: '5.1.1' })
     expect(await delivery(tenant)).toMatchObject({ state: 'confirmed', delivery: 'failed' })
     expect(await received(tenant)).toHaveLength(1)

@@ -13,6 +13,7 @@ import { createPayloadCodec } from '../../temporal/runtime/payload-codec.ts'
 import { openPhone } from '../support/phone.ts'
 import { row } from '../support/rows.ts'
 import { openTenant, type TestTenant } from '../support/tenant.ts'
+import { conversationOf } from './support/engine.ts'
 
 const SENTENCE = 'My name is Oonagh Kilbride, my e-mail is oonagh.kilbride@example.com.'
 
@@ -36,6 +37,19 @@ it('Temporal’s database holds nothing anybody said, nor who they are', async (
   expect(all).toContain('conversation')
   const secrets = ['Oonagh', 'Kilbride', 'oonagh.kilbride', phone.number.replace('+', ''), 'oak table', '2,400.00']
   expect(secrets.filter((secret) => all.includes(secret))).toEqual([])
+})
+
+it('whatever the engine is given of a conversation is encrypted, though it is ids only', async () => {
+  const { tenant, customerId } = await talked()
+  const { events } = await conversationOf(tenant, customerId).fetchHistory()
+  const payloads = (events ?? []).flatMap((event) => [
+    ...(event.workflowExecutionStartedEventAttributes?.input?.payloads ?? []),
+    ...(event.activityTaskScheduledEventAttributes?.input?.payloads ?? []),
+    ...(event.activityTaskCompletedEventAttributes?.result?.payloads ?? []),
+  ])
+  const encodings = payloads.map(({ metadata }) => Buffer.from(metadata?.['encoding'] ?? []).toString())
+  expect(encodings.length).toBeGreaterThan(4)
+  expect(new Set(encodings)).toEqual(new Set(['binary/encrypted']))
 })
 
 it('a destroyed key leaves histories that say only that they were erased, and no new one takes its place', async () => {

@@ -1,4 +1,7 @@
 import { dueAttachments } from '../../services/attachment/fetch.ts'
+import { removeOrphans } from '../../services/attachment/orphans.ts'
+import { allTenants } from '../../services/sweep/all-tenants.ts'
+import { each } from './each.ts'
 import { type AttachmentDeps, fetchAttachment } from './fetch-attachment.ts'
 import { type Loop, repeat } from './repeat.ts'
 
@@ -17,5 +20,22 @@ export function startAttachments(deps: AttachmentDeps & { readonly paceMs: numbe
       await Promise.all(Array.from({ length: Math.min(AT_ONCE, due.length) }, work))
     },
     deps.log,
+  )
+}
+
+const ORPHAN_PACE_MS = 6 * 3_600_000
+
+/** Clears the folder of what no message has. */
+export function startOrphans({ db, files, log }: AttachmentDeps): Loop {
+  return repeat(
+    'orphaned files',
+    ORPHAN_PACE_MS,
+    async () =>
+      each(
+        await allTenants(db),
+        async (tenantId) => void (await removeOrphans(db, files, tenantId)),
+        (error, tenantId) => log.warn({ err: error, tenantId }, 'orphaned files could not be removed; later'),
+      ),
+    log,
   )
 }

@@ -1,19 +1,13 @@
 import type { z } from 'zod'
 import { board, deal, leadList } from '../../../api/contract/board.ts'
-import {
-  conversationList,
-  customerView,
-  giveBackResult,
-  takeOverResult,
-  timeline,
-  undoResult,
-  written,
-} from '../../../api/contract/conversation.ts'
+import { conversationList, customerView } from '../../../api/contract/conversation.ts'
+import { giveBackResult, takeOverResult, undoResult, written } from '../../../api/contract/conversation-commands.ts'
 import { health } from '../../../api/contract/health.ts'
 import { home } from '../../../api/contract/home.ts'
 import { articleText, evaluations, gaps, knowledge, questions, searchAnswer } from '../../../api/contract/knowledge.ts'
 import { currentSession, session, setupState } from '../../../api/contract/session.ts'
 import { autonomy, settingsView, viewers } from '../../../api/contract/settings.ts'
+import { timeline } from '../../../api/contract/timeline.ts'
 
 const ANSWERS: ReadonlyArray<readonly [route: RegExp, answer: z.ZodType]> = [
   [/^GET \/session$/, currentSession],

@@ -1,14 +1,13 @@
 import type { z } from 'zod'
+import type { CustomerView, conversationListQuery } from '../../../api/contract/conversation.ts'
 import type {
-  CustomerView,
-  conversationListQuery,
   giveBackResult,
   settleRequest,
-  Timeline,
   takeOverResult,
   undoResult,
   written,
-} from '../../../api/contract/conversation.ts'
+} from '../../../api/contract/conversation-commands.ts'
+import type { Timeline } from '../../../api/contract/timeline.ts'
 import type { ConversationList } from './nouns.ts'
 import { request } from './request.ts'
 

@@ -1,12 +1,7 @@
 import type { z } from 'zod'
 import type { Board, Card, DealView } from '../../../api/contract/board.ts'
-import type {
-  conversationList,
-  conversationRow,
-  eventItem,
-  messageItem,
-  why,
-} from '../../../api/contract/conversation.ts'
+import type { conversationList, conversationRow } from '../../../api/contract/conversation.ts'
+import type { eventItem, messageItem, why } from '../../../api/contract/timeline.ts'
 
 /** Names for parts of the contract that have none of their own. Types only: zod never reaches the browser's bundle. */
 export type Stage = Card['stage']

@@ -1,5 +1,6 @@
 import {
   IconAlertTriangle,
+  IconBellRinging,
   IconClipboardCheck,
   IconHandStop,
   IconHelpCircle,
@@ -20,6 +21,7 @@ const ICONS: Record<Decision['kind'], TablerIcon> = {
   dead_letter: IconAlertTriangle,
   open_takeover: IconHandStop,
   same_person: IconUsers,
+  alert: IconBellRinging,
 }
 
 export function DecisionRow({ decision }: { readonly decision: Decision }) {

@@ -46,6 +46,8 @@ export function decisionWords(decision: Decision): Words {
         tone: 'waiting',
       }
     }
+    case 'alert':
+      return alertWords(decision.what)
     case 'open_takeover':
       return {
         title: `The conversation with ${name} is still with a person`,
@@ -54,6 +56,19 @@ export function decisionWords(decision: Decision): Words {
       }
   }
 }
+
+const ALERTS: Readonly<Record<string, string>> = {
+  error_rate: 'Many messages to customers fail',
+  breaker_open: 'A provider does not answer',
+  guardrails: 'Unusually many texts were stopped by the guardrails',
+  unanswered: 'Customers have waited too long for an answer',
+}
+
+const alertWords = (what: string): Words => ({
+  title: ALERTS[what] ?? capital(plain(what)),
+  about: 'It leaves this list by itself once it is over.',
+  tone: 'broken',
+})
 
 /** Each thing once: a message nobody can tell of is asked about at the message, not for its customer again. */
 export function withoutRepeats(decisions: readonly Decision[]): Decision[] {

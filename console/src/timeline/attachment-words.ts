@@ -1,4 +1,4 @@
-import type { AttachmentItem } from '../../../api/contract/conversation.ts'
+import type { AttachmentItem } from '../../../api/contract/timeline.ts'
 
 const KINDS: Record<AttachmentItem['kind'], string> = {
   image: 'Picture',

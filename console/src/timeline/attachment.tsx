@@ -1,5 +1,5 @@
 import { IconDownload, IconPaperclip } from '@tabler/icons-react'
-import type { AttachmentItem } from '../../../api/contract/conversation.ts'
+import type { AttachmentItem } from '../../../api/contract/timeline.ts'
 import { safeUrl } from '../ui/safe-url.ts'
 import styles from './attachment.module.css'
 import { attachmentName, attachmentState, sizeWords } from './attachment-words.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { TimelineItem } from '../../../api/contract/conversation.ts'
+import type { TimelineItem } from '../../../api/contract/timeline.ts'
 import type { EventItem, MessageItem } from '../api/nouns.ts'
 import { foldTimeline, stepsWords } from './fold.ts'
 

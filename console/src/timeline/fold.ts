@@ -1,4 +1,4 @@
-import type { TimelineItem } from '../../../api/contract/conversation.ts'
+import type { TimelineItem } from '../../../api/contract/timeline.ts'
 import type { EventItem, MessageItem } from '../api/nouns.ts'
 import type { TimelineKind } from '../app/addresses.ts'
 import { dayKey, type Zone } from '../ui/time-words.ts'

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import type { Timeline, TimelineItem } from '../../../api/contract/conversation.ts'
+import type { Timeline, TimelineItem } from '../../../api/contract/timeline.ts'
 import { mergeTimeline, prependOlder } from './merge-timeline.ts'
 
 // safe: merging looks at these fields only

@@ -1,4 +1,4 @@
-import type { Timeline, TimelineItem } from '../../../api/contract/conversation.ts'
+import type { Timeline, TimelineItem } from '../../../api/contract/timeline.ts'
 
 /** Messages and events count their positions separately. */
 export const itemKey = (item: TimelineItem): string => (item.kind === 'message' ? item.id : `event-${item.position}`)

@@ -1,6 +1,6 @@
 import { queryOptions, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import type { Timeline } from '../../../api/contract/conversation.ts'
+import type { Timeline } from '../../../api/contract/timeline.ts'
 import { fetchTimeline } from '../api/conversation.ts'
 import { keys } from '../api/keys.ts'
 import { mergeTimeline, prependOlder } from './merge-timeline.ts'

@@ -1,7 +1,7 @@
 import { Button, Skeleton } from '@mantine/core'
 import { IconMessages } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
-import type { Timeline } from '../../../api/contract/conversation.ts'
+import type { Timeline } from '../../../api/contract/timeline.ts'
 import type { MessageItem } from '../api/nouns.ts'
 import type { TimelineKind } from '../app/addresses.ts'
 import { Nothing } from '../ui/nothing.tsx'

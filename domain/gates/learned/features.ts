@@ -10,6 +10,16 @@ const MOST_WORDS = 60
 const STEM = 5
 const GRAMS = [3, 4]
 
+// What stands in every sentence says nothing about this one.
+const EMPTY = new Set(
+  (
+    'the a an of to in on at for and or is are was were be been it its this that with as by from has have had do does did ' +
+    'el la los las un una de en y o es son que con por para al del se lo os as um uma em e do da dos das no na ' +
+    'le les des du et ou est pour avec au aux ce der die das ein eine einen und oder ist sind zu mit auf fur im den dem ' +
+    'il gli i di che per s t there will would when if so then'
+  ).split(' '),
+)
+
 function bucket(feature: string): number {
   let hash = 2_166_136_261
   for (let at = 0; at < feature.length; at++) hash = Math.imul(hash ^ feature.charCodeAt(at), 16_777_619)
@@ -25,7 +35,8 @@ function grams(word: string): readonly string[] {
 
 /** Words, their stems, their neighbours and parts of them, which typos and endings leave mostly as they are. */
 export function featuresOf(plain: string): readonly WordFeatures[] {
-  const words = (plain.match(/[a-z0-9]+|[?€$£%]/g) ?? []).slice(0, MOST_WORDS)
+  const all = plain.match(/[a-z0-9]+|[?€$£%]/g) ?? []
+  const words = all.slice(0, MOST_WORDS).filter((word) => !EMPTY.has(word))
   return words.map((word, at) => ({
     word,
     buckets: [

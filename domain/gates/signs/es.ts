@@ -32,7 +32,7 @@ export const es: SignBook = {
       'descuent*|rebaj*|promocion*|oferta|ofertas|bonificacion|cupon|cupones|regate*|precio_especial|precio_mejor|mejor_precio + ?|hay|tienen|tienes|hacen|haceis|haces|aplican|quiero|me|nos|puede|pueden|por|para|algun|alguna|si|un',
       'barato|barata|baratos|baratas|economico|economica|economicos|caro|cara|caros|caras|carisimo|asequible + mas|muy|demasiado|algo|poco|?|me|tan|es|opcion|resulta',
       'gratis|gratuito|gratuita|sin_coste|sin_cargo|incluido|incluida|incluidos + ?|es|son|el|la|esta|primera',
-      'pagar|pago|abonar|pagaria + cuanto|que|hay_que|tengo_que|tendria_que|por|extra|se_paga|habria_que|aparte + ?|cuanto|hay_que|tengo_que|tendria_que|extra - tarjeta|como_puedo|metodo|paypal|bizum|donde|pagado|link|enlace|en_efectivo',
+      'pagar|pago|abonar|pagaria + cuanto|que|hay_que|tengo_que|tendria_que|por|extra|se_paga|habria_que|aparte + ?|cuanto|hay_que|tengo_que|tendria_que|extra - tarjeta|como_puedo|metodo|bizum|donde|pagado|link|enlace|en_efectivo',
       'gastos|tasas|comision|comisiones|suplemento|cargo|cargos + envio|entrega|cuanto|que|hay|extra|cuales|gestion|adicional*|ocultos|tiene|transferencia|desplazamiento - devol*|no_reconozco|indebido',
       'presupuesto|presu|cotizacion|tarifas|tarifario|lista_de_precios|precios|dinerito|por_cuanto|a_que_precio|cuanto_es|cuanto_seria|valor_de|cuanto_sale + me|de|para|por|un|una|los|#short|? - aceptado|acepto|pagado|ajustado_y_ya',
       'dejas|deja|dejan|dejais|dejaria|rebajar|bajar|ajustar|hacer|haces|hacen + precio|mas_barato|descuento|rebaja|por_menos|un_poco_menos|barato|apano|precio_mejor',

@@ -31,7 +31,7 @@ export const fr: SignBook = {
       'remise|remises|reduction|reductions|ristourne|rabais|promo|promos|promotion|promotions|geste_commercial|code_promo|bon_plan|prix_d_ami|tarif_reduit|soldes|petit_prix|offre|offres + ?|faites|avez|une|un|des|pour|y_a|possible|avoir|si|etudiant*|petit|accord* - d_emploi|merci|offre_de_service',
       'cher|chere|chers|cheres|onereux|abordable|abordables|economique|raisonnable|bon_marche + moins|trop|plus|un_peu|?|tres|si|c_est|pas|prix - cher_monsieur|chers_tous|cheres_toutes|chere_madame|cher_client',
       'gratuit|gratuite|gratuits|gratuitement|offert|offerte|inclus|incluse|compris|comprise + ?|est|c_est|sont|la|le|premier*|dans - j_ai_compris|bien_compris|pas_compris|rien_compris|vous_avez_compris|compris_que',
-      'payer|payant|payante|payants|regler|debourser + combien|faut|dois|devrai|devrais|faudra|supplement|plus|extra|est_ce|ca + ?|combien|en_plus|supplement|faut|devrai - carte|cheque|paypal|comment|ou|lien|en_ligne|virement|paye|mode',
+      'payer|payant|payante|payants|regler|debourser + combien|faut|dois|devrai|devrais|faudra|supplement|plus|extra|est_ce|ca + ?|combien|en_plus|supplement|faut|devrai - carte|cheque|comment|ou|lien|en_ligne|virement|paye|mode',
       'frais|cout|couts|supplement|commission|majoration|taxe|taxes + livraison|port|envoi|deplacement|dossier|annulation|caches|notaire|inscription|sont|y_a|combien|quels|agence|transfert|bancaires|etranger - rembours*',
       'negoci*|baisser|baisse|descendre|meilleur_prix|meilleure_offre|faire_mieux|un_effort|aligner|alignez|moins_cher|arrangement|marge_de_manoeuvre|prix_plus_bas + ?|prix|pouvez|peut|possible|vous|sur|tarif|de|votre|si|pour|peux|on',
       'budget + serre|limite|petit|maximum|max|mon|notre|depasse|quel|prevoir|rentre',

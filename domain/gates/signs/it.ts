@@ -30,7 +30,7 @@ export const it: SignBook = {
       'scont*|sconticin*|sconto|promozion*|promo|offerta|offerte|convenzion*|agevolazion*|coupon|buono_sconto|trattabil*|tratta* + ?|avete|fate|ce|c_e|per|un|uno|se|qualche|vorrei|mi|posso|si|se|ci_sono|applicate - trattamento|scontrino|scontato_che',
       'economico|economica|caro|cara|cari|costoso|costosa|conveniente|a_buon_mercato + piu|troppo|un_po|molto|?|meno|e|cosi|tanto - cari_saluti|caro_dottore|cara_signora|caro_signore',
       'gratis|gratuito|gratuita|gratuiti|compreso|compresa|incluso|inclusa|omaggio|senza_costi + ?|e|la|il|sono|prima|nel',
-      'pagare|paga|pago|si_paga|pagamento + quanto|devo|bisogna|dovrei|extra|a_parte|la_consegna|si + ?|quanto|extra|consegna|a_parte|dovrei - carta|bonifico|paypal|come|dove|link|contanti|gia|pagato',
+      'pagare|paga|pago|si_paga|pagamento + quanto|devo|bisogna|dovrei|extra|a_parte|la_consegna|si + ?|quanto|extra|consegna|a_parte|dovrei - carta|bonifico|come|dove|link|contanti|gia|pagato',
       'spese|costi|supplemento|commissioni|commissione|sovrapprezzo|tasse|oneri + spedizione|consegna|quanto|quali|ci_sono|extra|trasferta|nascost*|aggiuntiv*|di|uscita|ammont* - rimbors*',
       'prezzo|preventivo|offerta + migliore|miglior|scendere|abbassare|ribass*|trattare|tratt*|meglio|pari|piu_basso|venirmi_incontro|venirci_incontro|fare_di_meglio|favore',
       'preventivo|preventivi|stima|listino|tariffario|quotazione|fascia_di_prezzo|range_di_prezzo|a_spanne|quanto_mi_viene|quanto_mi_costa + un|mi|fate|per|vorrei|di|potete|il|avere|#short|?|per_favore - accettato|firmato|numero|approvato',

@@ -52,6 +52,7 @@ const doors: readonly Entry[] = [
   { method: 'GET', route: '/health', path: here('/health'), expected: everybody(200) },
   { method: 'GET', route: '/ready', path: here('/ready'), expected: everybody(200) },
   { method: 'GET', route: '/metrics', path: here('/metrics'), expected: everybody(401) },
+  { method: 'GET', route: '/metrics/channels', path: here('/metrics/channels'), expected: readers() },
   { method: 'GET', route: '/openapi.json', path: here('/openapi.json'), expected: everybody(200) },
   { method: 'GET', route: '/docs', path: here('/docs'), expected: everybody(200) },
   { method: 'GET', route: '/s/:token', path: here('/s/nobody.signed'), expected: everybody(404) },
@@ -227,6 +228,8 @@ const reading: readonly Entry[] = [
   { method: 'GET', route: '/api/v1/colleagues', path: here('/api/v1/colleagues'), expected: staff(200) },
   { method: 'GET', route: '/api/v1/saved-replies', path: here('/api/v1/saved-replies'), expected: staff(200) },
   { method: 'GET', route: '/api/v1/settings', path: here('/api/v1/settings'), expected: staff(200) },
+  { method: 'GET', route: '/api/v1/settings/alerts', path: here('/api/v1/settings/alerts'), expected: staff(200) },
+  { method: 'GET', route: '/api/v1/alerts', path: here('/api/v1/alerts'), expected: staff(200) },
   { method: 'GET', route: '/api/v1/settings/autonomy', path: here('/api/v1/settings/autonomy'), expected: readers() },
 ]
 
@@ -385,6 +388,14 @@ const deciding: readonly Entry[] = [
     body: { contacts: [], remindAfterMinutes: 15, remindersEach: 1 },
     expected: owner(200),
   },
+  {
+    method: 'PUT',
+    route: '/api/v1/settings/alerts',
+    path: here('/api/v1/settings/alerts'),
+    body: { people: [] },
+    expected: owner(200),
+  },
+  { method: 'POST', route: '/api/v1/alerts/test', path: here('/api/v1/alerts/test'), expected: staff(202) },
   {
     method: 'PUT',
     route: '/api/v1/settings/autonomy',

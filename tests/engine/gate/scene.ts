@@ -72,7 +72,7 @@ export async function openScene(given: Given = {}): Promise<Scene> {
   return { tenant, phone, say, seen: () => look(tenant, phone) }
 }
 
-/** Everything stored belongs to a turn, and the conversation has nothing more to do; what says nothing is not even stored. */
+/** Everything stored belongs to a turn or to staff, and the conversation has nothing more to do; what says nothing is not even stored. */
 async function dealtWith(tenant: TestTenant): Promise<void> {
   const [customer] = await rows<{ id: string }>(tenant, 'select id from customers')
   if (customer === undefined) return
@@ -87,7 +87,11 @@ async function dealtWith(tenant: TestTenant): Promise<void> {
     }
   }
   await until('rest', async () => {
-    const open = await rows(tenant, `select id from messages where direction = 'in' and turn_id is null`)
+    const open = await rows(
+      tenant,
+      `select m.id from messages m join conversations c on c.tenant_id = m.tenant_id and c.customer_id = m.customer_id
+       where m.direction = 'in' and m.turn_id is null and c.controller = 'ai'`,
+    )
     return open.length === 0 && (await isResting())
   })
 }

@@ -1,6 +1,6 @@
 import { inject } from 'vitest'
 import { z } from 'zod'
-import { takeOverResult, undoResult } from '../../../api/contract/conversation.ts'
+import { takeOverResult, undoResult } from '../../../api/contract/conversation-commands.ts'
 import type { CustomerId } from '../../../domain/ids.ts'
 import type { TestTenant } from '../../support/tenant.ts'
 

@@ -2,11 +2,12 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:f
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
-import type { AttachmentId, TenantId } from '../../../domain/ids.ts'
+import { type AttachmentId, asId, type TenantId } from '../../../domain/ids.ts'
 import type { Attachment } from '../../../domain/messaging/message.ts'
 import { eraseAttachments, removeFiles } from '../../../services/attachment/erase.ts'
 import { beginFetch, postponeFetch, settleFetch } from '../../../services/attachment/fetch.ts'
 import { keepEnclosed } from '../../../services/attachment/keep-enclosed.ts'
+import { removeOrphans } from '../../../services/attachment/orphans.ts'
 import { createAttachmentStore } from '../../../services/attachment/store.ts'
 import { receiveMessage } from '../../../services/inbox/receive.ts'
 import { freshNumber } from '../../support/tenant.ts'
@@ -126,6 +127,20 @@ describe('a person who is erased', () => {
   })
 })
 
-it('a digest that is none leads nowhere', () => {
-  expect(() => store.find('0190b7a4-0000-7000-8000-000000000000' as TenantId, '../../../etc/passwd')).toThrow(TypeError)
+it('bytes whose message came to nothing are removed, and no others', async () => {
+  const business = await openBusiness()
+  await write(business, [file('1')], new Map([['1', PHOTO]]))
+  const kept = await store.keep(business.tenantId, Buffer.concat([PHOTO, Buffer.from(' of nobody')]), 'image/jpeg')
+  if (kept.kind !== 'stored') throw new Error('it was refused')
+  const { db } = business.records
+  expect(await removeOrphans(db, store, business.tenantId)).toBe(0)
+  expect(await removeOrphans(db, store, business.tenantId, -1_000)).toBe(1)
+  expect(await store.find(business.tenantId, kept.sha256)).toBeNull()
+  const [row] = await rowsOf(business)
+  expect(await store.find(business.tenantId, row?.sha256 ?? '')).not.toBeNull()
+})
+
+it('a digest that is none leads nowhere', async () => {
+  const tenantId = asId<TenantId>('0190b7a4-0000-7000-8000-000000000000')
+  await expect(store.find(tenantId, '../../../etc/passwd')).rejects.toThrow(TypeError)
 })

@@ -100,6 +100,9 @@ describe('a contract', () => {
     const agreed = await openAgreed()
     const id = await planned(agreed)
     await apply(agreed, id, 'voided', 1)
+    // Voided, the deal is lost: nothing is made for it until it goes on.
+    expect(await plan(agreed)).toEqual({ kind: 'refused' })
+    await agreed.business.rows(`update universal_leads_ledger set stage = 'negotiating'`)
     await planned(agreed)
     expect(await agreed.business.rows('select revision from envelopes order by revision')).toEqual([
       { revision: 1 },

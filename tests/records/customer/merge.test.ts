@@ -155,7 +155,7 @@ describe('two customers that are one person', () => {
     await split(business, other)
     // The turn is named after the oldest message still, which is theirs alone now.
     const own = await claim(business, keep)
-    await dispatch(business, keep, await answer(business, keep, own))
+    expect((await dispatch(business, keep, await answer(business, keep, own, { controlEpoch: 2 }))).kind).toBe('go')
     expect(
       await business.rows(`select customer_id from messages where direction = 'in' and answered_at is null`),
     ).toEqual([{ customer_id: other.id }])

@@ -34,6 +34,7 @@ it('every foreign key begins with the tenant, on both sides', async () => {
 /** Plain indexes of what looks across tenants: they find rows, and promise nothing about them. */
 const ACROSS_TENANTS = [
   'api_keys_by_hash',
+  'attachments_waiting',
   'channel_accounts_address',
   'channel_accounts_endpoint',
   'conversations_taken_over',

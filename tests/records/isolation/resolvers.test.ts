@@ -3,8 +3,10 @@ import { describe, expect, it } from 'vitest'
 import { APP_ROLE, RESOLVER_ROLE } from '../../../schema/policies.ts'
 import { recordsDatabase } from '../support/database.ts'
 
-/** Everything that may look across tenants, with all it returns: ids, instants and yes or no, never content. */
+/** Everything that may look across tenants, with all it returns: ids, instants, counts and yes or no, never content. */
 const CLOSED_LIST: Readonly<Record<string, string>> = {
+  'account_states(interval)':
+    'tenant_id uuid, account_id uuid, channel text, vendor text, is_enabled boolean, last_inbound_at timestamp with time zone, last_sent_at timestamp with time zone, closed_until timestamp with time zone, attempts integer, failed integer',
   'all_tenants()': 'tenant_id uuid',
   'audit_backlog()': 'tenant_id uuid',
   'due_conversations(interval,integer)': 'tenant_id uuid, customer_id uuid',
@@ -13,9 +15,11 @@ const CLOSED_LIST: Readonly<Record<string, string>> = {
   'due_attachments(integer)': 'tenant_id uuid, attachment_id uuid',
   'due_mailboxes(interval,integer)': 'tenant_id uuid, account_id uuid',
   'due_provider_events(interval,integer)': 'tenant_id uuid, event_id uuid',
+  'due_staff_notices(integer)': 'tenant_id uuid, notice_id uuid',
   'due_takeovers(interval,integer)': 'tenant_id uuid, customer_id uuid',
   'due_tickets(interval,integer)': 'tenant_id uuid, ticket_id uuid',
   'live_tail(bigint)': 'tenant_id uuid, newest bigint',
+  'queue_depths()': 'queue text, depth bigint',
   'resolve_api_key(text)': 'tenant_id uuid, key_id uuid',
   'resolve_api_key_id(uuid)': 'tenant_id uuid',
   'resolve_callback_key(text,text)': 'tenant_id uuid, configuration_id uuid',
@@ -25,6 +29,7 @@ const CLOSED_LIST: Readonly<Record<string, string>> = {
   'resolve_webhook_address(text,text)': 'tenant_id uuid, account_id uuid',
   'resolve_webhook_key(text,text)': 'tenant_id uuid, account_id uuid',
   'signing_keys(integer)': 'tenant_id uuid, key_id uuid',
+  'tenants_to_watch(interval,interval)': 'tenant_id uuid',
 }
 
 const { owner } = await recordsDatabase()
@@ -78,13 +83,16 @@ const KEYS_ONLY = [
   'changed_at',
   'channel',
   'closed_at',
+  'closed_until',
   'controlled_at',
   'controller',
   'controller_user_id',
   'created_at',
   'customer_id',
+  'delivery',
   'direction',
   'disabled_at',
+  'dispatched_at',
   'due_at',
   'email',
   'endpoint_key',
@@ -101,10 +109,13 @@ const KEYS_ONLY = [
   'not_before',
   'notified_at',
   'position',
+  'provider_configuration_id',
   'received_at',
   'reminded_at',
   'revoked',
   'seen_version',
+  'sending_configuration_id',
+  'settled_at',
   'signs',
   'slug',
   'stage',

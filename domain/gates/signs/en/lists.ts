@@ -6,7 +6,8 @@ export const lists: SignBook['lists'] = {
   want: 'want wanna need like prefer rather demand require insist wish get give gimme let please pls plz can could may might possible lemme must id looking hoping expect request*',
   price:
     'price* pricing prices cost costs fee fees rate rates tariff* quote quotes quotation* quotat* estimate estimates ballpark pricelist priced surcharge* markup honorarium invoice_amount',
-  cheap: 'cheap* expensive pricey pricy affordab* afford costly dear inexpensive economical',
+  cheap:
+    'cheap* expensive pricey pricy affordab* afford costly dearer too_dear bit_dear quite_dear very_dear rather_dear inexpensive economical',
   discount:
     'discount* rebate* voucher* coupon* promo promos promotion* markdown concession* price_match price_drop special_offer special_offers',
   pay: 'pay paying charge charged charges charging bill billed invoiced owe',

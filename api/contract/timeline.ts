@@ -1,0 +1,104 @@
+import { z } from 'zod'
+import { ATTACHMENT_REFUSALS, ATTACHMENT_STATES } from '../../domain/attachment/attachment.ts'
+import { RATINGS } from '../../domain/ticket/rating.ts'
+import { channel, delivery, id, instant, ledgerState, persona } from './shared.ts'
+
+export const why = z.object({
+  decidedBy: z.enum(['model', 'fixed_text', 'directive']),
+  rule: z.string(),
+  gates: z.array(
+    z.object({ rule: z.string(), stage: z.enum(['inbound', 'draft']), span: z.string(), effect: z.string() }),
+  ),
+  persona: z
+    .object({
+      name: persona,
+      rule: z.string(),
+      features: z.record(z.string(), z.union([z.number(), z.string(), z.boolean()])),
+    })
+    .nullable(),
+  model: z
+    .object({
+      /** A stand-in names itself: its text is labelled wherever it shows. */
+      name: z.string(),
+      rounds: z.number().int(),
+      tokensIn: z.number().int(),
+      tokensOut: z.number().int(),
+      costUsdMicros: z.number().int(),
+      repaired: z.boolean(),
+    })
+    .nullable(),
+  versions: z.record(z.string(), z.string()),
+  sources: z.array(z.object({ id: z.string(), title: z.string(), quote: z.string() })),
+  steps: z.array(z.object({ name: z.string(), ms: z.number() })),
+})
+
+/** A file of a message: only what is stored has something behind its address. */
+export const attachment = z.object({
+  id,
+  url: z.string(),
+  contentType: z.string(),
+  kind: z.enum(['image', 'audio', 'video', 'document']),
+  /** The sender's own word for it; text, never a path. */
+  name: z.string().nullable(),
+  sizeBytes: z.number().int().nullable(),
+  state: z.enum(ATTACHMENT_STATES),
+  reason: z.enum(ATTACHMENT_REFUSALS).nullable(),
+})
+export type AttachmentItem = z.infer<typeof attachment>
+
+export const messageItem = z.object({
+  kind: z.literal('message'),
+  id,
+  position: z.number().int(),
+  at: instant,
+  direction: z.enum(['in', 'out', 'note']),
+  channel: channel.nullable(),
+  text: z.string(),
+  /** Text, attachments and reasons are withheld from this reader. */
+  isHidden: z.boolean().optional(),
+  /** It came while its sender was blocked: nobody answers it. */
+  isBlocked: z.boolean().optional(),
+  author: z.object({
+    kind: z.enum(['customer', 'ai', 'staff', 'system']),
+    name: z.string().nullable(),
+    persona: persona.nullable(),
+  }),
+  attachments: z.array(attachment),
+  /** The ledger's word for what happened to it; null for what customers wrote and for notes. */
+  state: ledgerState.nullable(),
+  delivery: delivery.nullable(),
+  failure: z.object({ code: z.string(), detail: z.string() }).nullable(),
+  isScripted: z.boolean(),
+  template: z.string().nullable(),
+  answered: z.boolean().nullable(),
+  /** What the customer said of it on their ticket page. */
+  rating: z.enum(RATINGS).nullable(),
+  why: why.nullable(),
+  latencyMs: z.number().nullable(),
+})
+
+export const eventItem = z.object({
+  kind: z.literal('event'),
+  position: z.number().int(),
+  at: instant,
+  type: z.string(),
+  actor: z.object({ kind: z.string(), name: z.string().nullable() }),
+  subject: z.object({ kind: z.string(), id: z.string() }),
+  payload: z.record(z.string(), z.unknown()),
+  /** A part of the payload is withheld from this reader. */
+  isHidden: z.boolean().optional(),
+  correlationId: z.string(),
+})
+
+/** Oldest first. Messages tell themselves; events are everything else that happened. */
+export const timeline = z.object({
+  items: z.array(z.discriminatedUnion('kind', [messageItem, eventItem])),
+  hasOlder: z.boolean(),
+  position: z.number().int(),
+})
+export type Timeline = z.infer<typeof timeline>
+export type TimelineItem = Timeline['items'][number]
+export const timelineQuery = z.object({
+  before: instant.optional(),
+  limit: z.coerce.number().int().min(1).max(500).default(200),
+})
