@@ -97,7 +97,7 @@ export function composeApi(config: Config) {
   ]
   const app = createApp({
     doors: [
-      healthRoutes({ db, client, workerUrl: `http://${config.API_HOST}:${config.WORKER_METRICS_PORT}` }),
+      healthRoutes({ db, client, identify, workerUrl: `http://${config.API_HOST}:${config.WORKER_METRICS_PORT}` }),
       metricsRoutes({ operatorToken: config.OPERATOR_TOKEN }),
       codecRoutes({ keys, identify, operatorToken: config.OPERATOR_TOKEN, temporalUi: config.TEMPORAL_UI_URL }),
       leadRoutes({ db, vault, doorbell, identify, log }),

@@ -1,9 +1,42 @@
 import { z } from 'zod'
+import { channel, instant } from './shared.ts'
 
 const part = z.object({
   name: z.string(),
   status: z.enum(['ok', 'degraded', 'down', 'unknown']),
   detail: z.string().optional(),
 })
-export const health = z.object({ status: z.enum(['ok', 'degraded', 'down']), parts: z.array(part) })
+
+/**
+ * ok · degraded: some sends fail, or some of the accounts are left alone · down: all of them are · off: switched off ·
+ * not_configured: nobody has such an account.
+ */
+const state = z.enum(['ok', 'degraded', 'down', 'off', 'not_configured'])
+
+/** One account of the caller's own business. */
+const account = z.object({
+  id: z.string(),
+  channel,
+  vendor: z.string(),
+  status: state,
+  isConfigured: z.boolean(),
+  lastInboundAt: instant.nullable(),
+  lastSentAt: instant.nullable(),
+  breakerOpenUntil: instant.nullable(),
+  /** Of the last five minutes. */
+  attempts: z.number().int(),
+  failures: z.number().int(),
+})
+
+export const health = z.object({
+  status: z.enum(['ok', 'degraded', 'down']),
+  parts: z.array(part),
+  channels: z.array(z.object({ channel, status: state })),
+  providers: z.array(z.object({ vendor: z.string(), status: state })),
+  models: z.array(
+    z.object({ vendor: z.string(), model: z.string(), state: z.string(), openUntil: instant.nullable() }),
+  ),
+  /** Only for people of a business: their own. */
+  accounts: z.array(account).optional(),
+})
 export type Health = z.infer<typeof health>

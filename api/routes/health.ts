@@ -1,80 +1,83 @@
 import type { Client } from '@temporalio/client'
 import { type Request, type Response, Router } from 'express'
-import { z } from 'zod'
 import type { Database } from '../../services/database.ts'
-import type { Health } from '../contract/health.ts'
+import { type AccountState, readAccountStates } from '../../services/metrics/accounts.ts'
+import { keptForAMoment } from '../../services/metrics/kept-for-a-moment.ts'
+import type { Identify } from '../auth/identify.ts'
+import { type Health, health } from '../contract/health.ts'
+import { accountView, channelStates, providerStates } from '../health/channel-states.ts'
+import { answersOk, type Part, PROBE_LIMIT_MS, probe, probeModels, within } from '../health/probe.ts'
 
 export interface HealthDeps {
   readonly db: Database
   readonly client: Client
   readonly workerUrl: string | null
+  readonly identify: Identify
 }
 
-const LIMIT_MS = 1_000
+const KEEP_MS = 1_000
 
-type Part = Health['parts'][number]
-
-async function probe(name: string, check: () => Promise<unknown>): Promise<Part> {
-  try {
-    await within(check())
-    return { name, status: 'ok' }
-  } catch (error) {
-    return { name, status: 'down', detail: error instanceof Error ? error.message.slice(0, 200) : 'no answer' }
-  }
+interface Seen {
+  readonly parts: readonly Part[]
+  readonly models: Health['models']
+  readonly accounts: readonly AccountState[]
 }
 
-function within<Result>(work: Promise<Result>): Promise<Result> {
-  return Promise.race([
-    work,
-    new Promise<never>((_, reject) => setTimeout(() => reject(new Error('no answer in time')), LIMIT_MS).unref()),
-  ])
-}
-
-/** The state of every part this process can see. Without details for strangers: those need an account. */
-export function healthRoutes({ db, client, workerUrl }: HealthDeps): Router {
+/** The state of every part, channel and provider this process can see. Of single accounts only to those they belong to. */
+export function healthRoutes(deps: HealthDeps): Router {
   const router = Router()
-  const parts = () =>
-    Promise.all([
-      probe('postgres', () => db.pool.query('select 1')),
-      // With a deadline: without one each question would be asked again long after nobody waits for it.
-      probe('temporal', () =>
-        client.withDeadline(Date.now() + LIMIT_MS, () => client.workflowService.getSystemInfo({})),
-      ),
-      ...(workerUrl === null
-        ? []
-        : [probe('worker', () => answersOk(`${workerUrl}/ready`)), models(`${workerUrl}/health`)]),
-    ])
-
-  router.get('/health', async (_: Request, response: Response) => {
-    const found = await parts()
-    const postgres = found.find(({ name }) => name === 'postgres')
-    const status = postgres?.status !== 'ok' ? 'down' : found.some((part) => part.status === 'down') ? 'degraded' : 'ok'
+  const seen = keptForAMoment(KEEP_MS, () => look(deps))
+  router.get('/health', async (request: Request, response: Response) => {
+    const [found, tenantId] = await Promise.all([seen(), tenantOf(deps, request)])
+    const own = found.accounts.filter((account) => account.tenantId === tenantId)
+    const status = together(found.parts)
+    const answer: Health = {
+      status,
+      // Why a part is down may name addresses: that is in the log.
+      parts: found.parts.map((part) => ({ name: part.name, status: part.status })),
+      channels: channelStates(found.accounts),
+      providers: providerStates(found.accounts),
+      models: found.models,
+      ...(tenantId === null ? {} : { accounts: own.map(accountView) }),
+    }
     // Without Temporal messages are still taken and answered later: that is degraded, not down.
-    response
-      .status(status === 'down' ? 503 : 200)
-      .json({ status, parts: found.map(({ name, status: state }) => ({ name, status: state })) })
+    response.status(status === 'down' ? 503 : 200).json(health.parse(answer))
   })
   router.get('/ready', async (_: Request, response: Response) => {
-    const postgres = await probe('postgres', () => db.pool.query('select 1'))
+    const postgres = await probe('postgres', () => deps.db.pool.query('select 1'))
     response.status(postgres.status === 'ok' ? 200 : 503).json({ ready: postgres.status === 'ok' })
   })
   return router
 }
 
-const workerHealth = z.object({ models: z.array(z.object({ state: z.string() })).default([]) })
-
-/** Degraded while some business's model is left alone; the installation itself is not worse for that. */
-async function models(url: string): Promise<Part> {
-  try {
-    const answer = await within(fetch(url, { signal: AbortSignal.timeout(LIMIT_MS) }))
-    const known = workerHealth.parse(await answer.json())
-    return { name: 'models', status: known.models.some(({ state }) => state !== 'failing') ? 'degraded' : 'ok' }
-  } catch (error) {
-    return { name: 'models', status: 'unknown', detail: error instanceof Error ? error.message.slice(0, 200) : '' }
-  }
+async function look({ db, client, workerUrl }: HealthDeps): Promise<Seen> {
+  const [postgres, temporal, worker, models, accounts] = await Promise.all([
+    probe('postgres', () => db.pool.query('select 1')),
+    // With a deadline: without one each question would be asked again long after nobody waits for it.
+    probe('temporal', () =>
+      client.withDeadline(Date.now() + PROBE_LIMIT_MS, () => client.workflowService.getSystemInfo({})),
+    ),
+    workerUrl === null ? null : probe('worker', () => answersOk(`${workerUrl}/ready`)),
+    workerUrl === null ? null : probeModels(`${workerUrl}/health`),
+    // While the database is away its own part says so.
+    within(readAccountStates(db)).catch((): readonly AccountState[] => []),
+  ])
+  const others = [worker, models?.part ?? null].filter((part) => part !== null)
+  return { parts: [postgres, temporal, ...others], models: models?.models ?? [], accounts }
 }
 
-async function answersOk(url: string): Promise<void> {
-  const answer = await fetch(url, { signal: AbortSignal.timeout(LIMIT_MS) })
-  if (!answer.ok) throw new Error(`answered ${answer.status}`)
+function together(parts: readonly Part[]): Health['status'] {
+  if (parts.find(({ name }) => name === 'postgres')?.status !== 'ok') return 'down'
+  return parts.some(({ status }) => status === 'down') ? 'degraded' : 'ok'
+}
+
+/** Whoever has no account, or cannot be told while the database is away, is a stranger. */
+async function tenantOf({ identify }: HealthDeps, request: Request): Promise<AccountState['tenantId'] | null> {
+  try {
+    const identity = await within(identify(request))
+    return identity === null || identity.role === 'tenant' ? null : identity.tenantId
+  } catch {
+    // answered as to a stranger: health must answer most when everything else fails
+    return null
+  }
 }

@@ -1,4 +1,4 @@
-import { asId, type AccountId, type TenantId } from '../../domain/ids.ts'
+import { type AccountId, asId, type TenantId } from '../../domain/ids.ts'
 import type { Channel } from '../../domain/messaging/channel.ts'
 import type { Vendor } from '../../domain/providers.ts'
 import type { Database } from '../database.ts'

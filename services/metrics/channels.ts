@@ -63,7 +63,7 @@ heard as (
   from said group by channel
 ), dead as (
   select a.channel, count(*)::int as letters from since, dead_letters d
-  join outbound_ledger o on o.tenant_id = d.tenant_id and o.id::text = d.subject_id
+  join outbound_ledger o on o.tenant_id = d.tenant_id and o.id = case d.subject_kind when 'message' then d.subject_id::uuid end
   join accounts a on a.id = o.account_id
   where d.tenant_id = $1 and d.subject_kind = 'message' and d.settled_at is null and d.at >= since.at group by a.channel
 )
