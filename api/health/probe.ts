@@ -19,9 +19,7 @@ export async function probe(name: string, check: () => Promise<unknown>): Promis
 export function within<Result>(work: Promise<Result>): Promise<Result> {
   return Promise.race([
     work,
-    new Promise<never>((_, reject) =>
-      setTimeout(() => reject(new Error('no answer in time')), PROBE_LIMIT_MS).unref(),
-    ),
+    new Promise<never>((_, reject) => setTimeout(() => reject(new Error('no answer in time')), PROBE_LIMIT_MS).unref()),
   ])
 }
 
