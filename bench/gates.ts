@@ -78,13 +78,13 @@ export async function run(args: readonly string[]): Promise<void> {
     return
   }
   const to = createReport('gates')
-  const sets: readonly [string, readonly JudgedText[], Gate, Bars, boolean][] = [
+  const sets: readonly [string, readonly JudgedText[], Gate, Bars | null, boolean][] = [
     ['escalation', sharedEscalations(), escalates, ESCALATION, false],
     ['escalation, own', ownEscalations(), escalates, UNSEEN, true],
     ['escalation, other businesses', otherEscalations(), escalates, UNSEEN, true],
     ['escalation, trades', tradeEscalations(), escalates, UNSEEN, true],
-    ['escalation, fresh', freshEscalations(), escalates, UNSEEN, false],
-    ['escalation, roundabout', roundaboutEscalations(), escalates, UNSEEN, false],
+    ['escalation, fresh', freshEscalations(), escalates, null, false],
+    ['escalation, roundabout', roundaboutEscalations(), escalates, null, false],
     ['escalation, unseen', unseenEscalations(), escalates, UNSEEN, false],
     ['escalation, last', lastEscalations(), escalates, UNSEEN, false],
     ['attack', sharedAttacks(), refuses, ATTACK, false],

@@ -5,6 +5,8 @@ import type { ModelMetrics } from './model-metrics.ts'
 export interface WorkerHealth {
   isReady(): boolean
   readonly models: ModelMetrics
+  /** Puts further metrics beside those of the process. */
+  readonly register: (registry: Registry) => void
 }
 
 /** `/ready`, `/health` and `/metrics` of the worker, for supervisors and Prometheus. */
@@ -12,6 +14,7 @@ export function serveWorkerHealth(host: string, port: number, health: WorkerHeal
   const registry = new Registry()
   collectDefaultMetrics({ register: registry })
   health.models.register(registry)
+  health.register(registry)
   const server = createServer((request, response) => {
     if (request.url === '/metrics') {
       registry.metrics().then(

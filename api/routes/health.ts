@@ -16,6 +16,8 @@ export interface HealthDeps {
 }
 
 const KEEP_MS = 1_000
+/** Looking at every account takes up one part in twenty of the time at most. */
+const ACCOUNTS_SHARE = 20
 
 interface Seen {
   readonly parts: readonly Part[]
@@ -26,7 +28,8 @@ interface Seen {
 /** The state of every part, channel and provider this process can see. Of single accounts only to those they belong to. */
 export function healthRoutes(deps: HealthDeps): Router {
   const router = Router()
-  const seen = keptForAMoment(KEEP_MS, () => look(deps))
+  const accounts = keptForAMoment({ keepMs: KEEP_MS, share: ACCOUNTS_SHARE }, () => readAccountStates(deps.db))
+  const seen = keptForAMoment({ keepMs: KEEP_MS }, () => look(deps, accounts))
   router.get('/health', async (request: Request, response: Response) => {
     const [found, tenantId] = await Promise.all([seen(), tenantOf(deps, request)])
     const own = found.accounts.filter((account) => account.tenantId === tenantId)
@@ -50,7 +53,10 @@ export function healthRoutes(deps: HealthDeps): Router {
   return router
 }
 
-async function look({ db, client, workerUrl }: HealthDeps): Promise<Seen> {
+async function look(
+  { db, client, workerUrl }: HealthDeps,
+  readStates: () => Promise<readonly AccountState[]>,
+): Promise<Seen> {
   const [postgres, temporal, worker, models, accounts] = await Promise.all([
     probe('postgres', () => db.pool.query('select 1')),
     // With a deadline: without one each question would be asked again long after nobody waits for it.
@@ -60,7 +66,7 @@ async function look({ db, client, workerUrl }: HealthDeps): Promise<Seen> {
     workerUrl === null ? null : probe('worker', () => answersOk(`${workerUrl}/ready`)),
     workerUrl === null ? null : probeModels(`${workerUrl}/health`),
     // While the database is away its own part says so.
-    within(readAccountStates(db)).catch((): readonly AccountState[] => []),
+    within(readStates()).catch((): readonly AccountState[] => []),
   ])
   const others = [worker, models?.part ?? null].filter((part) => part !== null)
   return { parts: [postgres, temporal, ...others], models: models?.models ?? [], accounts }

@@ -59,7 +59,7 @@ const ownTexts = (file: string): readonly JudgedText[] =>
   }))
 
 export const ownEscalations = () => ownTexts('escalations.jsonl')
-/** Other businesses in roundabout words; the second set was written after the rules and never looked at while writing them. */
+/** Other businesses in roundabout words; the second set was written after the phrases; some of its English lines have been seen since, none is learned from. */
 export const otherEscalations = () => ownTexts('escalations-other.jsonl')
 export const unseenEscalations = () => ownTexts('escalations-unseen.jsonl')
 /** Customers of eight trades in six languages, written before the rules were widened; one half was never looked at. */
@@ -67,7 +67,7 @@ export const tradeEscalations = () => ownTexts('escalations-trades.jsonl')
 /** Slang, typos and roundabout words, written later; by now the rules and the weights know them. */
 export const freshEscalations = () => ownTexts('escalations-fresh.jsonl')
 export const roundaboutEscalations = () => ownTexts('escalations-roundabout.jsonl')
-/** Written last, and nothing was changed after it was judged. */
+/** Written last, never learned from; after it was judged only words were taken away and the weights made more careful. */
 export const lastEscalations = () => ownTexts('escalations-last.jsonl')
 export const ownAttacks = () => ownTexts('attacks.jsonl')
 

@@ -44,10 +44,10 @@ export async function readSends(
   }
 }
 
-/** Follows the journal and tells whoever waits for a number that something was sent to it. */
 /** As long as nothing is sent the sandbox holds the answer, so that following costs it nothing. */
 const WAIT_MS = 1_000
 
+/** Follows the journal and tells whoever waits for a number that something was sent to it. */
 export function followSends(sandbox: string, everyMs: number) {
   const waiting = new Map<string, (sent: JournalSend) => void>()
   const stopping = new AbortController()

@@ -1,18 +1,34 @@
-/** The answer of a moment ago for everybody who asks meanwhile: one look at a time, and none more often than it is worth. */
-export function keptForAMoment<Answer>(keepMs: number, look: () => Promise<Answer>): () => Promise<Answer> {
-  let kept: { readonly answer: Promise<Answer>; readonly until: () => number } | null = null
-  return () => {
-    if (kept !== null && performance.now() < kept.until()) return kept.answer
+export interface Keeping {
+  readonly keepMs: number
+  /** Costly looks are taken less often: they may take up one part of so many of the time. */
+  readonly share?: number
+}
+
+const LONGEST_MS = 30_000
+
+/** The answer of a moment ago for everybody who asks meanwhile: one look at a time, none more often than it is worth. */
+export function keptForAMoment<Answer>(
+  { keepMs, share = 0 }: Keeping,
+  look: () => Promise<Answer>,
+): () => Promise<Answer> {
+  let kept: Promise<Answer> | null = null
+  let until = 0
+  async function lookAndKeep(): Promise<Answer> {
     const startedAt = performance.now()
-    let tookMs: number | null = null
-    const answer = look().finally(() => {
-      tookMs = performance.now() - startedAt
-    })
-    // What takes long is looked at less often: asking for health must not be what makes a system ill.
-    kept = { answer, until: () => startedAt + (tookMs === null ? Number.POSITIVE_INFINITY : keepMs + tookMs * 20) }
-    answer.catch(() => {
+    try {
+      return await look()
+    } catch (error) {
       kept = null
-    })
-    return answer
+      throw error
+    } finally {
+      const endedAt = performance.now()
+      until = endedAt + Math.min(LONGEST_MS, Math.max(keepMs, (endedAt - startedAt) * share))
+    }
+  }
+  return () => {
+    if (kept !== null && performance.now() < until) return kept
+    until = Number.POSITIVE_INFINITY
+    kept = lookAndKeep()
+    return kept
   }
 }

@@ -4,6 +4,7 @@ import type { Home } from '../../../api/contract/home.ts'
 import { eventWords } from '../timeline/event-words.ts'
 import { Moment } from '../ui/moment.tsx'
 import { Nothing } from '../ui/nothing.tsx'
+import { shortName } from '../ui/person-name.ts'
 import { Section } from '../ui/section.tsx'
 import styles from './recent.module.css'
 
@@ -30,7 +31,7 @@ export function Recent({ recent }: { readonly recent: Home['recent'] }) {
 
 function RecentRow({ entry }: { readonly entry: Home['recent'][number] }) {
   const { about, tone } = eventWords(entry.type)
-  const name = entry.customerName ?? 'A customer'
+  const name = entry.customerName === null ? 'A customer' : shortName({ name: entry.customerName })
   const inside = (
     <>
       <span className={styles.dot} data-tone={tone} aria-hidden="true" />

@@ -7,7 +7,8 @@ interface Known {
 
 /** What to call a customer whose name nobody knows yet. */
 export const nameOf = ({ name, address }: Known): string =>
-  name?.trim() || (address ? addressWords(address) : '') || 'Unknown customer'
+  // Where no name is known the api may say an address instead.
+  addressWords(name?.trim() || address || '') || 'Unknown customer'
 
 const LONGEST_IN_A_SENTENCE = 48
 
