@@ -3,7 +3,7 @@ import type { Logger } from 'pino'
 import { channels } from '../channels/registry.ts'
 import type { SendResult } from '../domain/conversation/step.ts'
 import { escalationTimings } from '../domain/escalation/timings.ts'
-import type { CustomerId, LeadId, LedgerId, TenantId, TicketId } from '../domain/ids.ts'
+import { type CustomerId, type LeadId, type LedgerId, madeAtMs, type TenantId, type TicketId } from '../domain/ids.ts'
 import type { SendOutcome } from '../providers/messaging/contract.ts'
 import type { Database } from '../services/database.ts'
 import type { Leaving } from '../services/outbound/dispatch/leave.ts'
@@ -14,6 +14,7 @@ import { confirmSend, markUnknown } from '../services/outbound/settle.ts'
 import { readSettings } from '../services/settings/read.ts'
 import { inTenant, type Scope } from '../services/transaction.ts'
 import type { Doorbell } from '../temporal/runtime/doorbell.ts'
+import type { Measures } from './measures.ts'
 import { refuseWithOtherWay } from './messaging/other-way.ts'
 import { settleUnknown } from './messaging/settle-unknown.ts'
 import type { ProviderDirectory } from './provider-directory.ts'
@@ -28,6 +29,7 @@ export interface MessagingActivityDeps {
   /** Where the recipient of a message ends marketing with one request. */
   readonly unsubscribeUrl?: (tenantId: TenantId, ledgerId: LedgerId) => string
   readonly log: Logger
+  readonly measures?: Measures
   /** How far a provider's list of messages may lag behind what it accepted. */
   readonly listLagMs: number
 }
@@ -57,7 +59,15 @@ export function createMessagingActivities(deps: MessagingActivityDeps) {
         dispatchSend(tx, { customerId, ledgerId }, rules),
       )
       if (dispatched.kind !== 'go') return { kind: dispatched.kind }
+      const requestedAt = performance.now()
       const outcome = await request(deps, scope, ledgerId, dispatched, startedAt)
+      note(
+        deps,
+        { tenantId: scope.tenantId, customerId, ledgerId },
+        dispatched,
+        outcome,
+        performance.now() - requestedAt,
+      )
       const { hasOtherWay, ...result } = await settle(deps, scope, { customerId, ledgerId }, dispatched, outcome)
       if (hasOtherWay) await ringAgain(deps, scope, customerId)
       if (dispatched.leadId !== null) await ringDeal(deps, scope, dispatched.leadId)
@@ -134,6 +144,22 @@ async function request(
     },
     abort,
   )
+}
+
+/** For whoever follows one message, or counts all of them. */
+function note(
+  { log, measures }: MessagingActivityDeps,
+  ids: { readonly tenantId: TenantId; readonly customerId: CustomerId; readonly ledgerId: LedgerId },
+  { channel, correlationId, answers }: Leaving,
+  outcome: SendOutcome,
+  requestMs: number,
+): void {
+  const { kind } = outcome
+  const conversationId = ids.customerId
+  log.info({ ...ids, conversationId, correlationId, channel, outcome: kind }, 'a message was sent')
+  const askedAt = answers === null ? null : madeAtMs(answers)
+  const answeredAfterMs = askedAt === null ? null : Math.max(0, Date.now() - askedAt)
+  measures?.sent({ channel, outcome: kind, requestMs, answeredAfterMs })
 }
 
 type Settled = SendResult & { readonly hasOtherWay: boolean }

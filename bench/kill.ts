@@ -2,7 +2,6 @@ import { readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
-import pg from 'pg'
 import { countOpen, readCoverage } from './kill/coverage.ts'
 import { startCrowd, type Written } from './kill/customers.ts'
 import type { Coverage } from './kill/judge.ts'
@@ -10,6 +9,7 @@ import { killAround, VICTIMS, type Victim } from './kill/killing.ts'
 import { followSends } from './load/journal.ts'
 import { createRandom } from './load/random.ts'
 import { atLeast, atMost, createReport } from './report/metric.ts'
+import { changeSettings } from './stack/settings.ts'
 import { type BenchStack, onStack } from './stack/start.ts'
 
 const options = {
@@ -31,7 +31,8 @@ export async function run(args: readonly string[]): Promise<void> {
   const random = createRandom(Number(values.seed))
   const crowd = { patient: Number(values.patient), impatient: Number(values.impatient), random }
   await onStack(async (stack) => {
-    await closeProvidersFor(stack, Number(values['breaker-ms']))
+    // How long a provider that failed a few times is left alone.
+    await changeSettings(stack, 'sending', { closedMs: Number(values['breaker-ms']) })
     const killed = new Map<Victim, number>(VICTIMS.map((victim) => [victim, 0]))
     const written = await whileWriting(stack, crowd, () =>
       killAround(stack, {
@@ -45,17 +46,6 @@ export async function run(args: readonly string[]): Promise<void> {
     const more = await whileWriting(stack, crowd, () => withoutTemporalFile(stack))
     tell('temporal file deleted', await drained(stack, [...written, ...more]), new Map([['temporal', 1]]))
   })
-}
-
-const SHORTER = `update tenants set settings = settings || jsonb_build_object('sending',
-  coalesce(settings->'sending', '{}'::jsonb) || jsonb_build_object('closedMs', $1::int)) where id = $2`
-
-/** How long a provider that failed a few times is left alone. */
-async function closeProvidersFor({ databaseOwnerUrl, tenantId }: BenchStack, ms: number): Promise<void> {
-  const client = new pg.Client({ connectionString: databaseOwnerUrl })
-  await client.connect()
-  await client.query(SHORTER, [ms, tenantId])
-  await client.end()
 }
 
 async function whileWriting(

@@ -23,8 +23,13 @@ export type QuestionId = Id<'knowledge-question'>
 export type CustomerMatchId = Id<'customer-match'>
 export type TicketId = Id<'ticket'>
 export type EscalationId = Id<'escalation'>
+export type PromiseId = Id<'promise'>
 export type AlertId = Id<'alert'>
 export type StaffNoticeId = Id<'staff-notice'>
+
+/** When a time-ordered id was made, in milliseconds; null for any other kind of id. */
+export const madeAtMs = (id: Id<string>): number | null =>
+  id[14] === '7' ? Number.parseInt(id.slice(0, 8) + id.slice(9, 13), 16) : null
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
 

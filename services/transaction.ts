@@ -21,6 +21,8 @@ export interface NewEvent {
   readonly customerId?: CustomerId | null
   readonly payload?: Record<string, unknown>
   readonly actor?: Actor
+  /** Where it belongs to another message than the one at hand. */
+  readonly correlationId?: string
 }
 
 /** A transaction of one tenant. Events are written with the change they report, at commit. */

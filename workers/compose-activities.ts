@@ -4,6 +4,7 @@ import { createContractActivities } from '../activities/deal/contract.ts'
 import { createInvoiceActivities } from '../activities/deal/invoice.ts'
 import { createDealActivities, createDealRecordActivities } from '../activities/deal.ts'
 import { createEscalationActivities } from '../activities/escalation.ts'
+import type { Measures } from '../activities/measures.ts'
 import { createMessagingActivities } from '../activities/messaging.ts'
 import { createProviderDirectory } from '../activities/provider-directory.ts'
 import { createTicketActivities } from '../activities/ticket.ts'
@@ -34,10 +35,13 @@ export interface ActivitySetting {
   readonly db: Database
   readonly doorbell: Doorbell
   readonly log: Logger
+  /** Without one nothing is counted. */
+  readonly measures?: Measures
 }
 
 /** Every activity by the queue it runs on, composed once per worker. */
-export function createActivities({ config, db, doorbell, log }: ActivitySetting) {
+export function createActivities({ config, db, doorbell, log, measures }: ActivitySetting) {
+  const counting = measures === undefined ? {} : { measures }
   const vault = createVault(config.STEWARD_SECRET_KEYS)
   const providers = createProviderDirectory(
     createCredentials(db, vault),
@@ -76,6 +80,7 @@ export function createActivities({ config, db, doorbell, log }: ActivitySetting)
         publicUrl,
         doorbell,
         log,
+        ...counting,
         listLagMs: config.MESSAGING_LIST_LAG_MS,
         unsubscribeUrl: (tenantId, ledgerId) => `${publicUrl}/u/${signUnsubscribeLink(vault, { tenantId, ledgerId })}`,
       }),
@@ -84,7 +89,18 @@ export function createActivities({ config, db, doorbell, log }: ActivitySetting)
       ...createTicketActivities({ db, doorbell }),
       ...createEscalationActivities({ db, doorbell }),
     },
-    thinking: createTurnActivities({ db, providers, sentiment, examples, breakers, means, memory, doorbell, log }),
+    thinking: createTurnActivities({
+      db,
+      providers,
+      sentiment,
+      examples,
+      breakers,
+      means,
+      memory,
+      doorbell,
+      log,
+      ...counting,
+    }),
     breakers,
     applyTruth,
     providers,

@@ -1,14 +1,15 @@
 import type { Client } from '@temporalio/client'
 import { DefaultLogger, NativeConnection, Runtime, Worker } from '@temporalio/worker'
-import { pino } from 'pino'
+import type { Logger } from 'pino'
 import { type Config, loadConfig } from '../config/config.ts'
 import { CONVERSATION_TIMINGS } from '../domain/conversation/timings.ts'
 import { createAttachmentStore } from '../services/attachment/store.ts'
 import { chainAll } from '../services/audit/chain.ts'
 import { createVault } from '../services/credential/vault.ts'
-import { openDatabase } from '../services/database.ts'
+import { type Database, openDatabase } from '../services/database.ts'
 import { reviveAllLeads } from '../services/lead/revive.ts'
 import { asLeader } from '../services/leader.ts'
+import { createLog } from '../services/log.ts'
 import { createKeyring } from '../services/payload-key/keyring.ts'
 import { TASK_QUEUES } from '../temporal/contract/task-queues.ts'
 import { workflowIds } from '../temporal/contract/workflow-ids.ts'
@@ -25,9 +26,11 @@ import { startMaintenance } from './loops/maintenance.ts'
 import { startRecovery } from './loops/recovery.ts'
 import { repeat } from './loops/repeat.ts'
 import { startSweeper } from './loops/sweeper.ts'
+import { createMeasures } from './measures.ts'
 import { serveWorkerHealth } from './metrics.ts'
 import { createModelMetrics } from './model-metrics.ts'
 import { commonOptions, modelOptions, stewardOptions } from './options.ts'
+import { registerQueueMetrics } from './queue-metrics.ts'
 
 const SWEEP_PACE_MS = 2_000
 const SWEEP_AGE_MS = 5_000
@@ -41,24 +44,35 @@ const RECOVERY_PACE_MS = 2_000
 const MAINTENANCE_PACE_MS = 3_600_000
 
 async function main(config: Config): Promise<void> {
-  const log = pino({ name: 'worker', level: config.LOG_LEVEL, timestamp: pino.stdTimeFunctions.isoTime })
+  const log = createLog('worker', config.LOG_LEVEL)
   Runtime.install({
     logger: new DefaultLogger('WARN', ({ level, message, meta }) => log.warn({ level, meta }, message)),
   })
   let isReady = false
   const models = createModelMetrics()
-  const server = serveWorkerHealth(config.API_HOST, config.WORKER_METRICS_PORT, { isReady: () => isReady, models })
+  const measures = createMeasures()
+  let records: Database | null = null
+  const server = serveWorkerHealth(config.API_HOST, config.WORKER_METRICS_PORT, {
+    isReady: () => isReady,
+    models,
+    register(registry) {
+      measures.register(registry)
+      registerQueueMetrics(registry, () => records)
+    },
+  })
 
   const bundlePath = await workflowBundle()
   const connection = await connectPatiently(config, log)
   const db = openDatabase({ url: config.DATABASE_URL, poolSize: config.DATABASE_POOL_SIZE, name: 'steward-worker' })
+  records = db
   const keys = createKeyring(db, createVault(config.STEWARD_SECRET_KEYS))
   const temporal = createTemporalClient(config.temporal, keys)
   const { client } = temporal
   const wasEmpty = await prepareNamespace(temporal.connection, config.temporal.namespace)
   if (wasEmpty) await reviveAllLeads(db)
   const doorbell = createDoorbell({ client, timings: CONVERSATION_TIMINGS })
-  const { records, thinking, applyTruth, warmUp, providers, breakers } = createActivities({ config, db, doorbell, log })
+  const activities = createActivities({ config, db, doorbell, log, measures })
+  const { thinking, applyTruth, warmUp, providers, breakers } = activities
   models.watch(breakers)
 
   const common = {
@@ -71,7 +85,7 @@ async function main(config: Config): Promise<void> {
     ...common,
     taskQueue: TASK_QUEUES.steward,
     workflowBundle: { codePath: bundlePath },
-    activities: records,
+    activities: activities.records,
     ...stewardOptions,
   })
   const model = await Worker.create({
@@ -138,7 +152,7 @@ async function main(config: Config): Promise<void> {
 }
 
 /** Temporal may come up later than we do: waiting is better than dying. */
-async function connectPatiently(config: Config, log: pino.Logger): Promise<NativeConnection> {
+async function connectPatiently(config: Config, log: Logger): Promise<NativeConnection> {
   for (let attempt = 1; ; attempt++) {
     try {
       return await NativeConnection.connect(config.temporal.connection)

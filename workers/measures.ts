@@ -50,7 +50,11 @@ export function createMeasures(): Measures & { register(registry: Registry): voi
       tokens.inc({ vendor, model, direction: 'out' }, tokensOut)
     },
     register(registry) {
-      for (const metric of [answers, requests, sends, models, tokens]) registry.registerMetric(metric)
+      registry.registerMetric(answers)
+      registry.registerMetric(requests)
+      registry.registerMetric(sends)
+      registry.registerMetric(models)
+      registry.registerMetric(tokens)
     },
   }
 }

@@ -6,7 +6,7 @@ import { costUsdMicros } from '../../providers/llm/prices.ts'
 import { ProviderError } from '../../providers/provider-error.ts'
 import { inTenant } from '../../services/transaction.ts'
 import { reserveBudget } from '../../services/usage/budget.ts'
-import { settleCosts, type Turn, timed } from './deps.ts'
+import { idsOf, settleCosts, type Turn, timed } from './deps.ts'
 import type { Loop } from './model-loop.ts'
 
 const FIRST_BEAT_MS = 1_500
@@ -25,6 +25,7 @@ export async function askModel(loop: Loop, round: number, abort: AbortSignal): P
   })
   turn.unsettled.length = 0
   if (reserved === 'exhausted') return null
+  const calledAt = performance.now()
   try {
     const answer = await timed(turn, `model-${round}`, () =>
       beating(turn, () => askPatiently(access, requestOf(loop, fitted), abort)),
@@ -35,13 +36,25 @@ export async function askModel(loop: Loop, round: number, abort: AbortSignal): P
       detail: { ...answer.usage, model: answer.model, vendor: access.vendor, latencyMs: answer.latencyMs },
     })
     loop.use = usedSoFar(loop, answer, cost, fitted)
+    note(loop, round, performance.now() - calledAt, answer)
     return answer
   } catch (error) {
+    note(loop, round, performance.now() - calledAt, null)
     // An answer nobody waited for may have been billed; one that never began was not.
     const usdMicros = error instanceof ProviderError && error.code !== 'timeout' ? 0 : estimate
     turn.unsettled.push({ spending: { ...spending, usdMicros }, detail: { vendor: access.vendor, failed: true } })
     throw error
   }
+}
+
+/** For whoever follows one message, or counts all calls. */
+function note({ deps, turn, access }: Loop, round: number, ms: number, answer: ModelAnswer | null): void {
+  const { vendor, name: model } = access
+  const { tokensIn, tokensOut } = answer?.usage ?? { tokensIn: 0, tokensOut: 0 }
+  const outcome = answer === null ? 'failed' : 'answered'
+  const figures = { vendor, model, outcome, tokensIn, tokensOut } as const
+  deps.log.info({ ...idsOf(turn), round, ms: Math.round(ms), ...figures }, 'the model was asked')
+  deps.measures?.modelCalled({ ...figures, ms })
 }
 
 const requestOf = ({ turn, tools, items, access, prompt }: Loop, { instructions, input, leftOut }: FittedContext) => ({

@@ -7,6 +7,7 @@ import type { Database } from '../../services/database.ts'
 import type { Scope, Tx } from '../../services/transaction.ts'
 import { type Spending, settleBudget } from '../../services/usage/budget.ts'
 import type { Doorbell } from '../../temporal/runtime/doorbell.ts'
+import type { Measures } from '../measures.ts'
 import type { ProviderDirectory } from '../provider-directory.ts'
 import type { TurnMeans } from './context-means.ts'
 import type { ExampleReader } from './example-reader.ts'
@@ -23,6 +24,7 @@ export interface TurnDeps {
   readonly memory: Memory
   readonly doorbell: Doorbell
   readonly log: Logger
+  readonly measures?: Measures
 }
 
 /** A turn while it is thought about: what was read, and what became known since. */
@@ -53,3 +55,13 @@ export async function timed<Result>(turn: Turn, name: string, work: () => Promis
     turn.steps.push({ name, ms: Math.round((performance.now() - from) * 10) / 10 })
   }
 }
+
+/** What a line of the log about this turn is found by. */
+export const idsOf = ({ scope, context }: Turn) => ({
+  correlationId: scope.correlationId,
+  tenantId: scope.tenantId,
+  conversationId: context.customerId,
+  customerId: context.writerId,
+  channel: context.to.channel,
+  turnId: context.fence.turnId,
+})

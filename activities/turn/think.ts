@@ -14,7 +14,7 @@ import { inTenant } from '../../services/transaction.ts'
 import { scopeFor } from '../scope.ts'
 import { mapFailures } from '../to-application-failure.ts'
 import { openCase } from './case.ts'
-import { settleCosts, type Turn, type TurnDeps, timed } from './deps.ts'
+import { idsOf, settleCosts, type Turn, type TurnDeps, timed } from './deps.ts'
 import { blockedDraft, fallbackDraft, fixedDraft, handoverDraft, modelDraft, refusalText } from './drafts.ts'
 import { noteGap, nothingLookedUp } from './knowledge.ts'
 import { recall } from './long-ago.ts'
@@ -57,6 +57,7 @@ async function thinkTurn(deps: TurnDeps, fence: { turnId: TurnId; epoch: number 
     unsettled: [],
   }
   turn.steps.push({ name: 'read', ms: Math.round((performance.now() - startedAt) * 10) / 10 })
+  deps.log.info({ ...idsOf(turn), epoch: fence.epoch }, 'a turn began')
   const known = await timed(turn, 'understand', () => understand(context, deps.sentiment, deps.examples))
   const lead = await timed(turn, 'case', () => openCase(deps, turn, known))
   try {
@@ -126,7 +127,7 @@ async function askModel(deps: TurnDeps, turn: Turn, known: Understanding, lead: 
   } catch (error) {
     const draft = draftWithout(turn, known, error)
     if (draft === null) throw error
-    deps.log.warn({ err: error, correlationId: turn.scope.correlationId }, 'the model cannot be used')
+    deps.log.warn({ err: error, ...idsOf(turn) }, 'the model cannot be used')
     return { draft, lead, pins: prompt?.pins ?? {} }
   }
 }

@@ -5,7 +5,7 @@ import { VENDORS, type Vendor } from '../../domain/providers.ts'
 import type { SignedRequest } from '../../providers/messaging/contract.ts'
 import { resolveCallback } from '../../services/access/resolve.ts'
 import type { Database } from '../../services/database.ts'
-import { applyDelivery } from '../../services/outbound/delivery.ts'
+import { recordDelivery } from '../../services/outbound/delivery.ts'
 import { storeProviderEvent } from '../../services/provider-event/store.ts'
 import { inTenant, type Scope } from '../../services/transaction.ts'
 import { withCorrelation } from '../../temporal/runtime/correlation.ts'
@@ -80,12 +80,15 @@ async function delivered(deps: CallbackDeps, request: Request, response: Respons
   const report = provider.parseDelivery(signed)
   const { ledger } = request.query
   if (report === null || !isUuid(ledger)) throw malformed()
-  const customerId = await inTenant(deps.db, caller.scope, (tx) =>
-    applyDelivery(tx, { ...report, ledgerId: asId<LedgerId>(ledger) }),
-  )
+  const ledgerId = asId<LedgerId>(ledger)
+  const about = await inTenant(deps.db, caller.scope, (tx) => recordDelivery(tx, { ...report, ledgerId }))
   response.status(204).end()
-  if (customerId !== null)
-    await quietly(deps, caller.scope, () => deps.doorbell.ringConversation(caller.tenantId, customerId))
+  if (about === null) return
+  const { customerId, channel, correlationId, isProof } = about
+  const { tenantId } = caller
+  const ids = { correlationId, requestId: caller.scope.correlationId, tenantId, conversationId: customerId, customerId }
+  deps.log.info({ ...ids, channel, ledgerId, status: report.status }, 'a message was reported on')
+  if (isProof) await quietly(deps, caller.scope, () => deps.doorbell.ringConversation(caller.tenantId, customerId))
 }
 
 interface HappenedEvent {

@@ -1,6 +1,9 @@
 import { type Request, type Response, Router } from 'express'
 import { collectDefaultMetrics, Histogram, Registry } from 'prom-client'
+import { isChannel } from '../../domain/messaging/channel.ts'
 import { admitOperator } from '../auth/operator.ts'
+
+const WEBHOOKS: ReadonlySet<string> = new Set(['/webhook/:channel', '/webhook/:channel/:endpointKey'])
 
 /** Prometheus metrics of this process, for the operator. */
 export function metricsRoutes({ operatorToken }: { readonly operatorToken: string }): Router {
@@ -13,12 +16,23 @@ export function metricsRoutes({ operatorToken }: { readonly operatorToken: strin
     buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5],
     registers: [registry],
   })
+  const acknowledgements = new Histogram({
+    name: 'steward_webhook_ack_seconds',
+    help: 'Time until a provider has our answer to what it brought, by channel and kind of answer',
+    labelNames: ['channel', 'answer'],
+    buckets: [0.005, 0.01, 0.02, 0.03, 0.05, 0.075, 0.1, 0.25, 0.5, 1, 5],
+    registers: [registry],
+  })
   const router = Router()
   router.use((request, response, next) => {
     const stop = requests.startTimer()
-    response.once('finish', () =>
-      stop({ method: request.method, route: routeOf(request), status: String(response.statusCode) }),
-    )
+    const stopAck = acknowledgements.startTimer()
+    response.once('finish', () => {
+      const route = routeOf(request)
+      stop({ method: request.method, route, status: String(response.statusCode) })
+      const channel = WEBHOOKS.has(route) ? request.params['channel'] : undefined
+      if (isChannel(channel)) stopAck({ channel, answer: `${Math.floor(response.statusCode / 100)}xx` })
+    })
     next()
   })
   router.get('/metrics', async (request: Request, response: Response) => {

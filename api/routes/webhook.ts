@@ -120,6 +120,10 @@ async function take(
       kept,
     }),
   )
+  const { tenantId } = owner
+  const { kind: outcome, customerId } = received
+  const ids = { correlationId, tenantId, conversationId: customerId, customerId, channel: adapter.channel }
+  deps.log.info({ ...ids, outcome }, 'a message arrived')
   if (received.kind !== 'duplicate') ringSoon(deps, scope, received.customerId)
 }
 

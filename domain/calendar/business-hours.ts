@@ -82,3 +82,9 @@ export function addBusinessTime(calendar: BusinessCalendar, from: Date, duration
   }
   return null
 }
+
+/** When it closes on a day, the last time; null on a day it does not open. */
+export function closingOn(calendar: BusinessCalendar, day: DateTime): Date | null {
+  const ends = onDate(calendar, day.startOf('day')).map(({ end }) => end)
+  return ends.length === 0 ? null : new Date(Math.max(...ends))
+}

@@ -10,6 +10,8 @@ const SETTINGS = {
   // Its data fits into memory; workers for reading ahead and compiled plans would only cost some.
   io_method: 'sync',
   jit: 'off',
+  // A plan made for an empty table is kept until its figures are taken again: a new business grows faster than once a minute.
+  autovacuum_naptime: '15s',
   TimeZone: 'UTC',
   log_timezone: 'UTC',
 } as const

@@ -36,6 +36,8 @@ export const outboundLedger = pgTable(
     leadId: uuid('lead_id').$type<LeadId>(),
     dealVersion: integer('deal_version'),
     discloses: boolean('discloses').notNull().default(false),
+    /** The deadline its words name, where code worded them. */
+    promisedFor: at('promised_for'),
     attempts: integer('attempts').notNull().default(0),
     notBefore: at('not_before'),
     expiresAt: at('expires_at'),

@@ -1,9 +1,9 @@
 import type { NewEvent, Tx } from '../transaction.ts'
 
 const APPEND = `insert into events (tenant_id, position, type, subject_kind, subject_id, customer_id, actor, correlation_id, payload)
-select $1, event_position(e.counter), e.type, e.subject_kind, e.subject_id, e.customer_id, e.actor, $2, e.payload
+select $1, event_position(e.counter), e.type, e.subject_kind, e.subject_id, e.customer_id, e.actor, coalesce(e.correlation_id, $2), e.payload
 from jsonb_to_recordset($3::jsonb)
-  as e(counter int, type text, subject_kind text, subject_id text, customer_id uuid, actor jsonb, payload jsonb)`
+  as e(counter int, type text, subject_kind text, subject_id text, customer_id uuid, actor jsonb, correlation_id text, payload jsonb)`
 
 /** More events than this in one transaction would collide with the next one's positions. */
 const MOST_EVENTS = 1_024
@@ -19,6 +19,7 @@ export async function appendEvents(tx: Tx, events: readonly NewEvent[]): Promise
     subject_id: event.subject.id,
     customer_id: event.customerId ?? null,
     actor: event.actor ?? tx.actor,
+    correlation_id: event.correlationId,
     payload: event.payload ?? {},
   }))
   await tx.run('append_events', APPEND, [tx.tenantId, tx.correlationId, JSON.stringify(rows)])

@@ -33,13 +33,13 @@ const NO_TOOL = `'^(read|understand|case|model-[0-9]+)$'`
 const FIGURES = `with since as (select now() - $2::double precision * interval '1 hour' as at),
 accounts as (select tenant_id, id, channel from channel_accounts where tenant_id = $1),
 heard as (
-  select a.channel, m.customer_id, m.answered_at from since, accounts a
+  select a.channel, m.customer_id, m.answered_at from since cross join accounts a
   join messages m on m.tenant_id = a.tenant_id and m.account_id = a.id and m.direction = 'in' and m.received_at >= since.at
 ), said as (
   select a.channel, o.id, o.kind, o.part, o.state, o.delivery, o.customer_id, m.author_kind, m.why, m.tokens_in, m.tokens_out,
     case when o.part = 0 and o.kind in ('reply', 'handover') and q.received_at is not null
       then extract(epoch from o.dispatched_at - q.received_at) * 1000 end as ms
-  from since, accounts a
+  from since cross join accounts a
   join outbound_ledger o on o.tenant_id = a.tenant_id and o.account_id = a.id and o.dispatched_at >= since.at
   left join messages m on m.tenant_id = o.tenant_id and m.id = o.id
   left join messages q on q.tenant_id = o.tenant_id and q.id = o.turn_id
@@ -62,7 +62,7 @@ heard as (
     coalesce(sum((why->'model'->>'costUsdMicros')::numeric), 0)::bigint as cost
   from said group by channel
 ), dead as (
-  select a.channel, count(*)::int as letters from since, dead_letters d
+  select a.channel, count(*)::int as letters from since cross join dead_letters d
   join outbound_ledger o on o.tenant_id = d.tenant_id and o.id = case d.subject_kind when 'message' then d.subject_id::uuid end
   join accounts a on a.id = o.account_id
   where d.tenant_id = $1 and d.subject_kind = 'message' and d.settled_at is null and d.at >= since.at group by a.channel

@@ -15,11 +15,12 @@ interface Settled {
   readonly attempts: number
   readonly intent_id: string
   readonly recipient: string
+  readonly correlation_id: string
 }
 
 const CONFIRM = `update outbound_ledger set state = 'confirmed', provider_message_id = $3, sender_response = $4,
   delivery = coalesce(delivery, 'queued'), settled_at = now(), lease_until = null, failure = null
-where tenant_id = $1 and id = $2 and state <> 'confirmed' returning customer_id, kind, channel, attempts, intent_id, recipient`
+where tenant_id = $1 and id = $2 and state <> 'confirmed' returning customer_id, kind, channel, attempts, intent_id, recipient, correlation_id`
 
 /** The provider has the message; its raw answer is kept. */
 export async function confirmSend(
@@ -43,6 +44,7 @@ function reportSent(tx: Tx, ledgerId: LedgerId, row: Settled): void {
     type: 'message:sent',
     subject: { kind: 'message', id: ledgerId },
     customerId: row.customer_id,
+    correlationId: row.correlation_id,
     payload: { kind: row.kind, channel: row.channel },
   })
 }
@@ -77,7 +79,7 @@ returning customer_id`
 const REFUSE = `update outbound_ledger set state = 'rejected', lease_until = null, settled_at = now(),
   delivery = 'failed', failure = $3, sender_response = $4
 where tenant_id = $1 and id = $2 and state in ('dispatched', 'unknown') and ($5::timestamptz is null or dispatched_at = $5)
-returning customer_id, kind, channel, attempts, intent_id, recipient`
+returning customer_id, kind, channel, attempts, intent_id, recipient, correlation_id`
 
 /**
  * The provider said no: nothing left. A busy provider is asked again after what it wished, without counting; a fault of
@@ -126,6 +128,7 @@ async function giveUp(tx: Tx, ledgerId: LedgerId, row: Settled, refusal: Refusal
     type: 'message:failed',
     subject: { kind: 'message', id: ledgerId },
     customerId,
+    correlationId: row.correlation_id,
     payload: { code: refusal.code, detail: refusal.detail },
   })
   await addDeadLetter(tx, {

@@ -1,8 +1,9 @@
 import { describe, expect } from 'vitest'
 import { fastDesk, ticketIs } from '../engine/support/tickets.ts'
+import { joinery } from '../support/businesses.ts'
 import { openPhone } from '../support/phone.ts'
 import { row } from '../support/rows.ts'
-import { openTenant, type TestTenant } from '../support/tenant.ts'
+import { mailbox, openTenant, type TestTenant } from '../support/tenant.ts'
 import { until } from '../support/until.ts'
 import { faintTexts } from './support/contrast.ts'
 import { browserTest } from './support/visitor.ts'
@@ -35,6 +36,23 @@ describe('the settings', () => {
     })
     await page.reload()
     expect(await page.getByLabel('First answer, High').inputValue()).toBe('45 min')
+  })
+
+  browserTest('say who is told of trouble with no page open', async ({ visitor }) => {
+    const tenant = await openTenant({}, joinery, mailbox())
+    const page = await visitor.enter(tenant, 'owner', '/settings')
+    const viewer = page.getByRole('group', { name: 'The viewer' })
+    await viewer.getByRole('checkbox', { name: 'Guardrails' }).check({ force: true })
+    await page.getByRole('textbox', { name: 'E-mail of The viewer' }).fill('nights@example.com')
+    await page.getByRole('button', { name: 'Save' }).click()
+    await page.getByText('Saved who is told of trouble').waitFor()
+    expect(await stored(tenant)).toMatchObject({
+      alerts: { people: [{ kinds: ['guardrails'], ways: [{ channel: 'email', address: 'nights@example.com' }] }] },
+    })
+    await page.getByRole('button', { name: 'Send me a test' }).click()
+    await page.getByText('A test is on its way to you').waitFor()
+    const mail = await openPhone(tenant, 'email', `owner@${tenant.slug}.example`).next()
+    expect(mail.subject).toContain('This is a test')
   })
 
   browserTest('keep the texts staff have at hand; a deleted one comes back with Z', async ({ visitor }) => {

@@ -52,7 +52,7 @@ async function start(only: readonly string[]): Promise<Running> {
     dataDir,
     offset: await findFreeOffset(),
     only,
-    environment: { ...machineEnvironment(), LOG_LEVEL: 'warn', INBOUND_RECOVERY_EVERY_MS: '2000' },
+    environment: { ...machineEnvironment(), LOG_LEVEL: 'info', INBOUND_RECOVERY_EVERY_MS: '2000' },
   })
   const facts: SharedStack = {
     dataDir,

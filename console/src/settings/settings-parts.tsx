@@ -1,6 +1,7 @@
 import type { ComponentType } from 'react'
 import type { SettingsView } from '../../../api/contract/settings.ts'
 import { AiSettings } from './ai-settings.tsx'
+import { AlertSettings } from './alert-settings.tsx'
 import { BusinessSettings } from './business-settings.tsx'
 import { ChannelSettings } from './channel-settings.tsx'
 import { EscalationSettings } from './escalation-settings.tsx'
@@ -27,6 +28,7 @@ const PARTS: readonly SettingsPart[] = [
   { id: 'hours', name: 'Business hours', view: HoursSettings, edits: ({ hours, timeZone }) => [hours, timeZone] },
   { id: 'deadlines', name: 'Deadlines', view: SlaSettings, edits: ({ sla }) => sla },
   { id: 'escalation', name: 'Escalation', view: EscalationSettings, edits: ({ escalation }) => escalation },
+  { id: 'alerts', name: 'Alerts', view: AlertSettings },
   { id: 'replies', name: 'Saved replies', view: ReplySettings },
   { id: 'prices', name: 'Price list', view: PriceSettings },
   { id: 'channels', name: 'Channels', view: ChannelSettings },

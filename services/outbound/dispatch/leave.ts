@@ -1,5 +1,5 @@
 import type { SendPurpose } from '../../../domain/consent/consent.ts'
-import type { AccountId, LeadId, LedgerId, TicketId } from '../../../domain/ids.ts'
+import type { AccountId, LeadId, LedgerId, TicketId, TurnId } from '../../../domain/ids.ts'
 import type { Channel } from '../../../domain/messaging/channel.ts'
 import type { OutboundBody } from '../../../domain/outbound/ledger.ts'
 import type { LockedConversation } from '../../conversation/lock.ts'
@@ -34,6 +34,10 @@ export interface Leaving {
   readonly senderName: string
   readonly replyTo: RepliedTo | null
   readonly isByStaff: boolean
+  /** The turn whose answer it is; null for what answers nothing. */
+  readonly answers: TurnId | null
+  /** Of the message that caused it. */
+  readonly correlationId: string
 }
 
 const DISPATCH = `with left_now as (
@@ -116,5 +120,7 @@ export function leaving(row: DispatchRow, now: Date, senderName: string, left: L
     senderName,
     replyTo: row.reply_to,
     isByStaff: row.is_by_staff,
+    answers: row.kind !== 'fallback' && row.part === 0 ? row.turn_id : null,
+    correlationId: row.correlation_id,
   }
 }

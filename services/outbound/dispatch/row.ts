@@ -53,10 +53,11 @@ export interface DispatchRow {
   readonly full_since: Date | null
   readonly closed_until: Date | null
   readonly failures: number | null
+  readonly correlation_id: string
 }
 
 const ROW = `select o.customer_id, o.state, o.kind, o.part, o.purpose, o.channel, o.account_id, o.recipient, o.body, o.is_by_staff, o.is_prompted,
-  o.control_epoch, o.turn_id, o.turn_epoch, o.lead_id, o.deal_version, o.discloses, o.not_before, o.expires_at,
+  o.control_epoch, o.turn_id, o.turn_epoch, o.lead_id, o.deal_version, o.discloses, o.not_before, o.expires_at, o.correlation_id,
   t.epoch as current_turn_epoch, k.closed_until, k.failures, t.is_final, t.draft->>'attention' as attention, c.attention as needs_person, l.version as current_deal_version, p.time_zone,
   t.id is not null and o.part = 0 and exists (select 1 from messages m where m.tenant_id = o.tenant_id and m.customer_id = any($3)
     and m.direction = 'in' and m.answered_at is null and m.position > t.up_to) as has_newer,

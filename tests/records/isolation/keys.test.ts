@@ -48,6 +48,7 @@ const ACROSS_TENANTS = [
   'outbound_ledger_due',
   'provider_configurations_endpoint',
   'sessions_by_token',
+  'staff_notices_due',
   'tickets_armed',
   'tickets_unarmed',
   'users_login',

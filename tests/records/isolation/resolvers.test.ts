@@ -14,6 +14,7 @@ const CLOSED_LIST: Readonly<Record<string, string>> = {
   'due_leads(interval,integer)': 'tenant_id uuid, lead_id uuid, is_started boolean',
   'due_attachments(integer)': 'tenant_id uuid, attachment_id uuid',
   'due_mailboxes(interval,integer)': 'tenant_id uuid, account_id uuid',
+  'due_promises(integer)': 'tenant_id uuid, promise_id uuid',
   'due_provider_events(interval,integer)': 'tenant_id uuid, event_id uuid',
   'due_staff_notices(integer)': 'tenant_id uuid, notice_id uuid',
   'due_takeovers(interval,integer)': 'tenant_id uuid, customer_id uuid',
