@@ -7,6 +7,8 @@ export interface ToSay {
   readonly say: (language: Language) => string
   /** For outside the reply window: an approved template and what goes into it, after name and business. */
   readonly template: { readonly name: string; readonly rest: readonly string[] } | null
+  /** The deadline the words name. */
+  readonly promisedFor?: Date | null
   readonly name: string | null
   /** The deal or ticket the message belongs to. */
   readonly caseId: string
@@ -31,7 +33,7 @@ export function composeNotice(context: NoticeContext, saying: ToSay): ComposedNo
     signature: context.signature,
     caseId: saying.caseId,
   })
-  return { bodies, discloses: needsDisclosure }
+  return { bodies, discloses: needsDisclosure, promisedFor: saying.promisedFor ?? null }
 }
 
 function template(context: NoticeContext, saying: ToSay): ComposedNotice | null {

@@ -5,6 +5,7 @@ import type { EscalationTimings } from '../domain/escalation/timings.ts'
 import type { TicketId } from '../domain/ids.ts'
 import type { Language } from '../domain/language.ts'
 import { fixedText } from '../domain/messaging/fixed-texts.ts'
+import { promisedAtOpening } from '../domain/promise/opening.ts'
 import type { TenantSettings } from '../domain/settings/tenant-settings.ts'
 import { lockAnswering } from '../services/conversation/lock.ts'
 import type { Database } from '../services/database.ts'
@@ -48,13 +49,16 @@ export function createEscalationActivities({ db, doorbell }: { readonly db: Data
           // They are waiting for exactly this.
           isPrompted: true,
           to: null,
-          compose: (context) =>
-            composeNotice(context, {
-              say: (language) => whenSomebodyAnswers(settings, language, context.now),
+          compose: (context) => {
+            const opening = isOpen(settings, context.now) ? null : nextOpening(settings, context.now)
+            return composeNotice(context, {
+              say: (language) => whenSomebodyAnswers(settings, language, opening, context.now),
+              promisedFor: opening === null ? null : promisedAtOpening(settings, opening),
               template: null,
               name: context.customerName,
               caseId: ticket.id,
-            }),
+            })
+          },
         })
         return ids.length === 0 ? null : customerId
       })
@@ -65,8 +69,7 @@ export function createEscalationActivities({ db, doorbell }: { readonly db: Data
 
 export type EscalationActivities = ReturnType<typeof createEscalationActivities>
 
-function whenSomebodyAnswers(settings: TenantSettings, language: Language, now: Date): string {
-  const opening = isOpen(settings, now) ? null : nextOpening(settings, now)
+function whenSomebodyAnswers(settings: TenantSettings, language: Language, opening: Date | null, now: Date): string {
   if (opening === null) return fixedText('still_waiting', language, { business: settings.businessName })
   return fixedText('handover_out_of_hours', language, { time: sayWhen(opening, settings.timeZone, language, now) })
 }

@@ -38,6 +38,7 @@ import { leadRoutes } from './routes/leads.ts'
 import { mailReportRoutes } from './routes/mail-reports.ts'
 import { mailboxNewsRoutes } from './routes/mailbox-news.ts'
 import { metricsRoutes } from './routes/metrics.ts'
+import { promiseRoutes } from './routes/promises.ts'
 import { sendRoutes } from './routes/sends.ts'
 import { sessionRoutes } from './routes/session.ts'
 import { settingsRoutes } from './routes/settings.ts'
@@ -94,6 +95,7 @@ export function composeApi(config: Config) {
     ...channelMetricsRoutes({ db }),
     ...settingsRoutes({ db, publicUrl }),
     ...ticketRoutes({ db, doorbell, log }),
+    ...promiseRoutes({ db }),
   ]
   const app = createApp({
     doors: [

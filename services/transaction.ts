@@ -65,7 +65,7 @@ async function once<Result>(db: Database, scope: Scope, work: (tx: Tx) => Promis
     // The first statement follows without waiting. Had this one failed, it would see no tenant and fail too.
     const [begun, worked] = await Promise.allSettled([begin, work(tx)])
     if (begun.status === 'rejected') throw begun.reason
-    if (worked.status === 'rejected') throw reasonOf(worked.reason)
+    if (worked.status === 'rejected') throw await reasonOf(worked.reason)
     const flushed = flush()
     const [committed] = await Promise.all([client.query('commit'), flushed])
     if (committed.command !== 'COMMIT') throw new Error('a transaction that had failed was committed')
@@ -92,39 +92,35 @@ interface OpenTx {
   readonly tx: Tx
   readonly flush: () => Promise<unknown>
   /** Why the work failed: a statement after the one that was refused only hears that the transaction is over. */
-  readonly reasonOf: (error: unknown) => unknown
+  readonly reasonOf: (error: unknown) => Promise<unknown>
 }
 
 const ABORTED = '25P02'
 
 function openTx(client: pg.PoolClient, scope: Scope): OpenTx {
   const pending: NewEvent[] = []
-  const sent: Promise<void>[] = []
-  let refused: unknown = null
+  const sent: Promise<Error | null>[] = []
   const tx: Tx = {
     ...scope,
     orm: ormOf(client),
     run: (name, text, values) => runStatement(client, name, text, values),
-    send: (name, text, values) => {
-      // Kept for the commit: the transaction may be given up before anybody waits for it.
-      const done = runStatement(client, name, text, values).then(
-        () => undefined,
-        (error) => {
-          refused ??= error
-        },
-      )
-      sent.push(done)
-    },
+    // Its failure is kept for the commit: the transaction may be given up before anybody waits for it.
+    send: (name, text, values) => void sent.push(runStatement(client, name, text, values).then(() => null, asError)),
     emit: (event) => void pending.push(event),
   }
-  const reasonOf = (error: unknown) => (sqlState(error) === ABORTED ? (refused ?? error) : error)
+  const firstRefusal = async () => (await Promise.all(sent)).find((error) => error !== null) ?? null
+  const reasonOf = async (error: unknown) => (sqlState(error) === ABORTED ? ((await firstRefusal()) ?? error) : error)
   const flush = async () => {
-    const [appended] = await Promise.allSettled([appendEvents(tx, pending), ...sent])
+    const [appended] = await Promise.allSettled([appendEvents(tx, pending)])
+    const refused = await firstRefusal()
     if (refused !== null) throw refused
     if (appended.status === 'rejected') throw appended.reason
   }
   return { tx, flush, reasonOf }
 }
+
+const asError = (error: unknown): Error =>
+  error instanceof Error ? error : new Error('a statement failed', { cause: error })
 
 /** A statement Postgres refused, named; the cause carries its SQLSTATE. */
 class StatementError extends Error {

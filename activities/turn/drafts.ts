@@ -6,6 +6,7 @@ import type { GateHit, ModelUse, Why } from '../../domain/conversation/why.ts'
 import { explainInbound } from '../../domain/gates/decide-inbound.ts'
 import { wordDirective } from '../../domain/lead/word-directive.ts'
 import { type FixedTextKey, fixedText } from '../../domain/messaging/fixed-texts.ts'
+import { promisedAtOpening } from '../../domain/promise/opening.ts'
 import type { Lead } from '../../services/lead/read.ts'
 import type { Turn } from './deps.ts'
 import type { TurnPrompt } from './prompt.ts'
@@ -62,7 +63,8 @@ export function handoverDraft(turn: Turn, known: Understanding, reason: Attentio
           time: sayWhen(opening, settings.timeZone, known.language, now),
         })
   const why = whyOf(turn, known, 'fixed_text', `handed to a person: ${reason}`, trace)
-  return { text, language: known.language, kind: 'handover', attention: reason, why }
+  const promise = opening === null ? {} : { promisedFor: promisedAtOpening(settings, opening).toISOString() }
+  return { text, language: known.language, kind: 'handover', attention: reason, why, ...promise }
 }
 
 /** The model is away: say so at once, answer when it is back. */

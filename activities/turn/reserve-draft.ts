@@ -80,6 +80,7 @@ async function reserveParts(
         turn: { id: context.fence.turnId, epoch: context.fence.epoch },
         deal: lead === null ? null : { id: lead.id, version: lead.version },
         discloses: disclose && part === 0,
+        promisedFor: part === 0 && draft.promisedFor !== undefined ? new Date(draft.promisedFor) : null,
         isPrompted: true,
         state: suggests ? 'held' : 'reserved',
         notBefore: null,

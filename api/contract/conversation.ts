@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { promiseEntry } from './promise.ts'
 import { attention, channel, controller, id, instant, persona } from './shared.ts'
 import { slaBadge, ticketRow, ticketStatus } from './ticket.ts'
 
@@ -77,6 +78,8 @@ export const customerView = z.object({
   ),
   /** Newest first. */
   tickets: z.array(ticketRow),
+  /** What stands first, then the newest. */
+  promises: z.array(promiseEntry),
   conversation: z.object({
     controller,
     controllerName: z.string().nullable(),

@@ -4,12 +4,21 @@ import { amount, attention, currency, id, instant } from './shared.ts'
 
 /** One thing that needs a person, with what it is about. */
 export const decision = z.object({
-  kind: z.enum(['approval', 'attention', 'undecided_send', 'dead_letter', 'open_takeover', 'same_person', 'alert']),
+  kind: z.enum([
+    'approval',
+    'attention',
+    'undecided_send',
+    'dead_letter',
+    'open_takeover',
+    'same_person',
+    'alert',
+    'promise',
+  ]),
   id: z.string(),
   customerId: id.nullable(),
   leadId: id.nullable(),
   customerName: z.string().nullable(),
-  /** The approval's kind, the attention's reason, the dead letter's reason, the name of whom they may be, the alert's kind. */
+  /** The approval's kind, the attention's reason, the dead letter's reason, the name of whom they may be, the alert's kind, the promise's state. */
   what: z.string(),
   amount: amount.nullable(),
   at: instant,

@@ -7,6 +7,7 @@ import { readHorizon } from '../../services/board/read.ts'
 import type { listConversations } from '../../services/conversation/list.ts'
 import { readPerson } from '../../services/customer/members.ts'
 import { readConsents, readCustomer, readIdentifiers, readLeadsOf } from '../../services/customer/read.ts'
+import { readPromises } from '../../services/promise/read.ts'
 import { readAccounts } from '../../services/settings/overview.ts'
 import { readTicketsOf } from '../../services/ticket/list.ts'
 import { readTimeline } from '../../services/timeline/read.ts'
@@ -97,6 +98,12 @@ export async function presentCustomer(
       at: instant(at),
     })),
     tickets: (await readTicketsOf(tx, members)).map((ticket) => presentTicket(ticket, mayRead)),
+    promises: (await readPromises(tx, members)).map(({ madeAt, dueAt, text, ...promise }) => ({
+      ...promise,
+      madeAt: instant(madeAt),
+      dueAt: instant(dueAt),
+      text: mayRead ? text : '',
+    })),
     leads: (await readLeadsOf(tx, members)).map((lead) => ({
       id: lead.id,
       stage: lead.stage,

@@ -72,5 +72,8 @@ export function healthOf(world: World): Health {
         ? { name: 'OpenAI', status: 'degraded', detail: 'Answers take 6 s instead of 1 s.' }
         : { name: 'OpenAI', status: 'ok' },
     ],
+    channels: [],
+    providers: [],
+    models: [],
   }
 }

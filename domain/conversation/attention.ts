@@ -22,5 +22,6 @@ export const ATTENTION_REASONS = [
   'first_response_late',
   'resolution_late',
   'takeover_open',
+  'promise_due',
 ] as const
 export type AttentionReason = (typeof ATTENTION_REASONS)[number]

@@ -10,4 +10,6 @@ export interface Draft {
   /** Set when a person is needed after this message. */
   readonly attention: AttentionReason | null
   readonly why: Why
+  /** The deadline its words name, in ISO. */
+  readonly promisedFor?: string
 }

@@ -48,6 +48,10 @@ export const EVENT_TYPES = [
   'escalation:reminded',
   'escalation:customer_told',
   'escalation:acknowledged',
+  'promise:made',
+  'promise:kept',
+  'promise:broken',
+  'promise:released',
   'lead:new',
   'lead:status_changed',
   'lead:waiting',
@@ -106,6 +110,7 @@ export type SubjectKind =
   | 'customer'
   | 'lead'
   | 'ticket'
+  | 'promise'
   | 'offer'
   | 'approval'
   | 'envelope'

@@ -53,6 +53,7 @@ export const LEDGER_KINDS = [
   'opt_out_confirmation',
   'rerouted',
   'apology',
+  'promise',
 ] as const
 export type LedgerKind = (typeof LEDGER_KINDS)[number]
 

@@ -65,7 +65,10 @@ export function createJournal(database: Database): Journal {
         entry.contentType,
         entry.body.length > LONGEST_BODY ? `${entry.body.slice(0, LONGEST_BODY)}…` : entry.body,
       )
-      if (waiting.size > 0) database.afterCommit(() => waiting.forEach((tell) => void tell(entry)))
+      if (waiting.size === 0) return
+      database.afterCommit(() => {
+        for (const tell of waiting) tell(entry)
+      })
     },
     next: (query, ms) =>
       new Promise((resolve) => {
@@ -74,7 +77,9 @@ export function createJournal(database: Database): Journal {
           waiting.delete(tell)
           resolve()
         }
-        const tell = (entry: JournalEntry) => fits(entry, query) && finish()
+        const tell = (entry: JournalEntry) => {
+          if (fits(entry, query)) finish()
+        }
         const timer = setTimeout(finish, ms)
         waiting.add(tell)
       }),

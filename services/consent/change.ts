@@ -3,6 +3,7 @@ import type { CustomerId } from '../../domain/ids.ts'
 import type { Channel } from '../../domain/messaging/channel.ts'
 import { newId } from '../new-id.ts'
 import { takeBackForStop } from '../outbound/take-back.ts'
+import { releaseForStop } from '../promise/release.ts'
 import type { Tx } from '../transaction.ts'
 
 export interface ConsentChange {
@@ -38,7 +39,10 @@ export async function changeConsent(tx: Tx, change: ConsentChange): Promise<void
       JSON.stringify(change.proof),
     ])
   }
-  if (change.state === 'withdrawn') await takeBackForStop(tx, [change.customerId], SILENCE)
+  if (change.state === 'withdrawn') {
+    await takeBackForStop(tx, [change.customerId], SILENCE)
+    if (change.purposes.includes('service')) await releaseForStop(tx, change.customerId)
+  }
   tx.emit({
     type: 'consent:changed',
     subject: { kind: 'customer', id: change.customerId },

@@ -3,7 +3,15 @@ import type { Currency } from '../../domain/money.ts'
 import type { Tx } from '../transaction.ts'
 
 export interface DecisionRow {
-  readonly kind: 'approval' | 'attention' | 'undecided_send' | 'dead_letter' | 'open_takeover' | 'same_person' | 'alert'
+  readonly kind:
+    | 'approval'
+    | 'attention'
+    | 'undecided_send'
+    | 'dead_letter'
+    | 'open_takeover'
+    | 'same_person'
+    | 'alert'
+    | 'promise'
   readonly id: string
   readonly customer_id: CustomerId | null
   readonly lead_id: LeadId | null
@@ -49,6 +57,10 @@ select 'same_person', h.id::text, p.id, null, ${WHO}, coalesce(o.name, ''), null
 from customer_matches h join customers p on p.tenant_id = h.tenant_id and p.id = h.a
 join customers o on o.tenant_id = h.tenant_id and o.id = h.b
 where h.tenant_id = $1 and h.state = 'open'
+union all
+select 'promise', r.id::text, r.customer_id, null, ${WHO}, r.state, null, null, r.due_at, null
+from promises r join customers p on p.tenant_id = r.tenant_id and p.id = r.customer_id
+where r.tenant_id = $1 and r.state in ('open', 'broken') and r.due_at < now() + interval '4 hours'
 union all
 -- What else is told has its own line above.
 select 'alert', r.id::text, null, null, null, null, r.kind, null, null, r.raised_at, null

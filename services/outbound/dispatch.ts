@@ -1,5 +1,6 @@
 import type { CustomerId, LedgerId } from '../../domain/ids.ts'
 import { type LockedConversation, lockAnswering } from '../conversation/lock.ts'
+import { noteLeaving } from '../promise/message-left.ts'
 import { readSettings } from '../settings/read.ts'
 import type { Tx } from '../transaction.ts'
 import { drop } from './dispatch/drop.ts'
@@ -31,6 +32,7 @@ export async function dispatchSend(
   switch (decision.kind) {
     case 'go': {
       const left = await leave(tx, conversation, input.ledgerId, row)
+      await noteLeaving(tx, conversation, input.ledgerId, row, settings)
       return leaving(row, conversation.now, settings.businessName, left)
     }
     case 'wait':

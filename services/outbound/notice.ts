@@ -1,5 +1,5 @@
 import type { SendPurpose } from '../../domain/consent/consent.ts'
-import type { CustomerId, LeadId, LedgerId, TicketId } from '../../domain/ids.ts'
+import type { CustomerId, LeadId, LedgerId, PromiseId, TicketId } from '../../domain/ids.ts'
 import type { Channel, ContactPoint } from '../../domain/messaging/channel.ts'
 import type { LedgerKind, OutboundBody } from '../../domain/outbound/ledger.ts'
 import type { Persona } from '../../domain/persona/persona.ts'
@@ -32,12 +32,17 @@ export interface NoticeContext {
 export interface ComposedNotice {
   readonly bodies: readonly OutboundBody[]
   readonly discloses: boolean
+  /** The deadline its words name. */
+  readonly promisedFor?: Date | null
 }
 
 export interface Notice {
   readonly customerId: CustomerId
-  readonly about: { readonly kind: 'lead'; readonly id: LeadId } | { readonly kind: 'ticket'; readonly id: TicketId }
-  /** Names the message within its deal or ticket; sent once per name. */
+  readonly about:
+    | { readonly kind: 'lead'; readonly id: LeadId }
+    | { readonly kind: 'ticket'; readonly id: TicketId }
+    | { readonly kind: 'promise'; readonly id: PromiseId }
+  /** Names the message within its deal, ticket or promise; sent once per name. */
   readonly name: string
   readonly purpose: SendPurpose
   /** Follows something the customer did a moment ago. */
@@ -115,7 +120,7 @@ const readTemplates = (tx: Tx, channel: Channel) =>
   )
 
 /** The first word of the reason a message gives for itself. */
-const RULE = { lead: 'deal', ticket: 'ticket' } as const
+const RULE = { lead: 'deal', ticket: 'ticket', promise: 'promise' } as const
 
 function reservePart(
   tx: Tx,
@@ -126,7 +131,8 @@ function reservePart(
   part: number,
   body: OutboundBody,
 ): Promise<LedgerId> {
-  const kind: LedgerKind = body.form === 'template' ? 'template' : 'notice'
+  const kind: LedgerKind =
+    body.form === 'template' ? 'template' : notice.about.kind === 'promise' ? 'promise' : 'notice'
   return reserveSend(tx, {
     customerId: notice.customerId,
     to,
@@ -154,6 +160,7 @@ function reservePart(
     state: 'reserved',
     notBefore: null,
     expiresInMs: null,
+    promisedFor: part === 0 ? (composed.promisedFor ?? null) : null,
     usage: null,
   })
 }

@@ -27,6 +27,8 @@ export interface Reservation {
   /** "held" waits for a person (suggestion) or for the end of its undo window. */
   readonly state: 'reserved' | 'held'
   readonly notBefore: Date | null
+  /** The deadline its words name, where code worded them; other words are read when they leave. */
+  readonly promisedFor?: Date | null
   /** After this, by the database's clock, it no longer leaves; null never. */
   readonly expiresInMs: number | null
   readonly usage: { readonly tokensIn: number; readonly tokensOut: number; readonly latencyMs: number } | null
@@ -35,13 +37,13 @@ export interface Reservation {
 const RESERVE = `with ledger as (
   insert into outbound_ledger (tenant_id, id, customer_id, intent_id, kind, part, purpose, state, channel, account_id, recipient,
     body, is_by_staff, control_epoch, turn_id, turn_epoch, lead_id, deal_version, discloses, not_before, expires_at, correlation_id,
-    is_prompted)
-  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, now() + $21::double precision * interval '1 millisecond', $22, $31)
+    is_prompted, promised_for)
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, now() + $21::double precision * interval '1 millisecond', $22, $31, $32)
   on conflict (tenant_id, intent_id, kind, part) do update set state = excluded.state, body = excluded.body,
     channel = excluded.channel, account_id = excluded.account_id, recipient = excluded.recipient, purpose = excluded.purpose,
     control_epoch = excluded.control_epoch, turn_epoch = excluded.turn_epoch, deal_version = excluded.deal_version,
     discloses = excluded.discloses, not_before = excluded.not_before, expires_at = excluded.expires_at,
-    correlation_id = excluded.correlation_id, is_by_staff = excluded.is_by_staff, failure = null, settled_at = null, created_at = excluded.created_at
+    correlation_id = excluded.correlation_id, is_by_staff = excluded.is_by_staff, promised_for = excluded.promised_for, failure = null, settled_at = null, created_at = excluded.created_at
   where outbound_ledger.turn_epoch < excluded.turn_epoch and (outbound_ledger.state in ('undone', 'expired')
     or outbound_ledger.state in ('held', 'reserved') and not outbound_ledger.is_by_staff)
   returning tenant_id, id
@@ -95,6 +97,7 @@ export async function reserveSend(tx: Tx, input: Reservation): Promise<LedgerId>
     input.usage?.tokensIn ?? null,
     input.usage?.tokensOut ?? null,
     input.isPrompted,
+    input.promisedFor ?? null,
   ])
   if (made !== undefined) return made.id
   const [known] = await tx.run<{ id: LedgerId }>('find_reserved', FIND, [

@@ -13,7 +13,7 @@ export interface Rewriting {
 
 const FIND = `select channel, body from outbound_ledger where tenant_id = $1 and id = $2 and state = 'held'`
 const REWRITE = `with sent as (
-  update outbound_ledger set body = $3 where tenant_id = $1 and id = $2 and state = 'held' returning tenant_id, id
+  update outbound_ledger set body = $3, promised_for = null where tenant_id = $1 and id = $2 and state = 'held' returning tenant_id, id
 )
 update messages m set text = $4, author_kind = 'staff', author_user_id = $5 from sent where m.tenant_id = sent.tenant_id and m.id = sent.id`
 

@@ -1,4 +1,4 @@
-import { asId, type CustomerId, type LeadId, type TenantId, type TicketId } from '../../domain/ids.ts'
+import { asId, type CustomerId, type LeadId, type PromiseId, type TenantId, type TicketId } from '../../domain/ids.ts'
 import type { Database } from '../database.ts'
 
 const BATCH = 200
@@ -83,4 +83,14 @@ export async function dueTakeovers(
     values: [olderThanMs, BATCH],
   })
   return rows.map((row) => ({ tenantId: asId<TenantId>(row.tenant_id), customerId: asId<CustomerId>(row.customer_id) }))
+}
+
+/** Promises whose deadline has come. */
+export async function duePromises(db: Database): Promise<readonly { tenantId: TenantId; promiseId: PromiseId }[]> {
+  const { rows } = await db.pool.query<{ tenant_id: string; promise_id: string }>({
+    name: 'due_promises',
+    text: 'select tenant_id, promise_id from due_promises($1)',
+    values: [BATCH],
+  })
+  return rows.map((row) => ({ tenantId: asId<TenantId>(row.tenant_id), promiseId: asId<PromiseId>(row.promise_id) }))
 }

@@ -1,4 +1,5 @@
 import type { Logger } from 'pino'
+import { promiseDue } from '../../activities/promise.ts'
 import { escalationTimings } from '../../domain/escalation/timings.ts'
 import type { CustomerId, LeadId, TenantId, TicketId } from '../../domain/ids.ts'
 import { dealTimings } from '../../domain/lead/timings.ts'
@@ -13,6 +14,7 @@ import {
   dueConversations,
   dueEscalations,
   dueLeads,
+  duePromises,
   dueProviderEvents,
   dueTakeovers,
   dueTickets,
@@ -55,6 +57,7 @@ async function sweep(deps: SweeperDeps): Promise<void> {
   await each(await dueEscalations(db, ageMs), (due) => ringForEscalation(deps, due), late)
   await each(await dueTickets(db, ageMs), (due) => ringForTicket(deps, due), late)
   await each(await dueTakeovers(db, TAKEOVER_AGE_MS), (due) => remind(deps, due), late)
+  await each(await duePromises(db), (due) => promiseDue(deps, due), late)
   await each(await dueLeads(db, ageMs), (lead) => ringForLead(deps, lead), late)
   await each(await dueProviderEvents(db, ageMs), (event) => ringForEvent(deps, event), late)
 }

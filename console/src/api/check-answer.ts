@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { alertSettings } from '../../../api/contract/alert.ts'
 import { board, deal, leadList } from '../../../api/contract/board.ts'
 import { conversationList, customerView } from '../../../api/contract/conversation.ts'
 import { giveBackResult, takeOverResult, undoResult, written } from '../../../api/contract/conversation-commands.ts'
@@ -34,6 +35,7 @@ const ANSWERS: ReadonlyArray<readonly [route: RegExp, answer: z.ZodType]> = [
   [/^GET \/settings$/, settingsView],
   [/^(GET|PUT) \/settings\/autonomy$/, autonomy],
   [/^PUT \/settings\/viewers$/, viewers],
+  [/^(GET|PUT) \/settings\/alerts$/, alertSettings],
   [/^GET \/health$/, health],
 ]
 

@@ -15,6 +15,7 @@ import { Consents, Deals, Identities, Windows } from './customer-parts.tsx'
 import { Tickets } from './customer-tickets.tsx'
 import { languageName } from './customer-words.ts'
 import { Money } from './money.tsx'
+import { Promises } from './promises.tsx'
 import { SamePerson } from './same-person.tsx'
 
 interface Props {
@@ -46,6 +47,7 @@ export function CustomerPanel({ customer, error, onRetry }: Props) {
         <Facts facts={factsOf(customer)} />
       </Part>
       <Tickets customer={customer} />
+      <Promises customer={customer} />
       <Deals customer={customer} />
       <Money customer={customer} />
       <Identities customer={customer} />

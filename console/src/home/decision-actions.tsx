@@ -4,6 +4,7 @@ import type { Decision } from '../../../api/contract/home.ts'
 import { settleConversation } from '../api/conversation.ts'
 import { dismissDeadLetter, replayDeadLetter } from '../api/home.ts'
 import { decideMatch } from '../api/match.ts'
+import { releasePromise } from '../api/promise.ts'
 import { useRights } from '../app/session.ts'
 import { approvalWords } from '../approval/approval-words.ts'
 import { useDecide } from '../approval/use-decide.ts'
@@ -18,7 +19,7 @@ export function DecisionActions({ decision }: { readonly decision: Decision }) {
   const { canAct } = useRights()
   return (
     <div className={styles.actions}>
-      <OpenLink decision={decision} isMain={decision.kind === 'attention' || decision.kind === 'dead_letter'} />
+      <OpenLink decision={decision} isMain={['attention', 'dead_letter', 'promise'].includes(decision.kind)} />
       {decision.kind === 'approval' ? <ApprovalButtons decision={decision} /> : null}
       {decision.kind === 'undecided_send' && canAct ? (
         <SettleButtons messageId={decision.id} state="undecided" />
@@ -28,6 +29,9 @@ export function DecisionActions({ decision }: { readonly decision: Decision }) {
       ) : null}
       {decision.kind === 'attention' && canAct && decision.customerId !== null ? (
         <DoneButton name="Done" effect="It no longer waits for a person." act={() => settleConversation(decision.id)} />
+      ) : null}
+      {decision.kind === 'promise' && canAct ? (
+        <DoneButton name="Done" effect="Nobody waits for it any more." act={() => releasePromise(decision.id)} />
       ) : null}
       {decision.kind === 'same_person' && canAct ? (
         <>

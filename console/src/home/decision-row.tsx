@@ -4,6 +4,7 @@ import {
   IconClipboardCheck,
   IconHandStop,
   IconHelpCircle,
+  IconHourglass,
   IconMessageExclamation,
   IconUsers,
   type TablerIcon,
@@ -22,6 +23,7 @@ const ICONS: Record<Decision['kind'], TablerIcon> = {
   open_takeover: IconHandStop,
   same_person: IconUsers,
   alert: IconBellRinging,
+  promise: IconHourglass,
 }
 
 export function DecisionRow({ decision }: { readonly decision: Decision }) {
@@ -39,7 +41,9 @@ export function DecisionRow({ decision }: { readonly decision: Decision }) {
         <p className={styles.about}>
           {about === null ? null : <span>{about} </span>}
           <span className={styles.when}>
-            {decision.expiresAt === null ? (
+            {decision.kind === 'promise' ? (
+              <Due decision={decision} />
+            ) : decision.expiresAt === null ? (
               <Moment at={decision.at} as="passed" />
             ) : (
               <>
@@ -53,3 +57,14 @@ export function DecisionRow({ decision }: { readonly decision: Decision }) {
     </li>
   )
 }
+
+const Due = ({ decision: { what, at } }: { readonly decision: Decision }) =>
+  what === 'open' ? (
+    <>
+      Due <Moment at={at} as="until" />
+    </>
+  ) : (
+    <>
+      Was due <Moment at={at} as="passed" />
+    </>
+  )

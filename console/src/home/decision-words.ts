@@ -48,6 +48,18 @@ export function decisionWords(decision: Decision): Words {
     }
     case 'alert':
       return alertWords(decision.what)
+    case 'promise':
+      return decision.what === 'open'
+        ? {
+            title: `${capital(name)} was promised an answer`,
+            about: 'It is kept once a person answers.',
+            tone: 'waiting',
+          }
+        : {
+            title: `${capital(name)} still waits for the answer that was promised`,
+            about: 'Write to them, or say that nobody waits any more.',
+            tone: 'broken',
+          }
     case 'open_takeover':
       return {
         title: `The conversation with ${name} is still with a person`,
@@ -72,8 +84,11 @@ const alertWords = (what: string): Words => ({
 
 /** Each thing once: a message nobody can tell of is asked about at the message, not for its customer again. */
 export function withoutRepeats(decisions: readonly Decision[]): Decision[] {
-  const asked = new Set(decisions.filter(({ kind }) => kind === 'undecided_send').map(({ customerId }) => customerId))
+  const having = (wanted: Decision['kind']) =>
+    new Set(decisions.filter(({ kind }) => kind === wanted).map(({ customerId }) => customerId))
+  const said = { send_undecided: having('undecided_send'), promise_due: having('promise') }
   return decisions.filter(
-    ({ kind, what, customerId }) => kind !== 'attention' || what !== 'send_undecided' || !asked.has(customerId),
+    ({ kind, what, customerId }) =>
+      kind !== 'attention' || !(what === 'send_undecided' || what === 'promise_due') || !said[what].has(customerId),
   )
 }

@@ -27,12 +27,13 @@ export const de: SignBook = {
     price_question: [
       '@price + @ask - bezahlt|ordnung|danke_fur|uberwiesen|erstatt*|zuruck*|angenommen|nummer|gezahlt|abgebucht',
       '@price + #short - danke|gut|super|ordnung|bezahlt|angenommen|stimmt',
-      'was|wieviel|wie_viel|wieviele_euro|wv + kost*|koste|kostet|kosten|nehmt|nehmen|nimmst|verlangt|verlangen|verlangst|zahl*|macht_das|macht_ihr_fur|bezahl*|berechn*|ware|waere|wurde|wuerde|mussen_wir_zahlen|muss_ich_zahlen|fur_eine|fur_ein|fur_einen|fuer|pro|euro|geld - zeit|uhr|personen|tage|stunden_ist|wasser|platz|stunden_dauert|dauert|los|wenn|passiert|mitbringen|fur_unterlagen',
+      'was|wieviel|wie_viel|wieviele_euro|wv + kost*|koste|kostet|kosten|nehmt|nehmen|nimmst|verlangt|verlangen|verlangst|zahl*|macht_das|macht_ihr_fur|bezahl*|berechn*|mussen_wir_zahlen|muss_ich_zahlen|pro|euro|geld - mitnehmen|aufnehmen|versicherung*',
+      'wieviel|wie_viel|wieviele_euro|wv + ware|waere|wurde|wuerde|fur_eine|fur_ein|fur_einen|fuer - zeit|uhr|personen|tage|stunden_ist|wasser|platz|stunden_dauert|dauert|los|wenn|passiert|mitbringen|fur_unterlagen',
       'wie_teuer|wie_viel_geld|wieviel_geld|was_kostet|was_kosten|was_kostn|wieviel_kostet|was_nehmt_ihr|was_nehmen_sie - war_das_essen',
       'euro|euros|€ + pro_monat|pro_jahr|im_monat|pro_stunde|pro_person|monatlich|jahrlich|inklusive|incl|zzgl|netto|brutto + ?|oder|ist|sind|das|die - bezahlt|abgebucht',
       'rabatt*|nachlass|skonto|preisnachlass|ermassig*|ermaessig*|gutschein|aktion|sonderangebot|vergunstig*|prozente|sonderpreis|azubi_tarif|studentenrabatt|mengenrabatt + ?|gibt|gibts|gebt|geben|bekomm*|krieg*|fur|fuer|habt|haben|einen|drin|moglich|kann|konnen|wenn|auf|noch - ruckgabe',
       'billiger*|gunstiger*|guenstiger*|billig|gunstig|guenstig|teuer|preiswert|preiswerter|bezahlbar|zu_teuer|ganz_schon_teuer|kostspielig + ?|zu|geht|wie|noch|was|mir|etwas|bisschen|ist|es|geht_es|geht_das|machen|sehr|so|wo|anders',
-      'kostenlos|gratis|umsonst|inklusive|inbegriffen|kostenfrei|gebuhrenfrei|kostenpflichtig|enthalten + ?|ist|sind|die|der|das|im',
+      'kostenlos|gratis|umsonst|inklusive|inbegriffen|kostenfrei|gebuhrenfrei|kostenpflichtig|enthalten + ?|ist|sind|die|der|das|im - nuss*|nusse|gluten|laktose|milch|zucker|alkohol|eier|soja|allergen*|erdnuss*',
       'zahlen|bezahlen|zahle|bezahle|berappen|hinlegen|loswerden|rechnen + was|wieviel|muss|wie_viel|musste|extra|welchem_betrag|welchen_kosten|viel|welcher_summe - karte|rechnung_zahlen|wo|kann_ich_mit|bar|raten_zahlen_moglich_wo|schon',
       'preis|preislich|angebot + noch_was|machen|runter|verhandel*|handeln|besser*|entgegenkommen|spielraum|luft|drucken|drin|senken|mithalten|mitgehen|geht',
       'angebot|kostenvoranschlag|kva|preisliste|offerte|kalkulation|schatzung|hausnummer|preisrahmen|preisspanne|grossenordnung|preisauskunft + fur|fuer|machen|bitte|ein|einen|uber|brauche|hatte|mochte|schicken|senden|nennen|erstellen|#short|?|kosten - angenommen|nummer|jobangebot|stellenangebot|unterschrieben|annehmen|nehme_an',
@@ -72,9 +73,10 @@ export const de: SignBook = {
       'kopie|auskunft|einsicht|wissen|welche|was + daten|informationen + haben|habt|uber_mich|gespeichert|meine|personlich*|liegen|gesammelt|von_mir - brauchen|braucht|benotig*|buchung|bestellung|lieferung',
       'einwilligung|zustimmung|erlaubnis|eingewilligt|zugestimmt|erlaubt|widerspreche|widerspruch|widersprech* + widerruf*|nie|nicht|ohne|meine|habe|nutzung|daten|werbung|zuruckziehen|verarbeitung|gegen - hunde|hund|parken|rauchen|eintritt',
       'woher + nummer|adresse|mail|email|daten|kontakt|telefonnummer',
-      'aufgezeichnet|aufzeichnung|mitgeschnitten|mitgehort|kamera|kameras|videouberwach*|uberwach*|abgehort + ?|anrufe|gesprach|gesprache|telefonat*|wer|wird|werden|raum|laden - webinar|kurs|video_der',
+      'aufgezeichnet|aufzeichnung|mitgeschnitten|mitgehort|videouberwach*|uberwach*|abgehort + ?|anrufe|gesprach|gesprache|telefonat*|wer|wird|werden|raum|laden - webinar|kurs|video_der',
+      'kamera|kameras + filmt|filmen|aufzeich*|aufgezeich*|uberwach*|umkleide*|kabine*|flur|laden|wer|zugriff|gespeichert|erlaubt',
       'server|rechenzentrum|cloud|gehostet + eu|deutschland|wo|land|usa|ausland|stehen|daten|standort - down|offline|geht_nicht|minecraft',
-      'lizenz|zugelassen|versichert|haftpflichtversichert|eingetragen|gepruft|befugt|approbiert|zertifiziert + ?|sind|seid|haben|habt|ihr|sie|betrieb - fuhrerschein|lizenzschlussel|wie_viel|was_kost*',
+      'lizenz|zugelassen|versichert|haftpflichtversichert|eingetragen|gepruft|befugt|approbiert|zertifiziert + sind|seid|haben|habt|ihr|sie|betrieb|firma|techniker|handwerker|monteure|#short - fuhrerschein|lizenzschlussel|wie_viel|was_kost*',
       'zulassig|erlaubt|gesetzlich|verboten|pflicht|verpflichtet|rechtens|legal + ist_das|durfen|kopie|ausweis|daten|nach|vorschrift*|speichern|dsgvo|vorgeschrieben|uberhaupt - hunde|rauchen|parken|feiertag',
       'durft|durfen|darf|duerfen|duerft + ausweis|pass|personalausweis|daten|fotos|fotografieren|speichern|weitergeben + kopier*|speicher*|weitergeb*|behalt*|scann*|veroffentlich*|uberhaupt - ich_meinen_ausweis_vergessen',
       'nutzt|nutzen|verwendet|verwenden|trainiert|trainieren|passiert|macht|machen + daten|chats|ki|nachrichten|fotos + meine|meinen|meiner|ki|unsere|mit - angaben_machen|mobile_daten',
@@ -105,6 +107,9 @@ export const de: SignBook = {
     ],
   },
   ignores: {
+    compliance: [
+      'datenschutzmodus|datenschutzfolie|datenschutzglas|datenschutzeinstellung*|privatsphareeinstellung*|privatspharemodus - verstoss*|verletz*|weitergegeben',
+    ],
     refund_request: [
       'kredit|darlehen|staat|steuer|steuern|finanzamt|forderung|krankenkasse|bank|vom_amt|kfw + erstatt*|zuruck*|ruckzahl* - kreditkarte|meine_bank|ihr_habt|abgebucht',
       'falls|wenn + ruckgabe|zuruckgeben|erstatt* + geregelt|passt|gefallt|moglich - will|fordere|bezahlt',
@@ -113,6 +118,7 @@ export const de: SignBook = {
       'erstatt* + anzeige|strafanzeige|bericht',
     ],
     negative_sentiment: [
+      'unglaublich|wahnsinnig|verdammt|furchtbar|schrecklich + gut|lecker|nett|toll|schon|lieb|freundlich|hilfreich|schnell|zufrieden|dankbar|gefreut|lustig|spannend - nicht|nie|niemand',
       'wetter|verkehr|regen|stau + furchtbar|schlecht|mies|schrecklich|katastrophal|grauenhaft|unmoglich|scheisse',
     ],
     human_requested: [
@@ -121,10 +127,13 @@ export const de: SignBook = {
       'makler|immobilienmakler|reiseburo|versicherungsvertreter|immobilienagent - sprechen',
     ],
     price_question: [
+      'preisschild*|preisetikett*|preisausschreiben|preisverleihung|preiselbeer*|preistrag*',
+      'wieviel|wie_viel + mehl|zucker|gepack|kaffee|salz|dunger|abstand|schlaf|gewicht|wiegt|fasst|sonne|licht|benzin|druck|luft|farbe - kost*|geld|euro',
       'wieviel|wie_viel + datenvolumen|strom|wasser|platz|kwh|zeit|gb|personen|stuck - kost*|geld',
       'preis|rechnung + ordnung|bezahlt|danke|gut|super|fair - wie|was|noch|kost*|rabatt|runter',
     ],
     legal: [
+      'anwalt|anwaltin + kommt|begleite*|dabei|mitbring*|bringe|parken - schreib*|klag*|brief|melden|meldet|gegen|auf_euch_zu|auf_sie_zu|verklag*',
       'anwalt|anwaltin + arbeitet|arbeite|zuhause|kanzlei_in|frau|mann|nachbar + ist|arbeitet|arbeite - schreib*|klag*|brief|melden|meldet',
       'anwalt|anwaltin|anwalte + termin|suche|bin|brauche|mietrecht|familienrecht - klag*|gegen_euch|verklag*|einschalt*',
     ],

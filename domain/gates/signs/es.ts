@@ -6,7 +6,7 @@ const lists: SignBook['lists'] = {
   money:
     'dinero plata pasta importe pago pagos deposito fianza senal anticipo cuota euros euro pesos dolares cantidad lo_pagado lo_que_pague',
   giveback:
-    'devuelv* devolv* devoluc* reembols* reenbols* rembols* reintegr* restitu* retorn* recuper* abon* reponer regres* ingres*',
+    'devuelv* devolv* devoluc* reembols* reenbols* rembols* reintegr* restitu* retorn* recuper* abonar abonarme abonen abonenme abonad* reponer regres* ingres*',
   data: 'datos dato informacion expediente historial ficha archivos registros grabaciones fotos telefono numero correo direccion tarjeta dni huella',
   erase: 'borr* elimin* suprim* supres* quit* destru* cancelen_mis olvid*',
   keep: 'guard* almacen* conserv* alojan alojad* graban grabad* graba retien* registr* recog* recopil*',
@@ -26,7 +26,7 @@ export const es: SignBook = {
     price_question: [
       '@price + @ask - pague|pagado|pagada|estaba_bien|gracias_por',
       '@price + #short - gracias|bien|bueno|genial',
-      'cuanto|cuanta|quanto|cuánto|a_como|a_cuanto + cuest* |cuesta|cuestan|costaria|costara|sale|saldria|salen|saldra|vale|valen|valdria|cobra|cobran|cobras|cobrais|cobraria|cobrarian|pago|pagar|pagaria|debo|es|seria|seran|son|esta|estan|por|piden|pedis|pides|queda|quedaria|me_sale|gasto - tiempo|dura|tarda|personas|dias|espacio|agua',
+      'cuanto|cuanta_plata|cuanta_pasta|cuanta_lana|quanto|cuánto|a_como|a_cuanto + cuest* |cuesta|cuestan|costaria|costara|sale|saldria|salen|saldra|vale|valen|valdria|cobra|cobran|cobras|cobrais|cobraria|cobrarian|pago|pagar|pagaria|debo|es|seria|seran|son|esta|estan|por|piden|pedis|pides|queda|quedaria|me_sale|gasto - tiempo|dura|tarda|personas|dias|espacio|agua',
       'cobr* + ? - dos_veces|doble|cobraron|cobrado|de_mas',
       'cobran|cobrais|cobras|cobraria|cobrarian|cobra + por|extra|aparte|el|la|hora|visita|cuanto|algo|cuanto_me - dos_veces',
       'descuent*|rebaj*|promocion*|oferta|ofertas|bonificacion|cupon|cupones|regate*|precio_especial|precio_mejor|mejor_precio + ?|hay|tienen|tienes|hacen|haceis|haces|aplican|quiero|me|nos|puede|pueden|por|para|algun|alguna|si|un',
@@ -39,7 +39,7 @@ export const es: SignBook = {
       'presupuesto + limitado|ajustado|tengo|maximo|justo|poco|tope',
       'precio|oferta|tarifa + igual*|mejor*|competencia|bajar|negoci*',
       'competencia + menos|barato|ofrece|precio|cobra',
-      'cuota|mensualidad|membresia|abono|bono|matricula + cuanto|que|cual|vale|cuesta|precio|?',
+      'cuota|mensualidad|membresia|abono|bono|matricula + cuanto|cual|vale|cuesta|precio|que_cuesta|que_vale',
     ],
     refund_request: [
       '@giveback + @money|pague|pagado|compra|pedido|me|nos|lo|reserva|producto|articulo|? - llamada|devolver_la_llamada|devuelvanme_la_llamada|devuelveme_la_llamada|contrasena|clave|acceso|cuenta_de_usuario|ingresar|ingreso|ingresar_a|recuperar_mi_cuenta|llego|llave|llaves|llegado|regreso_a|telefono|la_proxima_semana|registro|suscrib*|coche|manana',
@@ -73,7 +73,8 @@ export const es: SignBook = {
       'copia|acceso|saber|conocer|solicito|ver|que|cuales + datos|informacion + tienen|tiene|de_mi|sobre_mi|guardan|mios|personales|recopilan - necesitas|necesita|necesitan|hacen_falta|reserva|factura|envio|que_datos_necesit*',
       'consentimiento|autorizacion|permiso|autorice|consenti + di|nunca|no|retir*|revoc*|sin|mi|jamas - perro|perros|aparcar|entrar|conducir',
       'de_donde|como|quien + sacaron|sacado|obtuvieron|tienen|consiguieron|dio|conseguido + mi|numero|telefono|correo|datos|contacto',
-      'graban|grabadas|grabacion|grabando|camaras|videovigilancia + ?|llamadas|llamada|conversacion|quien|nos|me',
+      'graban|grabadas|grabacion|grabando|videovigilancia + ?|llamadas|llamada|conversacion|quien|nos|me',
+      'camaras + graban|grabando|vigilan*|probador*|vestuario*|quien|imagenes|clientes|recepcion',
       'certificad*|licencia|licencias|autorizad*|registro_sanitario|habilitad*|titulad* + ?|tienen|estan|son|cuentan|tiene|esta|poseen|ensen* - mi_licencia|de_conducir|regalo|carnet',
       'legal|permitido|licito|obligatorio|obligado + es|esta|por_ley|que|? + ley|guardar|guarden|copia|dni|pasaporte|datos|norma*|legal|pedirme - edad|perros|fumar',
       'cumpl* + norma*|ley|rgpd|requisitos|reglament*|estandares|lopd|higiene|seguridad|sanitari*',
@@ -118,9 +119,11 @@ export const es: SignBook = {
       'agente|agentes + inmobiliari*|viajes|seguros|comercial_de|aduanas',
     ],
     price_question: [
+      'etiqueta|etiquetas + precio|precios - cuanto|cual',
       'cuanto_tiempo|cuanto_falta|cuanto_dura|cuanto_tarda|cuanto_espacio|cuanto_mide|cuanto_pesa|cuanta_gente',
     ],
     legal: [
+      'abogado|abogada + viene|vendra|acompana*|conmigo|visita|firma|asiste|asistira - demand*|contact*|llamara|denunc*|carta|contra|escrib*',
       'abogado|abogada + trabaja|trabajo|estudia|casa|esposa|marido|mujer|vecino + es|trabaja|estudia|trabajo - demand*|contact*|llamara|denunc*|carta',
       'abogado|abogada|abogados + cita|soy|hora|reserva|consulta|busco|familia|despacho - demand*|contra',
       'calle|plaza|avenida + tribunal|tribunales|juzgado|justicia|ley',

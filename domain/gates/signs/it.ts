@@ -110,9 +110,11 @@ export const it: SignBook = {
       'agente|agenti|agenzia + immobiliar*|viaggi|viaggio|assicurazion*|assicurativ*',
     ],
     price_question: [
+      'etichetta|etichette|cartellino + prezzo|prezzi - quanto|qual',
       'quanto_tempo|quanto_dura|quanto_manca|quanto_pesa|quanto_misura|quanto_spazio|quanta_gente|quante_persone|quanti_posti',
     ],
     legal: [
+      'avvocato|avvocata + viene|verra|accompagna*|con_me|visita|firma|assiste - scriv*|contatt*|causa|lettera|contro|denunc*',
       'avvocato|avvocata + lavora|lavoro|studia|casa|moglie|marito|vicino + e|lavora|studia|lavoro - scriv*|contatt*|causa|lettera',
       'avvocato|avvocati + appuntamento|cerco|sono|prenot*|consulenza|bisogno_di_un - causa|contro_di_voi|denunc*',
     ],

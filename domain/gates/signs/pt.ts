@@ -70,7 +70,8 @@ export const pt: SignBook = {
       'copia|acesso|saber|quais|que|solicito|ver + dados|informac* + tem|de_mim|sobre_mim|meus|guardam|pessoais|coletam - precisam|precisa|necessari*|reserva|entrega',
       'consentimento|autorizacao|autorizei|permissao|consenti + dei|nunca|nao|retir*|revog*|sem|meu - cao|caes|cachorro|estacionar|entrar',
       'onde|como|quem + arranj*|consegu*|obtiv*|pegaram|deu|passou|tem + meu|numero|telefone|email|dados|contacto|contato - consigo_falar|contato_com|entrar_em_contato|contacto_com',
-      'gravam|gravada|gravadas|gravando|cameras|videovigilancia|gravacao + ?|chamadas|ligacoes|ligacao|chamada|quem|conversa',
+      'gravam|gravada|gravadas|gravando|videovigilancia|gravacao + ?|chamadas|ligacoes|ligacao|chamada|quem|conversa',
+      'cameras + filmam|gravam|gravando|vigi*|provador*|vestiario*|quem|imagens|clientes',
       'licenca|alvara|certificad*|autorizad*|registada|registrada|credenciad*|habilitad* + ?|tem|sao|e|estao|empresa|possui|possuem|da - minha_carta|carta_de_conducao|motorista|certificado_de_presente',
       'legal|permitido|obrigatorio|lei|obrigad* + guardar|copia|passaporte|dados|por_lei|norma*|exigir - obrigado_pela|obrigado_por|muito_obrigado',
       'cumpr*|seguem|obedece*|atende* + norma*|lei|lgpd|rgpd|regras|regulament*|requisitos|higiene|seguranca_alimentar',
@@ -111,10 +112,12 @@ export const pt: SignBook = {
       'agente|agentes|corretor + imobiliari*|viagens|seguros|me_atendeu',
     ],
     price_question: [
+      'etiqueta|etiquetas + preco|precos - quanto|qual',
       'quanto_tempo|quanto_falta|quanto_demora|quanto_dura|quanto_espaco|quanto_mede|quanto_pesa|quanta_gente',
       'quarto|mesa|reserva|lugar + uma_pessoa|duas_pessoas|pessoas|pessoa - quanto|preco|valor|custa',
     ],
     legal: [
+      'advogado|advogada + vem|vira|acompanha*|comigo|visita|assinatura|assiste - process*|contact*|carta|contra',
       'advogado|advogada + trabalha|trabalho|estuda|casa|esposa|marido|mulher|vizinho + e|trabalha|estuda|trabalho - process*|contact*|carta',
       'advogado|advogada + marcar|sou|hora|reuniao|agendar|consulta|procuro - processar|contra',
     ],

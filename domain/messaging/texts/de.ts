@@ -10,6 +10,8 @@ export const de: FixedTexts = {
     'Wir haben gerade geschlossen. Ich habe Ihre Nachricht weitergegeben; Sie bekommen hier eine Antwort, sobald wir öffnen: {time}.',
   still_waiting:
     'Es tut uns leid, dass Sie noch warten. Das Team von {business} weiß Bescheid und antwortet Ihnen hier so bald wie möglich.',
+  promise_missed:
+    'Es tut uns leid: Sie sollten inzwischen von uns gehört haben. Ihr Anliegen ist nicht vergessen, und das Team von {business} antwortet Ihnen hier so bald wie möglich.',
   refusal_credentials:
     'Bitte senden Sie hier zu Ihrer Sicherheit keine Passwörter, Kartennummern oder Codes; ich kann auch keine herausgeben. Was kann ich sonst für Sie tun?',
   refusal_illegal: 'Dabei kann ich leider nicht helfen. Bei Fragen zu {business} bin ich gern für Sie da.',

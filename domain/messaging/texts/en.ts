@@ -8,6 +8,8 @@ export const en = {
     'We are closed right now. I have passed this on, and a colleague will answer you here when we open: {time}.',
   still_waiting:
     'I am sorry that you are still waiting. A colleague at {business} knows and will answer you here as soon as possible.',
+  promise_missed:
+    'I am sorry: you should have heard from us by now. Your request is not forgotten, and a colleague at {business} will answer you here as soon as possible.',
   refusal_credentials:
     'For your own safety, please do not send passwords, card numbers or codes here, and I cannot give out any. What else can I do for you?',
   refusal_illegal: 'I am sorry, I cannot help with that. If you have a question about {business}, I am glad to help.',

@@ -9,6 +9,8 @@ export const es: FixedTexts = {
     'Ahora estamos cerrados. He pasado su mensaje al equipo y le responderán aquí cuando abramos: {time}.',
   still_waiting:
     'Sentimos que siga esperando. Una persona del equipo de {business} ya está avisada y le responderá aquí lo antes posible.',
+  promise_missed:
+    'Lo sentimos: ya debería haber recibido noticias nuestras. No hemos olvidado su consulta y una persona del equipo de {business} le responderá aquí lo antes posible.',
   refusal_credentials:
     'Por su seguridad, no envíe aquí contraseñas, números de tarjeta ni códigos; tampoco puedo facilitarlos. ¿En qué más le puedo ayudar?',
   refusal_illegal:

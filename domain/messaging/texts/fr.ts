@@ -9,6 +9,8 @@ export const fr: FixedTexts = {
     "Nous sommes fermés pour le moment. J'ai transmis votre message, et on vous répondra ici à notre ouverture : {time}.",
   still_waiting:
     "Nous sommes désolés de cette attente. L'équipe de {business} est prévenue et vous répondra ici dès que possible.",
+  promise_missed:
+    "Nous sommes désolés : vous auriez déjà dû avoir de nos nouvelles. Votre demande n'est pas oubliée et l'équipe de {business} vous répondra ici dès que possible.",
   refusal_credentials:
     "Pour votre sécurité, n'envoyez ici ni mot de passe, ni numéro de carte, ni code ; je ne peux pas non plus en donner. Que puis-je faire d'autre ?",
   refusal_illegal:

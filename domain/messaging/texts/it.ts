@@ -9,6 +9,8 @@ export const it: FixedTexts = {
     'Al momento siamo chiusi. Ho passato il suo messaggio al team, che le risponderà qui alla riapertura: {time}.',
   still_waiting:
     "Ci dispiace per l'attesa. Il team di {business} è stato avvisato e le risponderà qui appena possibile.",
+  promise_missed:
+    'Ci dispiace: avrebbe già dovuto ricevere nostre notizie. La sua richiesta non è stata dimenticata e il team di {business} le risponderà qui appena possibile.',
   refusal_credentials:
     'Per la sua sicurezza non invii qui password, numeri di carta o codici; non posso nemmeno fornirne. Come posso aiutarla?',
   refusal_illegal: 'Mi dispiace, con questo non posso aiutare. Per domande su {business} sono qui volentieri.',

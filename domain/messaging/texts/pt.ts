@@ -10,6 +10,8 @@ export const pt: FixedTexts = {
     'No momento estamos fechados. Já avisei a equipe, e alguém responderá aqui quando abrirmos: {time}.',
   still_waiting:
     'Pedimos desculpa pela espera. A equipe de {business} já foi avisada e responderá aqui o mais rápido possível.',
+  promise_missed:
+    'Pedimos desculpa: você já deveria ter recebido notícias nossas. O seu pedido não foi esquecido e a equipe de {business} responderá aqui o mais rápido possível.',
   refusal_credentials:
     'Para a sua segurança, não envie aqui senhas, números de cartão ou códigos; também não posso informá-los. Em que mais posso ajudar?',
   refusal_illegal: 'Desculpe, não posso ajudar com isso. Se tiver uma pergunta sobre {business}, ajudo com prazer.',

@@ -44,8 +44,8 @@ const alerts = (business: Business) =>
      from alerts a order by a.raised_at, a.id`,
   )
 
-const notice = async (business: Business) =>
-  await business.row<{ id: StaffNoticeId; state: string; attempts: number }>(
+const notice = (business: Business) =>
+  business.row<{ id: StaffNoticeId; state: string; attempts: number }>(
     'select id, state, attempts from staff_notices',
   )
 

@@ -1,0 +1,25 @@
+import { z } from 'zod'
+import { asId, type PromiseId } from '../../domain/ids.ts'
+import type { Database } from '../../services/database.ts'
+import { releasePromise } from '../../services/promise/release.ts'
+import { inTenant } from '../../services/transaction.ts'
+import { STAFF } from '../auth/access.ts'
+import { done, id } from '../contract/shared.ts'
+import { type Route, route } from '../route.ts'
+
+export const promiseRoutes = ({ db }: { readonly db: Database }): Route[] => [
+  route(
+    STAFF,
+    {
+      method: 'post',
+      path: '/api/v1/promises/{id}/release',
+      summary: 'Say that nobody waits for what was promised any more',
+      shapes: { params: z.object({ id }) },
+      answers: done,
+    },
+    async ({ params, scope }) => {
+      await inTenant(db, scope, (tx) => releasePromise(tx, asId<PromiseId>(params.id)))
+      return { ok: true as const }
+    },
+  ),
+]

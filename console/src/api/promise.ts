@@ -1,0 +1,4 @@
+import { request } from './request.ts'
+
+export const releasePromise = (id: string): Promise<unknown> =>
+  request(`/promises/${id}/release`, { method: 'POST', body: {} })

@@ -1,0 +1,41 @@
+import type { CustomerView } from '../../../api/contract/conversation.ts'
+import type { PromiseView } from '../../../api/contract/promise.ts'
+import { releasePromise } from '../api/promise.ts'
+import { useRights } from '../app/session.ts'
+import { DoneButton } from '../home/done-button.tsx'
+import { Moment } from '../ui/moment.tsx'
+import { Part } from '../ui/part.tsx'
+import { Status, type Tone } from '../ui/status.tsx'
+import { exactly } from '../ui/time-words.ts'
+import styles from './customer-panel.module.css'
+
+const STATES: Record<PromiseView['state'], { readonly name: string; readonly tone: Tone }> = {
+  open: { name: 'due', tone: 'waiting' },
+  broken: { name: 'not kept', tone: 'broken' },
+  kept: { name: 'kept', tone: 'finished' },
+  late: { name: 'kept late', tone: 'sleeping' },
+  released: { name: 'released', tone: 'sleeping' },
+}
+
+/** Until when the customer was told to hear from people: what stands first. */
+export function Promises({ customer: { promises } }: { readonly customer: CustomerView }) {
+  const { canAct } = useRights()
+  if (promises.length === 0) return null
+  return (
+    <Part title="Promised">
+      <ul className={styles.list}>
+        {promises.map((promise) => (
+          <li key={promise.id} className={styles.row} title={promise.text}>
+            <span>Hears from you by {exactly(promise.dueAt)}</span>
+            <Status tone={STATES[promise.state].tone} isQuiet>
+              {STATES[promise.state].name} {promise.state === 'open' ? <Moment at={promise.dueAt} as="until" /> : null}
+            </Status>
+            {canAct && (promise.state === 'open' || promise.state === 'broken') ? (
+              <DoneButton name="Done" effect="Nobody waits for it any more." act={() => releasePromise(promise.id)} />
+            ) : null}
+          </li>
+        ))}
+      </ul>
+    </Part>
+  )
+}
