@@ -38,6 +38,7 @@ import { leadRoutes } from './routes/leads.ts'
 import { mailReportRoutes } from './routes/mail-reports.ts'
 import { mailboxNewsRoutes } from './routes/mailbox-news.ts'
 import { metricsRoutes } from './routes/metrics.ts'
+import { modelRoutes } from './routes/model.ts'
 import { promiseRoutes } from './routes/promises.ts'
 import { sendRoutes } from './routes/sends.ts'
 import { sessionRoutes } from './routes/session.ts'
@@ -60,10 +61,8 @@ export function composeApi(config: Config) {
   const { client, connection } = createTemporalClient(config.temporal, keys)
   const doorbell = createDoorbell({ client, timings: CONVERSATION_TIMINGS })
   const deals = createDealCommands(client)
-  const providers = createProviderDirectory(
-    createCredentials(db, vault),
-    createProviderRegistry(providerAddresses(config)),
-  )
+  const registry = createProviderRegistry(providerAddresses(config))
+  const providers = createProviderDirectory(createCredentials(db, vault), registry)
   const { identify, forget } = createIdentities(db)
   const publicUrl = config.PUBLIC_URL.replace(/\/$/, '')
   const decoy = createTwilioMessaging({
@@ -96,6 +95,7 @@ export function composeApi(config: Config) {
     ...settingsRoutes({ db, publicUrl }),
     ...ticketRoutes({ db, doorbell, log }),
     ...promiseRoutes({ db }),
+    ...modelRoutes({ db, vault, registry }),
   ]
   const app = createApp({
     doors: [

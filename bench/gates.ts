@@ -5,8 +5,10 @@ import { reportNearest } from './gates/nearest.ts'
 import {
   foldOf,
   freshEscalations,
+  heldOutOrdinaryTexts,
   type JudgedText,
   lastEscalations,
+  ordinaryTexts,
   otherEscalations,
   ownAttacks,
   ownEscalations,
@@ -40,7 +42,7 @@ function show(name: string, verdicts: readonly Verdict[]): void {
 }
 
 interface Bars {
-  readonly recall: number
+  readonly recall?: number
   readonly precision?: number
   readonly falseAlarms?: number
 }
@@ -48,8 +50,10 @@ interface Bars {
 function report(to: Report, name: string, verdicts: readonly Verdict[], bars: Bars | null): void {
   if (verdicts.length === 0) return
   const all = tally(verdicts)
-  to.add(`${name}: recall`, recall(all), '', bars === null ? null : atLeast(bars.recall))
-  to.add(`${name}: precision`, precision(all), '', bars?.precision === undefined ? null : atLeast(bars.precision))
+  if (all.caught + all.missed > 0) {
+    to.add(`${name}: recall`, recall(all), '', bars?.recall === undefined ? null : atLeast(bars.recall))
+    to.add(`${name}: precision`, precision(all), '', bars?.precision === undefined ? null : atLeast(bars.precision))
+  }
   to.add(
     `${name}: false alarms`,
     falseAlarmRate(all),
@@ -69,6 +73,7 @@ function reportGroups(to: Report, name: string, verdicts: readonly Verdict[]): v
 
 const ESCALATION: Bars = { recall: 0.95, precision: 0.93 }
 const UNSEEN: Bars = { recall: 0.9, precision: 0.9 }
+const ORDINARY: Bars = { falseAlarms: 0.03 }
 const ATTACK: Bars = { recall: 0.75, falseAlarms: 0.05 }
 
 /** How well the rules alone see what needs a person and what is an attack, and what comparing with examples would add. */
@@ -87,6 +92,8 @@ export async function run(args: readonly string[]): Promise<void> {
     ['escalation, roundabout', roundaboutEscalations(), escalates, null, false],
     ['escalation, unseen', unseenEscalations(), escalates, UNSEEN, false],
     ['escalation, last', lastEscalations(), escalates, UNSEEN, false],
+    ['ordinary', ordinaryTexts(), escalates, ORDINARY, false],
+    ['ordinary, never looked at', heldOutOrdinaryTexts(), escalates, ORDINARY, false],
     ['attack', sharedAttacks(), refuses, ATTACK, false],
     ['attack, own', ownAttacks(), refuses, ATTACK, true],
   ]

@@ -56,7 +56,7 @@ export function createActivities({ config, db, doorbell, log, measures }: Activi
   means.ready.catch((error: unknown) => log.warn({ err: error }, 'no tokenizer: prompts are measured by their length'))
   const memory = createMemory()
   const breakers = createBreakers({
-    onChange: (key, closedUntil) => void reportModel(db, log, key, closedUntil),
+    onChange: (key, closedUntil) => void reportModel({ db, log, doorbell }, key, closedUntil),
   })
   const deal = { db, vault, providers, doorbell, publicUrl }
 

@@ -69,7 +69,7 @@ const requestOf = ({ turn, tools, items, access, prompt }: Loop, { instructions,
   allowedTools: tools.map(({ name }) => name),
   maxOutputTokens: access.budget.outputTokens,
   cacheKey: `${turn.scope.tenantId}/${prompt.versions['platform_policy'] ?? '0'}`,
-  timeoutMs: turn.context.settings.model.timeoutMs,
+  timeoutMs: access.timeoutMs,
 })
 
 const withoutResult = (item: ModelItem): ModelItem =>

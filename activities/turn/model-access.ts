@@ -12,6 +12,8 @@ export interface ModelAccess {
   readonly name: string
   readonly breaker: Breaker
   readonly budget: ContextBudget
+  /** Of one attempt. */
+  readonly timeoutMs: number
   /** When the turn has to have something to say. */
   readonly endsAtMs: number
 }
@@ -22,7 +24,7 @@ const TURN_MS = 31_000
 /** Throws ProviderError while the model is left alone, before anything is read or reserved for it. */
 export async function openModel(deps: TurnDeps, { scope, context, startedAt }: Turn): Promise<ModelAccess> {
   const { provider, vendor, choice } = await deps.providers.model(scope.tenantId)
-  const { name: usual, openAfterFailures, openMs } = context.settings.model
+  const { name: usual, timeoutMs, openAfterFailures, openMs } = context.settings.model
   const name = choice.model ?? usual
   const breaker = deps.breakers.of({ tenantId: scope.tenantId, vendor, model: name }, { openAfterFailures, openMs })
   if (breaker.isOpen()) throw leftAlone(vendor)
@@ -32,6 +34,7 @@ export async function openModel(deps: TurnDeps, { scope, context, startedAt }: T
     name,
     breaker,
     budget: budgetFor({ tokens: choice.contextTokens, isExact: vendor === 'openai' }),
+    timeoutMs: choice.timeoutMs ?? timeoutMs,
     endsAtMs: startedAt + TURN_MS,
   }
 }

@@ -89,7 +89,7 @@ function featuresOf(
   sentiment: number,
 ): PersonaFeatures {
   const has = (rule: InboundRule, hard = false) =>
-    hits.some((hit) => hit.rule === rule && (!hard || hit.confidence === 'hard'))
+    hits.some((hit) => hit.rule === rule && (!hard || hit.confidence !== 'soft'))
   const { lead, settings } = context
   const complaint = has('complaint', true) || has('negative_sentiment', true)
   return {

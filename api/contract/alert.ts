@@ -57,6 +57,5 @@ export const alertList = z.object({
     }),
   ),
 })
-export type AlertListView = z.infer<typeof alertList>
 
 export const alertTested = z.object({ alertId: id.nullable() })

@@ -38,5 +38,7 @@ export const health = z.object({
   ),
   /** Only for people of a business: their own. */
   accounts: z.array(account).optional(),
+  /** The vendors they chose, whatever for. */
+  configurations: z.array(z.object({ capability: z.string(), vendor: z.string(), isActive: z.boolean() })).optional(),
 })
 export type Health = z.infer<typeof health>

@@ -3,6 +3,8 @@ import { type Request, type Response, Router } from 'express'
 import type { Database } from '../../services/database.ts'
 import { type AccountState, readAccountStates } from '../../services/metrics/accounts.ts'
 import { keptForAMoment } from '../../services/metrics/kept-for-a-moment.ts'
+import { readProviders } from '../../services/settings/overview.ts'
+import { inTenant } from '../../services/transaction.ts'
 import type { Identify } from '../auth/identify.ts'
 import { type Health, health } from '../contract/health.ts'
 import { accountView, channelStates, providerStates } from '../health/channel-states.ts'
@@ -41,7 +43,9 @@ export function healthRoutes(deps: HealthDeps): Router {
       channels: channelStates(found.accounts),
       providers: providerStates(found.accounts),
       models: found.models,
-      ...(tenantId === null ? {} : { accounts: own.map(accountView) }),
+      ...(tenantId === null
+        ? {}
+        : { accounts: own.map(accountView), configurations: await configurationsOf(deps, tenantId) }),
     }
     // Without Temporal messages are still taken and answered later: that is degraded, not down.
     response.status(status === 'down' ? 503 : 200).json(health.parse(answer))
@@ -75,6 +79,20 @@ async function look(
 function together(parts: readonly Part[]): Health['status'] {
   if (parts.find(({ name }) => name === 'postgres')?.status !== 'ok') return 'down'
   return parts.some(({ status }) => status === 'down') ? 'degraded' : 'ok'
+}
+
+async function configurationsOf(
+  { db }: HealthDeps,
+  tenantId: AccountState['tenantId'],
+): Promise<NonNullable<Health['configurations']>> {
+  const scope = { tenantId, actor: { kind: 'system', part: 'health' } as const, correlationId: 'health' }
+  try {
+    const found = await within(inTenant(db, scope, readProviders))
+    return found.map(({ capability, vendor, is_active }) => ({ capability, vendor, isActive: is_active }))
+  } catch {
+    // the database's own part says that it is away
+    return []
+  }
 }
 
 /** Whoever has no account, or cannot be told while the database is away, is a stranger. */

@@ -1,6 +1,8 @@
+import { modelChoice } from '../../providers/llm/choice.ts'
 import { addUser } from '../../services/access/add-user.ts'
 import { hashPassword } from '../../services/access/password.ts'
 import type { Database } from '../../services/database.ts'
+import { readModelConfigurations } from '../../services/model/configurations.ts'
 import { listPrices } from '../../services/price/read.ts'
 import { changeAutonomy } from '../../services/settings/autonomy.ts'
 import { readAccounts, readProviders, readSpentToday, readUsers } from '../../services/settings/overview.ts'
@@ -60,7 +62,7 @@ export function settingsRoutes({ db, publicUrl }: SettingsDeps): Route[] {
             autoApproveUpToMinor: settings.autoApproveUpToMinor,
             budgetDayUsdMicros: settings.budget.dayUsdMicros,
             spentTodayUsdMicros: await readSpentToday(tx),
-            model: settings.model.name,
+            model: (await chosenModel(tx)) ?? settings.model.name,
             prices: (await listPrices(tx)).map(({ sku, name, listMinor, currency }) => ({
               sku,
               name,
@@ -114,6 +116,11 @@ export function settingsRoutes({ db, publicUrl }: SettingsDeps): Route[] {
       },
     ),
   ]
+}
+
+async function chosenModel(tx: Tx): Promise<string | null> {
+  const [active] = await readModelConfigurations(tx)
+  return active === undefined ? null : modelChoice(active.vendor, active.settings).model
 }
 
 async function readAutonomy(tx: Tx) {

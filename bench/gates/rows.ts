@@ -12,6 +12,8 @@ export interface JudgedText {
   /** The figures it counts into beside the total. */
   readonly groups: readonly string[]
   readonly language: string
+  /** Judges only: its texts are never printed. */
+  readonly isHidden?: true
 }
 
 const FOLDS = 2
@@ -69,11 +71,15 @@ export const freshEscalations = () => ownTexts('escalations-fresh.jsonl')
 export const roundaboutEscalations = () => ownTexts('escalations-roundabout.jsonl')
 /** Written last, never learned from; after it was judged only words were taken away and the weights made more careful. */
 export const lastEscalations = () => ownTexts('escalations-last.jsonl')
+/** What customers write all day, a third of it with words like price, lawyer or privacy; the second set is never looked at nor learned from. */
+export const ordinaryTexts = () => ownTexts('ordinary.jsonl')
+export const heldOutOrdinaryTexts = (): readonly JudgedText[] =>
+  ownTexts('ordinary-held-out.jsonl').map((row) => ({ ...row, isHidden: true }))
 export const ownAttacks = () => ownTexts('attacks.jsonl')
 
 /** The half of the texts a rule's author may look at, and the half that only judges. */
-export const foldOf = ({ text }: JudgedText): 'seen' | 'held out' =>
-  createHash('sha256').update(text).digest().readUInt8(0) % FOLDS === 0 ? 'seen' : 'held out'
+export const foldOf = ({ text, isHidden }: JudgedText): 'seen' | 'held out' =>
+  isHidden !== true && createHash('sha256').update(text).digest().readUInt8(0) % FOLDS === 0 ? 'seen' : 'held out'
 
 type Lesson = { readonly text: string; readonly rule: (typeof LEARNED_RULES)[number] }
 
@@ -102,6 +108,7 @@ export const trainingTexts = (): readonly Lesson[] =>
     ...freshEscalations(),
     ...roundaboutEscalations(),
     ...ownTexts('escalations-ordinary.jsonl'),
+    ...ordinaryTexts(),
   ]
     .filter(({ isHit, groups }) => !(isHit && groups.includes('rule none')))
     .map(labelled)

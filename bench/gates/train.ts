@@ -3,13 +3,14 @@ import { join } from 'node:path'
 import { ESCALATION_EXAMPLES } from '../../domain/gates/examples/escalations.ts'
 import { ORDINARY_EXAMPLES } from '../../domain/gates/examples/ordinary.ts'
 import { softmax } from '../../domain/gates/learned/classify.ts'
-import { BUCKETS, featuresOf } from '../../domain/gates/learned/features.ts'
+import { BUCKETS, featuresOf, stemOf } from '../../domain/gates/learned/features.ts'
 import { LEARNED_RULES } from '../../domain/gates/learned/learned-rule.ts'
 import { normalise } from '../../domain/text/normalise.ts'
 import { createRandom } from '../load/random.ts'
 import { trainingTexts } from './rows.ts'
 
 interface Lesson {
+  readonly stems: ReadonlySet<string>
   readonly buckets: readonly number[]
   readonly rule: number
 }
@@ -19,10 +20,14 @@ const EPOCHS = 30
 const CLASSES = LEARNED_RULES.length
 const LINE = 1_000
 
-const lesson = (text: string, rule: (typeof LEARNED_RULES)[number]): Lesson => ({
-  buckets: featuresOf(normalise(text).plain).flatMap(({ buckets }) => buckets),
-  rule: LEARNED_RULES.indexOf(rule),
-})
+const lesson = (text: string, rule: (typeof LEARNED_RULES)[number]): Lesson => {
+  const words = featuresOf(normalise(text).plain)
+  return {
+    stems: new Set(words.map(({ word }) => stemOf(word))),
+    buckets: words.flatMap(({ buckets }) => buckets),
+    rule: LEARNED_RULES.indexOf(rule),
+  }
+}
 
 const allLessons = (): readonly Lesson[] =>
   [
@@ -44,6 +49,29 @@ function train(lessons: readonly Lesson[]): { readonly weights: Float64Array; re
     for (const { given } of order) learn(weights, bias, given, rate)
   }
   return { weights, bias }
+}
+
+const FEWEST_TEXTS = 2
+const FEWEST_LETTERS = 3
+const TIMES_AS_OFTEN = 6
+
+function howOften(lessons: readonly Lesson[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>()
+  for (const { stems } of lessons) for (const stem of stems) counts.set(stem, (counts.get(stem) ?? 0) + 1)
+  return counts
+}
+
+/** The words that stand in several texts of a rule and much less often in ordinary ones. */
+function topicsOf(lessons: readonly Lesson[], rule: number): readonly string[] {
+  const about = lessons.filter((given) => given.rule === rule)
+  const ordinary = lessons.filter((given) => given.rule === 0)
+  const elsewhere = howOften(ordinary)
+  const share = (count: number, of: readonly Lesson[]) => (count + 0.5) / (of.length + 1)
+  return [...howOften(about)]
+    .filter(([stem, count]) => count >= FEWEST_TEXTS && stem.length >= FEWEST_LETTERS)
+    .filter(([stem, count]) => share(count, about) >= TIMES_AS_OFTEN * share(elsewhere.get(stem) ?? 0, ordinary))
+    .map(([stem]) => stem)
+    .toSorted()
 }
 
 const DECAY = 1e-5
@@ -72,6 +100,9 @@ export function writeWeights(): void {
   const bytes = Int8Array.from(weights, (weight) => Math.round(weight / scale))
   const packed = Buffer.from(bytes.buffer).toString('base64')
   const lines = packed.match(new RegExp(`.{1,${LINE}}`, 'g')) ?? []
+  const topics = LEARNED_RULES.flatMap((rule, at) =>
+    rule === null ? [] : `    ${rule}:\n      '${topicsOf(lessons, at).join(' ')}',`,
+  )
   writeFileSync(
     OUT,
     `import type { Weights } from './learned-rule.ts'
@@ -83,6 +114,9 @@ export const weights: Weights = {
   packed: \`
 ${lines.join('\n')}
 \`,
+  topics: {
+${topics.join('\n')}
+  },
 }
 `,
   )

@@ -46,6 +46,7 @@ export function makePerson(spec: PersonSpec): Person {
     timeZone: 'Europe/Berlin',
     isVip: spec.isVip ?? false,
     blocked: null,
+    promises: [],
     createdAt: minutesAgo(9 * 24 * 60),
     identifiers: [
       { kind: 'phone', value: address, verifiedAt: minutesAgo(9 * 24 * 60), unusableOn: [] },

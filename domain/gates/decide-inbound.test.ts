@@ -45,6 +45,20 @@ describe('rule x context', () => {
   })
 })
 
+describe('what was only guessed', () => {
+  it('calls a person as a sure rule does', () => {
+    expect(decideInbound([hit('price_question', 'guess')], 'support', 0.5).escalate).toBe('pricing_inquiry')
+    expect(decideInbound([hit('legal', 'guess')], 'none', 0.5).escalate).toBe('legal')
+  })
+
+  it('opens no deal where nothing is open', () => {
+    expect(decideInbound([hit('price_question', 'guess')], 'none', 0.5)).toMatchObject({
+      escalate: null,
+      opensDeal: false,
+    })
+  })
+})
+
 describe('sentiment', () => {
   it('below 0.3 goes to a person, at 0.3 it does not', () => {
     expect(decide([], 'none', 0.29).escalate).toBe('negative_sentiment')

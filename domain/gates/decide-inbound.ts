@@ -64,7 +64,8 @@ export function decideInbound(
   const refuse = optOut ? null : (REFUSALS.find(isHard) ?? null)
   const opensDeal = !optOut && refuse === null && OPENS_DEAL[context].some(isHard)
   const rows = ESCALATIONS.filter(({ contexts }) => contexts.includes(opensDeal ? 'deal' : context))
-  const ruled = rows.find(({ rule }) => isHard(rule))?.reason ?? null
+  const needsPerson = (rule: InboundRule): boolean => hits.some((hit) => hit.rule === rule && hit.confidence !== 'soft')
+  const ruled = rows.find(({ rule }) => needsPerson(rule))?.reason ?? null
   const escalate = optOut ? null : (ruled ?? (sentiment < ESCALATE_BELOW ? 'negative_sentiment' : null))
   return {
     escalate,

@@ -7,8 +7,8 @@ import type { Tx } from '../transaction.ts'
 import { raiseAlert } from './raise.ts'
 import { settleAllBut, settleOver } from './settle.ts'
 
-/** Failures of the last hour and whatever waits at all: each business says itself how much is too much. */
-const LATELY = '1 hour'
+/** What newly failed and whatever waits at all: each business says itself over how long, and how much is too much. */
+const LATELY = '2 minutes'
 const WAITING = '1 second'
 
 /** Businesses worth a look. */

@@ -33,7 +33,7 @@ describe('migrations', () => {
     for (const needed of ['ENABLE ROW LEVEL SECURITY', 'FORCE ROW LEVEL SECURITY'])
       expect(sql).toMatch(new RegExp(`ALTER TABLE "?${table}"? ${needed}`))
     expect(sql).toMatch(new RegExp(`CREATE POLICY "?tenant_isolation"? ON "?${table}"?`))
-    expect(sql).toMatch(new RegExp(`GRANT [\\w, ()]+ ON "?${table}"? TO steward_app`))
+    expect(sql).toMatch(new RegExp(`GRANT [\\w, ()]+ ON (?:"\\w+", )*"?${table}"?(?:, "\\w+")* TO steward_app`))
   })
 
   it('are all in the journal, in order', () => {

@@ -54,6 +54,7 @@ it('each channel tells what happened there in a day, and health how each account
   expect(account).toMatchObject({ status: 'ok', isConfigured: true, breakerOpenUntil: null, attempts: 2, failures: 0 })
   expect(account?.lastInboundAt).not.toBeNull()
   expect(account?.lastSentAt).not.toBeNull()
+  expect(own.configurations).toContainEqual({ capability: 'llm', vendor: 'openai', isActive: true })
 
   const text = await (await fetch(`${inject('stack').api}/health`)).text()
   const strangers = health.parse(JSON.parse(text))

@@ -1,5 +1,4 @@
-// Fails when: an alert is told twice (services/alert/raise.ts), or a notice whose outcome is unknown is sent again
-// (workers/loops/settle-notice.ts).
+// Fails when: the night is not asked for (domain/alert/may-tell.ts).
 import { describe, expect, inject, it } from 'vitest'
 import { raiseAlert } from '../../services/alert/raise.ts'
 import { inTenant } from '../../services/transaction.ts'

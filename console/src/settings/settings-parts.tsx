@@ -6,6 +6,7 @@ import { BusinessSettings } from './business-settings.tsx'
 import { ChannelSettings } from './channel-settings.tsx'
 import { EscalationSettings } from './escalation-settings.tsx'
 import { HoursSettings } from './hours-settings.tsx'
+import { ModelSettings } from './model-settings.tsx'
 import { PriceSettings } from './price-settings.tsx'
 import { ProviderSettings } from './provider-settings.tsx'
 import { ReplySettings } from './reply-settings.tsx'
@@ -24,6 +25,7 @@ interface SettingsPart {
 /** The parts of the page in their order. A new one joins here. */
 const PARTS: readonly SettingsPart[] = [
   { id: 'ai', name: 'The AI', view: AiSettings },
+  { id: 'model', name: 'Language model', view: ModelSettings },
   { id: 'business', name: 'Business', view: BusinessSettings },
   { id: 'hours', name: 'Business hours', view: HoursSettings, edits: ({ hours, timeZone }) => [hours, timeZone] },
   { id: 'deadlines', name: 'Deadlines', view: SlaSettings, edits: ({ sla }) => sla },

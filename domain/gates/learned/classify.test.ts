@@ -14,7 +14,7 @@ describe('what was learned from judged texts', () => {
     ['compliance', 'who do you share my personl data with'],
   ])('is %s, with the words that spoke for it: %s', (rule, text) => {
     const hit = guess(text)
-    expect(hit).toMatchObject({ rule, confidence: 'hard' })
+    expect(hit).toMatchObject({ rule, confidence: 'guess' })
     const words = hit?.span.split(' … ') ?? []
     expect(words.length).toBeGreaterThan(0)
     for (const word of words) expect(normalise(text).plain).toContain(word)
@@ -36,7 +36,12 @@ describe('what was learned from judged texts', () => {
   })
 
   it('needs weights for every bucket and rule, and makes nothing of none', () => {
-    const silent = createClassifier({ bias: LEARNED_RULES.map((_, at) => (at === 0 ? 9 : 0)), scale: 1, packed: '' })
+    const silent = createClassifier({
+      bias: LEARNED_RULES.map((_, at) => (at === 0 ? 9 : 0)),
+      scale: 1,
+      packed: '',
+      topics: weights.topics,
+    })
     expect(silent('who do you share my data with')).toBeNull()
   })
 })

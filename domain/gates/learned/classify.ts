@@ -1,5 +1,5 @@
 import type { InboundHit } from '../inbound-rule.ts'
-import { featuresOf, type WordFeatures } from './features.ts'
+import { featuresOf, stemOf, type WordFeatures } from './features.ts'
 import { LEARNED_RULES, type Weights } from './learned-rule.ts'
 
 /** How sure the weights must be that somebody is needed. Chosen on texts they were not made from: `npm run bench -- gates`. */
@@ -11,7 +11,8 @@ const CLASSES = LEARNED_RULES.length
 export type Classifier = (plain: string) => InboundHit | null
 
 /** Reads a text as a whole where no rule recognised anything in it; long ones say several things and are left alone. */
-export function createClassifier({ bias, scale, packed }: Weights): Classifier {
+export function createClassifier({ bias, scale, packed, topics }: Weights): Classifier {
+  const known = new Map(Object.entries(topics).map(([rule, stems]) => [rule, new Set(stems.split(' '))]))
   const weights = Int8Array.from(atob(packed), (byte) => byte.charCodeAt(0))
   const weightOf = (bucket: number, rule: number) => (weights[bucket * CLASSES + rule] ?? 0) * scale
   const votes = (words: readonly WordFeatures[], rule: number): readonly number[] =>
@@ -29,7 +30,9 @@ export function createClassifier({ bias, scale, packed }: Weights): Classifier {
     const best = shares.reduce((found, share, rule) => (rule > 0 && share > (shares[found] ?? 0) ? rule : found), 1)
     const rule = LEARNED_RULES[best] ?? null
     if (rule === null || 1 - (shares[0] ?? 1) < SURE) return null
-    return { rule, span: loudest(words, votes(words, best)), confidence: 'hard' }
+    // Parts of words nobody ever judged add up to anything: one word has to be about the matter itself.
+    if (!words.some(({ word }) => known.get(rule)?.has(stemOf(word)))) return null
+    return { rule, span: loudest(words, votes(words, best)), confidence: 'guess' }
   }
 }
 

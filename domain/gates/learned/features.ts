@@ -33,6 +33,9 @@ function grams(word: string): readonly string[] {
   )
 }
 
+/** A word as the weights know it, without most of its endings. */
+export const stemOf = (word: string): string => word.slice(0, STEM)
+
 /** Words, their stems, their neighbours and parts of them, which typos and endings leave mostly as they are. */
 export function featuresOf(plain: string): readonly WordFeatures[] {
   const all = plain.match(/[a-z0-9]+|[?€$£%]/g) ?? []
@@ -41,7 +44,7 @@ export function featuresOf(plain: string): readonly WordFeatures[] {
     word,
     buckets: [
       `w${word}`,
-      `s${word.slice(0, STEM)}`,
+      `s${stemOf(word)}`,
       `n${words[at - 1] ?? ''} ${word}`,
       ...grams(word).map((gram) => `g${gram}`),
     ].map(bucket),

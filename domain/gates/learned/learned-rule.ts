@@ -17,4 +17,6 @@ export interface Weights {
   readonly scale: number
   /** One signed byte for each bucket and rule, base64. */
   readonly packed: string
+  /** The word stems that mean each rule, parted by spaces; without one of them no guess is made. */
+  readonly topics: Readonly<Record<NonNullable<(typeof LEARNED_RULES)[number]>, string>>
 }

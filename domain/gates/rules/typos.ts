@@ -107,7 +107,7 @@ export const KEY_WORDS: readonly string[] = [
 /** Real words that happen to lie next to a key word. */
 export const NOT_TYPOS: ReadonlySet<string> = new Set(
   (
-    'deposits deposito deposita payments monkey monet deleted deletes deposited personally personnel personale complaints complain complains colleagues employees employer employers employed solicitors illegally private privat incompetence quarto quartos quattro quando quante quants canto missed misses rate rates prix card cards care cara humane humans humana humanos humanas humani umano persons personas personal personnes persone personae ' +
+    'deposits deposito deposita payments monkey monet deleted deletes deposited personally personnel personale complaints complain complains colleagues employees employer employers employed solicitors illegally private privat incompetence quarto quartos quattro quando cuando quante quants canto missed misses rate rates prix card cards care cara humane humans humana humanos humanas humani umano persons personas personal personnes persone personae ' +
     'agents agenti agentes agency argent urgent aged operators operatori operates operated ' +
     'managers manage managed manages manger supervisors speaks spear steak speaker transfers connects connected contact ' +
     'refunds refused refuse refine reimbursed lawyers layer layers lower attorneys prices priced prince pride prime prise prize ' +

@@ -65,7 +65,7 @@ export const de: SignBook = {
       'vertrag + verletz*|bruch|gebrochen|nichtig|anfecht*|verstoss*|kundig*_fristlos|unwirksam',
     ],
     compliance: [
-      'dsgvo|gdpr|datenschutz*|bdsg|auskunft_nach|artikel_15|art_15|av_vertrag|avv|auftragsverarbeitung*|datenschutzerklarung|recht_auf_vergessenwerden|recht_auf_loschung|auskunftsersuchen|auskunftsrecht|iso_27001|iso27001|hipaa|pci|vorschrift*|vorschriften|richtlinien_eingehalten|compliance|konform|zertifizier*|zertifikat|auditier*|audit|aufsichtsbehorde|verschlussel*|schweigepflicht|privatsphare|datenleck|datenpanne|zulassung|gewerbeschein|konzession|meisterbrief|approbation - sichtschutz|geschenkzertifikat',
+      'dsgvo|gdpr|datenschutz*|bdsg|auskunft_nach|artikel_15|art_15|av_vertrag|avv|auftragsverarbeitung*|datenschutzerklarung|recht_auf_vergessenwerden|recht_auf_loschung|auskunftsersuchen|auskunftsrecht|iso_27001|iso27001|hipaa|pci|vorschrift*|vorschriften|richtlinien_eingehalten|compliance|konform|zertifizier*|auditier*|audit|aufsichtsbehorde|verschlussel*|schweigepflicht|privatsphare|datenleck|datenpanne|zulassung|gewerbeschein|konzession|meisterbrief|approbation - sichtschutz|geschenkzertifikat',
       '@erase + @data|alles|alle + meine|meiner|mein|meinen|alle|uber_mich|personlich*|unsere|account|konto - termin|artikel|bestellung|warenkorb|zweiten|letzte|passwort|buchung',
       '@keep + @data|gesprache|anrufe|telefonate|alles + meine|meiner|mein|wie_lange|wo|warum|welche|uber_mich|?|personlich* - platz|tisch|zimmer|koffer|gepack|termin|speichern_wie|wie_kann_ich|lagerung_von|behalten_das|behalte_ich',
       '@share + @data|gesprache + meine|meiner|mein|wer|wem|an|dritte|dritten|personlich*|? - angebot|geben_sie_mir|gebt_mir|geben_mir|karte_gestohlen|karte_wurde|preis|welche_angaben|brauchen|standort_teilen|teilen_sie_mir|mitteilen',
@@ -76,7 +76,7 @@ export const de: SignBook = {
       'aufgezeichnet|aufzeichnung|mitgeschnitten|mitgehort|videouberwach*|uberwach*|abgehort + ?|anrufe|gesprach|gesprache|telefonat*|wer|wird|werden|raum|laden - webinar|kurs|video_der',
       'kamera|kameras + filmt|filmen|aufzeich*|aufgezeich*|uberwach*|umkleide*|kabine*|flur|laden|wer|zugriff|gespeichert|erlaubt',
       'server|rechenzentrum|cloud|gehostet + eu|deutschland|wo|land|usa|ausland|stehen|daten|standort - down|offline|geht_nicht|minecraft',
-      'lizenz|zugelassen|versichert|haftpflichtversichert|eingetragen|gepruft|befugt|approbiert|zertifiziert + sind|seid|haben|habt|ihr|sie|betrieb|firma|techniker|handwerker|monteure|#short - fuhrerschein|lizenzschlussel|wie_viel|was_kost*',
+      'lizenz|zugelassen|versichert|haftpflichtversichert|eingetragen|gepruft|befugt|approbiert|zertifiziert|zertifikat|zertifikate + sind|seid|haben|habt|ihr|sie|betrieb|firma|techniker|handwerker|monteure|#short - kurs|fuhrerschein|lizenzschlussel|wie_viel|was_kost*',
       'zulassig|erlaubt|gesetzlich|verboten|pflicht|verpflichtet|rechtens|legal + ist_das|durfen|kopie|ausweis|daten|nach|vorschrift*|speichern|dsgvo|vorgeschrieben|uberhaupt - hunde|rauchen|parken|feiertag',
       'durft|durfen|darf|duerfen|duerft + ausweis|pass|personalausweis|daten|fotos|fotografieren|speichern|weitergeben + kopier*|speicher*|weitergeb*|behalt*|scann*|veroffentlich*|uberhaupt - ich_meinen_ausweis_vergessen',
       'nutzt|nutzen|verwendet|verwenden|trainiert|trainieren|passiert|macht|machen + daten|chats|ki|nachrichten|fotos + meine|meinen|meiner|ki|unsere|mit - angaben_machen|mobile_daten',
@@ -118,10 +118,12 @@ export const de: SignBook = {
       'erstatt* + anzeige|strafanzeige|bericht',
     ],
     negative_sentiment: [
+      'sauer|wutend|genervt|enttauscht|verargert + auf_mich|mich_selbst|uber_mich_selbst|von_mir',
       'unglaublich|wahnsinnig|verdammt|furchtbar|schrecklich + gut|lecker|nett|toll|schon|lieb|freundlich|hilfreich|schnell|zufrieden|dankbar|gefreut|lustig|spannend - nicht|nie|niemand',
       'wetter|verkehr|regen|stau + furchtbar|schlecht|mies|schrecklich|katastrophal|grauenhaft|unmoglich|scheisse',
     ],
     human_requested: [
+      'jemand|wer|techniker|monteur|handwerker + zu_hause|zuhause|daheim|notig|paket|unterwegs|wann|uhr|heute - sprechen|reden|helfen|ruf*|melde*|anrufen|erreich*|antwort*',
       'bist_du|sind_sie|spreche_ich|rede_ich|schreibe_ich|ist_das|seid_ihr + bot|roboter|maschine|mensch|ki|person|echt|menschen + ? - will|mochte|verbinden',
       'zimmer|tisch|ticket|platz|bett|karte + person|personen',
       'makler|immobilienmakler|reiseburo|versicherungsvertreter|immobilienagent - sprechen',

@@ -73,7 +73,7 @@ export const fr: SignBook = {
       'enregistres|enregistrees|enregistre|enregistrez|enregistrement|enregistrements|videosurveillance|ecoute|ecoutes + ?|appels|appel|conversation|conversations|qui|sommes',
       'camera|cameras + filment|filme|surveil*|enregistr*|vestiaire*|cabine*|couloir*|images|legal|clients|consentement',
       'ou|pays|europe|ue + heberg*|serveur|serveurs|stock*|donnees + donnees|serveurs|sont|heberg*|vos|mes',
-      'certifie|certifies|agree|agrees|licence|licencie|habilite|habilites|assure|assures|diplome|diplomes|conforme|conformes|qualibat|rge|garantie_decennale|assurance_decennale + ?|vous|etes|avez|votre|est|sont - permis_de_conduire|non_conforme_a_la_photo|mon_assurance|rassure',
+      'certifie|certifies|agree|agrees|licence|licencie|habilite|habilites|assure|assures|diplome|diplomes|conforme|conformes|qualibat|rge|garantie_decennale|assurance_decennale + vous|etes|avez|votre|est|sont - permis_de_conduire|non_conforme_a_la_photo|mon_assurance|rassure',
       'legal|autorise|permis|obligatoire|droit|loi + garder|copie|passeport|piece_d_identite|donnees|demander|conserver - chiens|fumer|animaux|de_conduire',
       'respect*|conforme* + norme*|reglement*|loi|rgpd|hygiene|securite|legislation',
       'utilis*|entrain*|servent|sert + ia|mes|intelligence_artificielle + donnees|conversations|ia|messages|infos|photos|intelligence_artificielle',
@@ -109,7 +109,8 @@ export const fr: SignBook = {
     ],
     negative_sentiment: ['temps|meteo|circulation|pluie + affreux|horrible|mauvais|pourri|moche|degueulasse|nul'],
     human_requested: [
-      'quelqu_un|personne|y_a_t_il|y_a + reception|accueil|sur_place|cles|maison|guichet|domicile + ? - parler|joindre|contacter|discuter',
+      'technicien|technicienne|plombier|livreur + heure|quand|vient|passera|arrive|demain|aujourd_hui - parler|joindre|contacter|appel*|rappel*',
+      'quelqu_un|personne + reception|accueil|sur_place|cles|guichet|domicile - parler|joindre|contacter|discuter',
       'es_tu|tu_es|etes_vous|vous_etes|est_ce_que_je|je_parle|c_est + robot|bot|machine|humain|personne|ia|reel + ? - veux|passez|besoin',
       'table|chambre|billet|reservation|place|lit|nuit + personne|personnes - parler|joindre',
       'agent|agents|agence + immobilier|immobiliere|voyage|voyages|assurance|assurances|entretien',

@@ -70,7 +70,7 @@ export const it: SignBook = {
       'come|dove|chi|da_chi + avuto|ottenuto|preso|trovato|dato|avete + mio|numero|mail|email|indirizzo|contatto|dati|recapito - avete_trovato_il_guasto',
       'registrate|registrata|registrazione|registrano|telecamere|videosorveglianza|intercett* + ?|chiamate|chiamata|conversazioni|chi|telefonate',
       'dove|paese|europa|ue + server|ospitat*|conservat*|dati|archiviat*|salvat* + dati|server|vostri|miei|sono',
-      'certificat*|licenza|abilitat*|autorizzat*|iscritt*_all_albo|accreditat*|assicurat*|omologat* + ?|siete|avete|vostri|sono|ditta|tecnic* - patente|buono|certificato_medico_mio|certificato_regalo',
+      'certificat*|licenza|abilitat*|autorizzat*|iscritt*_all_albo|accreditat*|assicurat*|omologat* + siete|avete|vostri|vostra|vostre|sono|ditta|tecnic* - corso|patente|buono|certificato_medico_mio|certificato_regalo',
       'legale|lecito|permesso|obbligatorio|consentito|legge + conservare|copia|passaporto|documento|dati|tenere|chiedere - cani|fumare',
       'rispett*|conform*|seguite|a_norma + norm*|legge|gdpr|regolament*|igiene|sicurezza|haccp',
       'usate|utilizz*|addestr*|fate|fine_fanno + ia|miei|mie|intelligenza_artificiale + dati|conversazioni|ia|messaggi|foto|intelligenza_artificiale',
@@ -105,6 +105,7 @@ export const it: SignBook = {
     ],
     negative_sentiment: ['tempo|meteo|traffico|pioggia + orribile|brutto|pessimo|schifoso|terribile|terribili'],
     human_requested: [
+      'tecnico|idraulico|corriere + ora|quando|viene|arriva|passa|domani|oggi - parl*|chiam*|richiam*|contatt*',
       'sei|e_lei|siete|sto_parlando|parlo_con|questo_e + robot|bot|macchina|umano|persona|ia|reale + ? - voglio|passami|vorrei',
       'tavolo|camera|biglietto|prenotazione|posto|letto + persona|persone',
       'agente|agenti|agenzia + immobiliar*|viaggi|viaggio|assicurazion*|assicurativ*',

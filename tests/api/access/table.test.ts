@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { row, rows } from '../../support/rows.ts'
 import { openTenant, type TestTenant } from '../../support/tenant.ts'
 import { until } from '../../support/until.ts'
+import { aPromise } from '../support/a-promise.ts'
 import { aTicket } from '../support/a-ticket.ts'
 import { CALLERS, type Caller, type Credentials, callersOf, keyOf } from '../support/callers.ts'
 import { aDeadLetter } from '../support/dead-letter.ts'
@@ -29,6 +30,7 @@ beforeAll(async () => {
     approvalId: approval.id,
     messageId: message.id,
     deadLetterId: await aDeadLetter(tenant),
+    promiseId: await aPromise(tenant, message.id),
     ticketId: await aTicket(tenant, deal.customerId),
     idleLeadId: await idleLead(),
   }

@@ -9,6 +9,7 @@ export interface Place extends AgreedDeal {
   readonly messageId: string
   readonly deadLetterId: string
   readonly ticketId: string
+  readonly promiseId: string
   /** A lead nobody has talked to. */
   readonly idleLeadId: string
 }
@@ -45,6 +46,7 @@ const owner = (status: number, stranger = status) => roles({ owner: status }, st
 
 const here = (path: string) => () => path
 const FORM = { 'content-type': 'application/x-www-form-urlencoded' }
+const MODEL = { vendor: 'openai', model: null, contextTokens: 128_000, timeoutMs: 10_000 }
 const JSON_BODY = { 'content-type': 'application/json' }
 
 /** Doors without a contract: each protects itself. */
@@ -230,6 +232,7 @@ const reading: readonly Entry[] = [
   { method: 'GET', route: '/api/v1/settings', path: here('/api/v1/settings'), expected: staff(200) },
   { method: 'GET', route: '/api/v1/settings/alerts', path: here('/api/v1/settings/alerts'), expected: staff(200) },
   { method: 'GET', route: '/api/v1/alerts', path: here('/api/v1/alerts'), expected: staff(200) },
+  { method: 'GET', route: '/api/v1/settings/model', path: here('/api/v1/settings/model'), expected: owner(200) },
   { method: 'GET', route: '/api/v1/settings/autonomy', path: here('/api/v1/settings/autonomy'), expected: readers() },
 ]
 
@@ -350,6 +353,26 @@ const deciding: readonly Entry[] = [
     route: '/api/v1/dead-letters/:id/dismiss',
     path: ({ deadLetterId }) => `/api/v1/dead-letters/${deadLetterId}/dismiss`,
     expected: staff(200, 404),
+  },
+  {
+    method: 'POST',
+    route: '/api/v1/promises/:id/release',
+    path: ({ promiseId }) => `/api/v1/promises/${promiseId}/release`,
+    expected: staff(200, 404),
+  },
+  {
+    method: 'PUT',
+    route: '/api/v1/settings/model',
+    path: here('/api/v1/settings/model'),
+    body: MODEL,
+    expected: owner(200),
+  },
+  {
+    method: 'POST',
+    route: '/api/v1/settings/model/test',
+    path: here('/api/v1/settings/model/test'),
+    body: MODEL,
+    expected: owner(200),
   },
   {
     method: 'PUT',

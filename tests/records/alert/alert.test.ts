@@ -1,4 +1,5 @@
-// Fails when: an occasion is told again while it stands open (services/alert/raise.ts).
+// Fails when: an occasion is told again while it stands open (services/alert/raise.ts), or a notice on its way is sent again
+// (domain/alert/may-tell.ts).
 import { describe, expect, it } from 'vitest'
 import type { GateHit } from '../../../domain/conversation/why.ts'
 import { asId, type StaffNoticeId, type UserId } from '../../../domain/ids.ts'
@@ -45,9 +46,7 @@ const alerts = (business: Business) =>
   )
 
 const notice = (business: Business) =>
-  business.row<{ id: StaffNoticeId; state: string; attempts: number }>(
-    'select id, state, attempts from staff_notices',
-  )
+  business.row<{ id: StaffNoticeId; state: string; attempts: number }>('select id, state, attempts from staff_notices')
 
 describe('an alert', () => {
   it('of a provider that does not answer is raised once with the breaker, and over with its first success', async () => {

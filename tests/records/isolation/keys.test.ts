@@ -46,6 +46,7 @@ const ACROSS_TENANTS = [
   'leads_unstarted',
   'messages_waiting',
   'outbound_ledger_due',
+  'promises_due',
   'provider_configurations_endpoint',
   'sessions_by_token',
   'staff_notices_due',

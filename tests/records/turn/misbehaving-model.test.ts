@@ -63,12 +63,12 @@ beforeAll(async () => {
     openai: {
       provider: createOpenAiModel({ apiKey: API_KEY, baseUrl: `${url}/v1` }),
       vendor: 'openai',
-      choice: { model: null, contextTokens: 128_000 },
+      choice: { model: null, contextTokens: 128_000, timeoutMs: null },
     },
     ollama: {
       provider: createOllamaModel({ baseUrl: `${localUrl}/v1` }),
       vendor: 'ollama',
-      choice: { model: 'qwen3:8b', contextTokens: 4_096 },
+      choice: { model: 'qwen3:8b', contextTokens: 4_096, timeoutMs: null },
     },
   }
   deps = {

@@ -30,4 +30,6 @@ export const compliance: readonly string[] = [
   'leak|leaked|breach|hack|hacked|stolen|exposed + my|our|customer|personal|your + data|info|information|details|account|email|emails|password|passwords|records|number|card_details|database|system|site|website|servers - tap|pipe|roof|water|stolen_card|card_was_stolen|lost_or_stolen|my_card_stolen|washing|boiler|lost',
   'leak|breach|hacked + information|data|info|details|records|passwords|database|number|cyber*|emails - tap|pipe|water|roof|boiler|info_on|how_to_fix',
   'card|credit_card|bank + @keep|@erase + stop|my|off|dont|why|permanently|without - hold_on|lost|replace|delivery|in_store|at_the_store|remove_my_card_from_the_parking|place_a_hold|on_my|store_card',
+  'you_know_about_me|you_know_about_us|you_have_on_me|you_have_on_us|you_hold_on_me|you_hold_about_me|stored_about_me|known_about_me + what|everything|all|anything|which|how|? - come_to',
+  'destroy*|destroyed|shredded|shred|erased|deleted|wiped + file|files|records|record|folder|dossier|recordings + confirm*|confirmation|proof|writing|written|my|permanently - by_mistake|accident*|water|flood|fire|import|download',
 ]

@@ -2,6 +2,8 @@ import type { SignBook } from '../sign-book.ts'
 
 export const ignores: SignBook['ignores'] = {
   compliance: [
+    'do_i_need|do_we_need|i_need|we_need|is_a|need_a + licence|license - your|you|show|proof|see',
+    'certificate|certificates + course|class|lesson|lessons|workshop|training|diving|school|baptism|birth|wedding - your_company|are_you|compl*',
     'privacy + film|screen|glass|curtain*|fence|blind|blinds|hedge|setting|settings|mode|panel|panels|window|windows|booth|cabin|button|filter|wall - violat*|breach*|data|law|right|rights',
     'read|seen|saw|accepted|clear|fine + privacy_policy|privacy_notice|privacy_statement|privacy_page - @not|missing|violat*|why|who|?',
   ],
@@ -23,6 +25,7 @@ export const ignores: SignBook['ignores'] = {
     'dont_want|dont_need|not_asking|no_need + refund|money_back|refunds|compensation',
   ],
   negative_sentiment: [
+    'disappointed|annoyed|angry|mad|frustrated|upset|furious + with_myself|at_myself|myself',
     'weather|traffic|forecast|storm|rain + terrible|awful|horrible|bad|dreadful|miserable|shocking|nasty|worst|rubbish|appalling',
     'old|previous|former|last|other|another|ex + was|were|drives|drove|boiler|inverter|dentist|plumber|company|gym|landlord|software|shop|hotel|lawyer|supplier|firm + awful|terrible|horrible|useless|worst|rubbish|bad|nightmare|disaster|scam|rude|crap|mad|crazy - your_last|your_previous|your_other|your_old|last_time',
     'dog|cat|son|daughter|kid|kids|toddler|baby|horse|neighbour|neighbor|puppy + angry|upset|furious|mad|annoyed|frustrated|crying|stupid|rude - your',
@@ -31,7 +34,7 @@ export const ignores: SignBook['ignores'] = {
     'how_much + weigh|weighs|holds|fit|fits|grow|grows|eat|eats|sleep|drink|consume|consumes|produce|produces|generate|generates|rain|sunlight - @price|@pay',
     'rate|rates + frame|heart|pulse|refresh|sampling|discharge*|drain|flow|success|response|bit|growth|breathing - @pay|cost|price|how_much|per',
     'my_name_is|name_is|mr|mrs|ms|miss + price|cost - how_much|quote|list|whats',
-    'price|prices + price_tag|price_tags|price_sticker|price_label|price_we_got|price_i_got|price_i_paid|price_we_paid - @discount|cheaper|lower|again|match|how_much|same_price|still',
+    'price_tag|price_tags|price_sticker|price_label|price_we_got|price_i_got|price_i_paid|price_we_paid - @discount|cheaper|lower|again|match|how_much|same_price|still',
     'read + price_list|prices|price_page|pricing_page - ?|but|wonder*|@discount|cheaper|better',
     'steep + roof|roofs|street|streets|road|roads|driveway|hill|stairs|path|slope|slopes|track|trail|ramp|climb|walk|terrain|garden - @price|offer|expensive',
     'discount_store|discount_supermarket|discount_shop|discount_chain|discount_market',
@@ -44,6 +47,7 @@ export const ignores: SignBook['ignores'] = {
     'paid|already_paid|already_settled + thanks|thank|yesterday|invoice|bill|fee - how_much|discount|refund',
   ],
   human_requested: [
+    'someone|somebody|person|guy|lady|man|woman|colleague|technician + from_your + called|rang|came|was|left|forgot|visited - talk|speak|call_back|call_me|need|want|again|nobody|promised',
     'anyone|anybody|someone|somebody|staff + reception|front_desk|counter|gate|let_us_in|let_me_in|hand_over|keys|at_home|pool|christmas|holidays|weekend + ? - talk|speak|chat|human|real|reading|help|call',
     'are_you|r_u|are_u|am_i|is_this|are_we|do_i + bot|robot|human|machine|ai|real|person|talking|speaking + ? - or_can|let_me|connect|transfer|i_want|i_need|want_a',
     'table|room|seat|ticket|booking|reservation|bed|space|place + one|two|single|1|2|per|for + person|people|persons - talk|speak',

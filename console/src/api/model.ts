@@ -1,0 +1,10 @@
+import type { ModelChange, ModelTrialView, ModelView } from '../../../api/contract/model.ts'
+import { request } from './request.ts'
+
+export const fetchModel = (signal?: AbortSignal): Promise<ModelView> => request('/settings/model', { signal })
+
+export const changeModel = (body: ModelChange): Promise<ModelView> =>
+  request('/settings/model', { method: 'PUT', body })
+
+export const tryModel = (body: ModelChange): Promise<ModelTrialView> =>
+  request('/settings/model/test', { method: 'POST', body })

@@ -1,0 +1,107 @@
+import { Button, NativeSelect, PasswordInput, TextInput } from '@mantine/core'
+import { useMutation } from '@tanstack/react-query'
+import { type ReactNode, useState } from 'react'
+import type { ModelTrialView, ModelView } from '../../../api/contract/model.ts'
+import { changeModel, tryModel } from '../api/model.ts'
+import { Status } from '../ui/status.tsx'
+import { Trouble } from '../ui/trouble.tsx'
+import styles from './editor.module.css'
+import { choiceOf, draftOf, type ModelDraft } from './model-draft.ts'
+import { SaveBar } from './save-bar.tsx'
+import { useChange } from './use-change.ts'
+
+const VENDORS: ReadonlyArray<{ readonly value: ModelView['vendor']; readonly label: string }> = [
+  { value: 'openai', label: 'OpenAI' },
+  { value: 'ollama', label: 'Ollama, on a machine of yours' },
+]
+
+export function ModelForm({ stored }: { readonly stored: ModelView }) {
+  const [draft, setDraft] = useState(() => draftOf(stored))
+  const { mutate, isPending, error } = useChange(changeModel, 'Model saved')
+  const trial = useMutation({ mutationFn: tryModel })
+  const wanted = choiceOf(draft, stored.ready)
+  const choice = 'choice' in wanted ? wanted.choice : null
+  const change = (part: Partial<ModelDraft>) => {
+    trial.reset()
+    setDraft({ ...draft, ...part })
+  }
+  return (
+    <form
+      className={styles.form}
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (choice !== null) mutate(choice)
+      }}
+    >
+      <Fields stored={stored} draft={draft} change={change} />
+      <div className={styles.row}>
+        <Button
+          variant="default"
+          loading={trial.isPending}
+          disabled={choice === null}
+          onClick={() => choice !== null && trial.mutate(choice)}
+        >
+          Test
+        </Button>
+        <Outcome trial={trial.data} error={trial.error} />
+      </div>
+      <SaveBar
+        isDirty={JSON.stringify(draft) !== JSON.stringify(draftOf(stored))}
+        problem={'problem' in wanted ? wanted.problem : null}
+        isPending={isPending}
+        error={error}
+        onReset={() => change(draftOf(stored))}
+      />
+    </form>
+  )
+}
+
+interface FieldsProps {
+  readonly stored: ModelView
+  readonly draft: ModelDraft
+  readonly change: (part: Partial<ModelDraft>) => void
+}
+
+function Fields({ stored, draft, change }: FieldsProps): ReactNode {
+  const field = (name: Exclude<keyof ModelDraft, 'vendor'>) => ({
+    value: draft[name],
+    onChange: ({ currentTarget }: { readonly currentTarget: { readonly value: string } }) =>
+      change({ [name]: currentTarget.value }),
+  })
+  return (
+    <>
+      <NativeSelect
+        label="Vendor"
+        data={[...VENDORS]}
+        value={draft.vendor}
+        onChange={({ currentTarget }) => {
+          const chosen = VENDORS.find(({ value }) => value === currentTarget.value)
+          if (chosen !== undefined) change({ vendor: chosen.value })
+        }}
+      />
+      <TextInput label="Model" placeholder={stored.usualModel} maxLength={120} {...field('model')} />
+      <TextInput label="Window, in tokens" inputMode="numeric" {...field('contextTokens')} />
+      <TextInput label="Time limit of one call, in seconds" inputMode="decimal" {...field('timeoutSeconds')} />
+      <PasswordInput
+        label="Key"
+        autoComplete="off"
+        placeholder={stored.ready.includes(draft.vendor) ? 'Leave empty to keep it as it is' : 'Needed'}
+        {...field('apiKey')}
+      />
+    </>
+  )
+}
+
+function Outcome({ trial, error }: { readonly trial: ModelTrialView | undefined; readonly error: Error | null }) {
+  if (error !== null) return <Trouble isSmall what="The test did not run" error={error} />
+  if (trial === undefined) return <span className={styles.quiet}>Asks it one short question; nothing is saved.</span>
+  return trial.kind === 'answered' ? (
+    <Status tone="finished">
+      {trial.model} answered after {(trial.latencyMs / 1_000).toFixed(1)} s: “{trial.text}”
+    </Status>
+  ) : (
+    <Status tone="broken">
+      No answer: {trial.message} ({trial.code})
+    </Status>
+  )
+}

@@ -1,0 +1,33 @@
+import { Skeleton } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import type { SettingsView } from '../../../api/contract/settings.ts'
+import { keys } from '../api/keys.ts'
+import { fetchModel } from '../api/model.ts'
+import { useRights } from '../app/session.ts'
+import { Section } from '../ui/section.tsx'
+import { Trouble } from '../ui/trouble.tsx'
+import styles from './editor.module.css'
+import { ModelForm } from './model-form.tsx'
+
+/** Which language model answers; the owner's to choose. */
+export function ModelSettings({ settings }: { readonly settings: SettingsView }) {
+  const { canDecide } = useRights()
+  const { data, error, refetch } = useQuery({
+    queryKey: keys.modelSettings,
+    queryFn: ({ signal }) => fetchModel(signal),
+    enabled: canDecide,
+  })
+  return (
+    <Section title="Language model">
+      {!canDecide ? (
+        <p className={styles.quiet}>{settings.model} answers. The owner chooses it.</p>
+      ) : data !== undefined ? (
+        <ModelForm key={JSON.stringify(data)} stored={data} />
+      ) : error === null ? (
+        <Skeleton height={160} radius="lg" />
+      ) : (
+        <Trouble isSmall what="The model could not be loaded" error={error} onRetry={() => void refetch()} />
+      )}
+    </Section>
+  )
+}
