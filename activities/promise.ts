@@ -31,7 +31,7 @@ async function tellCustomer(tx: Tx, { promise, customerId }: Broken): Promise<Cu
   const reserved = await reserveNotice(tx, {
     customerId: promise.customerId,
     about: { kind: 'promise', id: promise.id },
-    name: 'due',
+    name: 'promise_due',
     purpose: 'service',
     isPrompted: false,
     to: null,

@@ -11,7 +11,7 @@ const FOLDER = join(import.meta.dirname, '../tests/replay/histories')
 const START_MS = 10
 const EVENT_MS = 0.3
 /** The best of them counts: replaying is pure work, everything slower is the machine. */
-const ROUNDS = 3
+const ROUNDS = 10
 
 interface Recorded {
   readonly file: string

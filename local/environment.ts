@@ -33,7 +33,8 @@ function machine(outside: Environment): NodeJS.ProcessEnv {
     .map((name) => [name, outside[name]])
   // Compiled once, kept per user: each process starts 100 ms earlier and needs some 30 MB less from the second start on.
   const NODE_COMPILE_CACHE = join(cacheHome(outside), 'node-compile-cache')
-  return { ...Object.fromEntries(kept), NODE_COMPILE_CACHE, NO_COLOR: '1', TZ: 'UTC' }
+  // Each arena keeps what it once needed: with one for every thread of the engine's core that is hundreds of megabytes.
+  return { ...Object.fromEntries(kept), NODE_COMPILE_CACHE, MALLOC_ARENA_MAX: '2', NO_COLOR: '1', TZ: 'UTC' }
 }
 
 function ownVariables(name: string, facts: EnvironmentFacts): NodeJS.ProcessEnv {

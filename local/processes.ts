@@ -41,7 +41,7 @@ export const productPlan: Plan = {
       name: 'worker',
       title: 'Worker',
       script: 'workers/main.ts',
-      heapMb: 512,
+      heapMb: 384,
       readyOn: 'workerMetrics',
       ports: ['workerMetrics'],
       after: ['temporal', 'migrate', 'sandbox', 'seed'],

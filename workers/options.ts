@@ -8,7 +8,8 @@ export const commonOptions = {
 } as const satisfies Partial<WorkerOptions>
 
 export const stewardOptions = {
-  maxCachedWorkflows: 2_000,
+  // A conversation and its ticket are two; whoever writes after a thousand others is read again in some 20 ms.
+  maxCachedWorkflows: 1_000,
   maxConcurrentActivityTaskExecutions: 100,
 } as const satisfies Partial<WorkerOptions>
 

@@ -1,4 +1,5 @@
-import type { VendorOf } from '../../domain/providers.ts'
+import { VENDORS, type VendorOf } from '../../domain/providers.ts'
+import { credentialSchemas } from '../../providers/credentials.ts'
 import { modelChoice } from '../../providers/llm/choice.ts'
 import { tryModel } from '../../providers/llm/try-model.ts'
 import { ProviderError } from '../../providers/provider-error.ts'
@@ -20,8 +21,10 @@ export interface ModelDeps {
 }
 
 const PATH = '/api/v1/settings/model'
-/** Asks for no key. */
-const KEYLESS: readonly VendorOf<'llm'>[] = ['ollama']
+/** Ask for no key. */
+const KEYLESS: readonly VendorOf<'llm'>[] = VENDORS.llm.filter(
+  (vendor) => credentialSchemas[vendor].safeParse({}).success,
+)
 
 /** Which language model answers a business's customers. */
 export function modelRoutes(deps: ModelDeps): Route[] {

@@ -29,7 +29,7 @@ export interface ChosenModel {
 }
 
 const CHOOSE = `insert into provider_configurations (tenant_id, id, capability, vendor, endpoint_key, credentials, settings)
-values ($1, $2, 'llm', $3, $2::text, $4, $5)
+values ($1, $2, 'llm', $3, $7, $4, $5)
 on conflict (tenant_id, capability, vendor) do update set settings = excluded.settings, is_active = true,
   credentials = case when $6 then excluded.credentials else provider_configurations.credentials end`
 const OTHERS = `update provider_configurations set is_active = false where tenant_id = $1 and capability = 'llm' and vendor <> $2`
@@ -48,6 +48,7 @@ export async function chooseModel(tx: Tx, vault: Vault, chosen: ChosenModel): Pr
     sealed,
     JSON.stringify(chosen.settings),
     chosen.credentials !== undefined,
+    newId(),
   ])
   await tx.run('leave_other_models', OTHERS, [tx.tenantId, chosen.vendor])
   const subject = { kind: 'tenant', id: tx.tenantId } as const

@@ -23,7 +23,14 @@ select $1, $2, $3, 1, $4, coalesce(
 on conflict (tenant_id, scope, version) do nothing`
 
 const opened = (vault: Vault, { id, wrapped_key }: Row): StoredKey =>
-  wrapped_key === null ? { id, secret: null } : { id, secret: Buffer.from(vault.open(wrapped_key), 'base64') }
+  wrapped_key === null ? { id, secret: null } : { id, secret: ownCopy(Buffer.from(vault.open(wrapped_key), 'base64')) }
+
+/** A small buffer shares eight kilobytes with others, and a key that is kept for a minute would keep them all. */
+function ownCopy(shared: Buffer): Buffer {
+  const own = Buffer.alloc(shared.length)
+  shared.copy(own)
+  return own
+}
 
 /** The key of a workflow, made when it is first needed. A destroyed key stays destroyed: no new one takes its place. */
 export async function findOrMakeKey(

@@ -19,6 +19,14 @@ const PAUSE_MS = 250
 export function createKeyring(db: Database, vault: Vault): Keyring {
   const kept = new Map<string, { readonly key: Promise<StoredKey | null>; readonly until: number }>()
 
+  /** Those kept longest are the first of the map. */
+  function forgetOld(): void {
+    for (const [slot, { until }] of kept) {
+      if (until > Date.now() && kept.size < MOST_KEPT) return
+      kept.delete(slot)
+    }
+  }
+
   function remembered(
     slot: string,
     tenantId: TenantId,
@@ -26,9 +34,10 @@ export function createKeyring(db: Database, vault: Vault): Keyring {
   ): Promise<StoredKey | null> {
     const known = kept.get(slot)
     if (known !== undefined && known.until > Date.now()) return known.key
-    if (kept.size >= MOST_KEPT) kept.clear()
+    forgetOld()
     const scope = { tenantId, actor: { kind: 'system', part: 'keyring' } as const, correlationId: 'keyring' }
     const key = patiently(() => inTenant(db, scope, read))
+    kept.delete(slot)
     kept.set(slot, { key, until: Date.now() + KEEP_MS })
     // A failed read must not be remembered; the caller gets the rejection itself.
     key.then(undefined, () => kept.delete(slot))

@@ -7,7 +7,7 @@ import { emitPromises, SETTLED, type SettledPromise } from './change.ts'
 const WHOSE = `select customer_id as "customerId" from promises where tenant_id = $1 and id = $2`
 const RELEASE = `with unsaid as (
   update outbound_ledger set state = 'undone', settled_at = now(), failure = jsonb_build_object('code', 'released', 'detail', 'nobody waits for it')
-  where tenant_id = $1 and intent_id = $2::text || '/due' and kind = 'promise' and state in ('held', 'reserved')
+  where tenant_id = $1 and intent_id = $2::text || '/promise_due' and kind = 'promise' and state in ('held', 'reserved')
 )
 update promises set state = 'released', settled_at = now()
 where tenant_id = $1 and id = $2::uuid and state in ('open', 'broken') returning ${SETTLED}`

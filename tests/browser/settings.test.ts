@@ -38,6 +38,23 @@ describe('the settings', () => {
     expect(await page.getByLabel('First answer, High').inputValue()).toBe('45 min')
   })
 
+  browserTest('try a model before it is chosen, and keep the choice', async ({ visitor }) => {
+    const tenant = await openTenant()
+    const page = await visitor.enter(tenant, 'owner', '/settings')
+    const part = page.locator('#model')
+    await part.getByRole('button', { name: 'Test' }).click()
+    await part.getByText('answered after').waitFor()
+    await part.getByLabel('Time limit').fill('60')
+    await part.getByText('between 0.5 and 30 seconds').waitFor()
+    await part.getByLabel('Time limit').fill('7.5')
+    await part.getByLabel('Model').fill('gpt-6-sol')
+    await part.getByRole('button', { name: 'Save' }).click()
+    await page.getByText('Model saved').waitFor()
+    expect(
+      await row(tenant, `select settings from provider_configurations where capability = 'llm' and is_active`),
+    ).toEqual({ settings: { model: 'gpt-6-sol', contextTokens: 128_000, timeoutMs: 7_500 } })
+  })
+
   browserTest('say who is told of trouble with no page open', async ({ visitor }) => {
     const tenant = await openTenant({}, joinery, mailbox())
     const page = await visitor.enter(tenant, 'owner', '/settings')

@@ -29,7 +29,7 @@ export const keys = {
   knowledgeQuestions: ['knowledge', 'questions'],
   evaluations: ['knowledge', 'evaluations'],
   settings: ['settings'],
-  modelSettings: ['settings', 'model'],
+  model: ['model'],
   alertSettings: ['settings', 'alerts'],
   autonomy: ['autonomy'],
   health: ['health'],

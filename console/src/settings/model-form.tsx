@@ -1,7 +1,8 @@
 import { Button, NativeSelect, PasswordInput, TextInput } from '@mantine/core'
-import { useMutation } from '@tanstack/react-query'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
-import type { ModelTrialView, ModelView } from '../../../api/contract/model.ts'
+import type { ModelChange, ModelTrialView, ModelView } from '../../../api/contract/model.ts'
+import { keys } from '../api/keys.ts'
 import { changeModel, tryModel } from '../api/model.ts'
 import { Status } from '../ui/status.tsx'
 import { Trouble } from '../ui/trouble.tsx'
@@ -17,7 +18,10 @@ const VENDORS: ReadonlyArray<{ readonly value: ModelView['vendor']; readonly lab
 
 export function ModelForm({ stored }: { readonly stored: ModelView }) {
   const [draft, setDraft] = useState(() => draftOf(stored))
-  const { mutate, isPending, error } = useChange(changeModel, 'Model saved')
+  const cache = useQueryClient()
+  const { mutate, isPending, error } = useChange(async (chosen: ModelChange) => {
+    cache.setQueryData(keys.model, await changeModel(chosen))
+  }, 'Model saved')
   const trial = useMutation({ mutationFn: tryModel })
   const wanted = choiceOf(draft, stored.ready)
   const choice = 'choice' in wanted ? wanted.choice : null

@@ -13,7 +13,7 @@ import { ModelForm } from './model-form.tsx'
 export function ModelSettings({ settings }: { readonly settings: SettingsView }) {
   const { canDecide } = useRights()
   const { data, error, refetch } = useQuery({
-    queryKey: keys.modelSettings,
+    queryKey: keys.model,
     queryFn: ({ signal }) => fetchModel(signal),
     enabled: canDecide,
   })

@@ -35,6 +35,13 @@ describe('what was learned from judged texts', () => {
     expect(guess('who do you share my personal data with. '.repeat(10))).toBeNull()
   })
 
+  it('says nothing where no word is about the matter', () => {
+    const text = normalise('who do you share my personl data with').plain
+    const classifyFor = createClassifier({ ...weights, topics: { ...weights.topics, compliance: 'gdpr' } })
+    expect(classify(text)?.rule).toBe('compliance')
+    expect(classifyFor(text)).toBeNull()
+  })
+
   it('needs weights for every bucket and rule, and makes nothing of none', () => {
     const silent = createClassifier({
       bias: LEARNED_RULES.map((_, at) => (at === 0 ? 9 : 0)),

@@ -98,7 +98,7 @@ export const de: SignBook = {
       '@contact + @person - sprach|gesprochen|war_sehr|habe_mit|zimmer|tisch|mein_arzt|mein_anwalt|mein_chef|uberweisen|geld|nett|meine_kollegin|fur_eine_person|keiner_meldet|niemand|nicht_mehr_notig|nicht_notig|ihr_mitarbeiter_war|personen',
       '@person + #short - welcher|welche|welchen|fur|zimmer|tisch|danke|nett|nette|netter|bist|sind_sie|pro|bin|mein|meine|immobilien*|reise*|war|zwei|wie_viele|freundlich*',
       '@person + will|mochte|moechte|brauche|kann|gibt|gibts|bitte|hatte_gern|verlange|hole|holen|ist_da|konnte|wurde_gern|lieber + echt*|richtig*|menschlich*|personlich|real*|sprechen|reden|helfen|anrufen|zuruckrufen|melden|leibhaftig|lebendig*|am_telefon|da|hier|zustandig*|ubernimmt|erreichbar - zimmer|tisch|preis',
-      'ruf*|ruft|rufen|anrufen|anruf|zuruckrufen|zurueckrufen|ruckruf|rueckruf|zuruckgerufen + mich|mir|uns|an|bitte|jemand|kann|konnen|konnten|konnt|mal|zuruck|wunsch*|erbitte|um|? - nicht_mehr_anruf*|nie_wieder_an|hort_auf|ruckrufaktion|ich_rufe|wir_rufen|verpasster|rufnummer|nicht_an|wen_kann',
+      'ruf*|ruft|rufen|anrufen|anruf|zuruckrufen|zurueckrufen|ruckruf|rueckruf|zuruckgerufen + mich|mir|uns|an|bitte|jemand|kann|konnen|konnten|konnt|mal|zuruck|wunsch*|erbitte|um - nicht_mehr_anruf*|nie_wieder_an|hort_auf|ruckrufaktion|ich_rufe|wir_rufen|verpasster|rufnummer|nicht_an|wen_kann',
       'ruckruf|rueckruf|ruft_mich|rufen_sie_mich|ruf_mich|mich_anrufen|mich_zuruckrufen|mich_zurueckrufen|mich_jemand|ans_telefon|echter_mensch|echten_menschen|echte_menschen|richtigen_menschen|richtiger_mensch|echte_person|echten_mitarbeiter|menschlicher_mitarbeiter|menschlichen|mensch_aus_fleisch|fleisch_und_blut|jemand_echtes|jemand_da|jemand_anderes|jemand_anderen|jemand_anderem|ist_da_jemand|ist_da_wer|ist_jemand|wer_ist_zustandig|wen_kann_ich|an_wen_kann|mit_wem_kann|ihr_chef|ihren_chef|ihr_vorgesetzter|ihren_vorgesetzten|den_chef|dem_chef|kundendienst|kundenservice|kundenhotline|hotline|durchstellen|weiterverbinden - bist_du|sind_sie_ein|nicht_notig|war_sehr|mit_wem_spreche',
       '@bot + @not|genug|schluss|satt|hasse|lieber|statt|blod*|dumm*|nutzlos|nervt|anstatt|sinnlos|keine_lust - bist_du|sind_sie|ich_bin_kein|waschmaschine|meine_maschine|die_maschine|maschine_geht|kaffee*|mein_computer|computer_geht|programm_startet|das_programm|computerprogramm|computer_startet|geldautomat|automat_hat',
       '@bot + sprech*|reden|schreib*|chatt*|versteht|antwortet - bist_du|sind_sie|spreche_ich',
@@ -129,6 +129,7 @@ export const de: SignBook = {
       'makler|immobilienmakler|reiseburo|versicherungsvertreter|immobilienagent - sprechen',
     ],
     price_question: [
+      'preis|preise + wettbewerb*|malwettbewerb|verlosung|tombola|gewonnen|gewinn*|jury|turnier - kost*|wie_hoch|gewinnspanne',
       'preisschild*|preisetikett*|preisausschreiben|preisverleihung|preiselbeer*|preistrag*',
       'wieviel|wie_viel + mehl|zucker|gepack|kaffee|salz|dunger|abstand|schlaf|gewicht|wiegt|fasst|sonne|licht|benzin|druck|luft|farbe - kost*|geld|euro',
       'wieviel|wie_viel + datenvolumen|strom|wasser|platz|kwh|zeit|gb|personen|stuck - kost*|geld',

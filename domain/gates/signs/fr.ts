@@ -116,6 +116,7 @@ export const fr: SignBook = {
       'agent|agents|agence + immobilier|immobiliere|voyage|voyages|assurance|assurances|entretien',
     ],
     price_question: [
+      'prix|lot + concours|tombola|gagne*|remporte*|jury|tournoi|remise_des - combien|coute*|tarif',
       'etiquette|etiquettes + prix - combien|quel',
       'combien_de|combien_d - euros|argent|frais|coute|coutent|prix|tarif|tarifs|cher|payer|reduction|remise|paie|prenez|facturez|rabais',
       'combien + donnees_mobiles|de_donnees|go|d_electricite|d_energie|de_kwh',

@@ -44,5 +44,5 @@ export const priceQuestion: readonly string[] = [
   'fee|fees|charge|charges|commission|commissions|cost|costs|surcharge|interest_rate|rates + transfer*|send*|sending|moving|exchange|abroad|international*|foreign|transaction*|withdraw*|card|overseas|atm|currency|bank|maintenance|late|cancel*|cancellation|booking|service|annual|monthly|admin|setup|hidden|shipping|delivery|call_out|callout|parking|resort|cleaning + what|whats|how|are|is|any|will|do|does|much|there|tell|know|? - paid|already_paid',
   'charged|billed + will_i|will_we|do_i_get|am_i|would_i|get|be|if|what|extra|gonna|going - twice|double|wrong|already|wrongly|mistake|was|were|been|again',
   'cost|costs|price + what|how|whats|it|would|will|does|do|much - environment|at_all_costs|of_living|lost|what_happened',
-  'worth|value + how_much|whats_it|what_is_it|what_is_the|what_is_my|what_are|whats_the|whats_my - worth_it|worth_the|lost',
+  'worth|value + how_much|whats_it|what_is_it|what_are - worth_it|worth_the|lost',
 ]
