@@ -13,6 +13,8 @@ export const modelView = z.object({
   timeoutMs: z.number().int(),
   /** Vendors that have their key, or need none. */
   ready: z.array(vendor),
+  /** What fits where nobody says otherwise, in tokens. */
+  usualWindows: z.array(z.object({ vendor, tokens: z.number().int() })),
 })
 export type ModelView = z.infer<typeof modelView>
 

@@ -81,6 +81,7 @@ async function readModel(tx: Tx): Promise<ModelView> {
     usualModel: settings.model.name,
     contextTokens,
     timeoutMs: timeoutMs ?? settings.model.timeoutMs,
+    usualWindows: VENDORS.llm.map((vendor) => ({ vendor, tokens: modelChoice(vendor, {}).contextTokens })),
     ready: [...new Set([...known.map(({ vendor }) => vendor), ...KEYLESS])],
   }
 }

@@ -8,8 +8,9 @@ const view = {
   contextTokens: 128_000,
   timeoutMs: 10_000,
   ready: ['openai', 'ollama'],
+  usualWindows: [],
 } as const
-const draft = draftOf({ ...view, ready: [...view.ready] })
+const draft = draftOf({ ...view, ready: [...view.ready], usualWindows: [] })
 
 describe('a choice of model', () => {
   it('as it stands asks for what it shows', () => {

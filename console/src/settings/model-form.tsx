@@ -80,7 +80,9 @@ function Fields({ stored, draft, change }: FieldsProps): ReactNode {
         value={draft.vendor}
         onChange={({ currentTarget }) => {
           const chosen = VENDORS.find(({ value }) => value === currentTarget.value)
-          if (chosen !== undefined) change({ vendor: chosen.value })
+          const window = stored.usualWindows.find(({ vendor }) => vendor === chosen?.value)
+          if (chosen !== undefined && window !== undefined)
+            change({ vendor: chosen.value, contextTokens: String(window.tokens) })
         }}
       />
       <TextInput label="Model" placeholder={stored.usualModel} maxLength={120} {...field('model')} />
