@@ -12,7 +12,7 @@ const facts = {
   secretKeys: 'key',
   outside: { PATH: '/bin', OPENAI_API_KEY: 'sk-1' },
 }
-const MACHINE = ['PATH', 'TZ', 'NODE_COMPILE_CACHE', 'NO_COLOR']
+const MACHINE = ['PATH', 'TZ', 'NODE_COMPILE_CACHE', 'MALLOC_ARENA_MAX', 'NO_COLOR']
 
 describe('the environment of a process', () => {
   it.each(['worker', 'api', 'voiceEdge', 'migrate'])('holds for %s only variables that config/ documents', (name) => {

@@ -100,7 +100,7 @@ describe.concurrent('a deal closed by the owner', () => {
   it('while the payment is on its way: the payment stays, arrives, and becomes the owner’s decision', async () => {
     const someone = buyer(await openTenant(fastDeal({})))
     const { invoice } = await reachInvoice(someone, signEnvelope)
-    await sandboxControl(`/stripe/invoices/${invoice}/pay`, { processingMs: 1_500 })
+    await sandboxControl(`/stripe/invoices/${invoice}/pay`, { processingMs: 8_000 })
     await until('the payment on its way', async () => (await newestInvoice(someone)).state === 'payment_pending')
     expect((await close(someone)).status).toBe(200)
     await endOf(someone)

@@ -21,13 +21,17 @@ interface Sent extends Record<string, unknown> {
 const ledger = (tenant: TestTenant) =>
   row<Sent>(tenant, 'select state, attempts, provider_message_id, duplicates from outbound_ledger')
 
-/** A business whose messaging misbehaves in these ways, and somebody who writes to it. */
-async function writesWhile(...faults: readonly Fault[]): Promise<Writer & { tenant: TestTenant }> {
+/** A business whose messaging misbehaves in these ways, the first of which can be ended, and somebody who writes to it. */
+async function writesWhile(
+  ...faults: readonly [Fault, ...Fault[]]
+): Promise<Writer & { tenant: TestTenant; heal: () => Promise<void> }> {
   const tenant = await openTenant()
   const writer = await knownWriter(tenant)
-  for (const fault of faults) await misbehave(tenant, 'twilio', fault)
+  const [first, ...others] = faults
+  const { heal } = await misbehave(tenant, 'twilio', first)
+  for (const fault of others) await misbehave(tenant, 'twilio', fault)
   await writer.phone.write(QUESTION)
-  return { tenant, ...writer }
+  return { tenant, heal, ...writer }
 }
 
 const confirmed = (tenant: TestTenant) =>
@@ -53,12 +57,13 @@ describe.concurrent('an answer', () => {
   it('whose response and reports are lost is found in a list that lags behind: still one message', {
     timeout: 60_000,
   }, async () => {
-    const { tenant, phone } = await writesWhile(
+    const { tenant, phone, heal } = await writesWhile(
+      { fault: 'list_lag', ms: 3_600_000 },
       { fault: 'response_lost', count: 1 },
       { fault: 'callback_drop' },
-      // longer than the wait before the first look, shorter than that before the second
-      { fault: 'list_lag', ms: 10_700 },
     )
+    await until('a first look at the list', async () => (await listings(tenant)).length > 0, LONG_MS)
+    await heal()
     await confirmed(tenant)
     expect(await ledger(tenant)).toMatchObject({ state: 'confirmed', attempts: 1, duplicates: 0 })
     expect(await textsOf(phone)).toHaveLength(1)

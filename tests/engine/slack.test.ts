@@ -103,7 +103,7 @@ describe.concurrent('Slack', () => {
   it('shows that its address is its own, and only to Slack', async () => {
     const tenant = await open()
     expect(await sandboxControl(`/slack/apps/${appOf(tenant)}/verify`)).toEqual({ status: 200, isVerified: true })
-    const body = JSON.stringify({ type: 'url_verification', challenge: 'abc' })
+    const body = JSON.stringify({ type: 'url_verification', challenge: 'say-it-back' })
     const secret = tenant.secrets.slack.signingSecret
     const minutes = (count: number) => slackHeaders(secret, body, Date.now() + count * 60_000)
     for (const headers of [
@@ -115,9 +115,12 @@ describe.concurrent('Slack', () => {
     ]) {
       const answer = await postWebhook(tenant, 'slack', { body, headers })
       expect(answer.status).toBe(401)
-      expect(answer.text).not.toContain('abc')
+      expect(answer.text).not.toContain('say-it-back')
     }
-    expect(await postWebhook(tenant, 'slack', { body, headers: minutes(4) })).toEqual({ status: 200, text: 'abc' })
+    expect(await postWebhook(tenant, 'slack', { body, headers: minutes(4) })).toEqual({
+      status: 200,
+      text: 'say-it-back',
+    })
   })
 
   it('finds a message whose answer was lost in the conversation, and does not send it twice', async () => {
