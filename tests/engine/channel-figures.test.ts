@@ -15,7 +15,7 @@ it('each channel tells what happened there in a day, and health how each account
   await until('reports', async () => {
     const [all] = await rows<{ all: boolean }>(
       tenant,
-      `select bool_and(delivery in ('delivered', 'read')) as all from outbound_ledger`,
+      `select bool_and(coalesce(delivery in ('delivered', 'read'), false)) as all from outbound_ledger`,
     )
     return all?.all
   })
