@@ -5,8 +5,8 @@ import { continueLast, resumeTicket } from './reopen.ts'
 
 const WAITING = `with answering as (
   select c.tenant_id, c.controller, c.customer_id || c.members as members
-  from conversations w join conversations c on c.tenant_id = w.tenant_id and c.customer_id = coalesce(w.moved_to, w.customer_id)
-  where w.tenant_id = $1 and w.customer_id = $2
+  from conversations c where c.tenant_id = $1 and c.customer_id =
+    (select coalesce(w.moved_to, w.customer_id) from conversations w where w.tenant_id = $1 and w.customer_id = $2)
 ), waiting as (
   select ${TICKET_COLUMNS} from answering a join tickets t on t.tenant_id = a.tenant_id and t.customer_id = any(a.members)
   where t.status in ('pending', 'snoozed') for no key update of t

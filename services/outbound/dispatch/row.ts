@@ -60,6 +60,7 @@ export interface DispatchRow {
   readonly has_promise: boolean
 }
 
+// The rate asks when the statement began: a clock that runs on inside it would be compared with every send there ever was.
 const ROW = `select o.customer_id, o.state, o.kind, o.part, o.purpose, o.channel, o.account_id, o.recipient, o.body, o.is_by_staff, o.is_prompted,
   o.control_epoch, o.turn_id, o.turn_epoch, o.lead_id, o.deal_version, o.discloses, o.not_before, o.expires_at, o.correlation_id, o.promised_for,
   t.epoch as current_turn_epoch, k.closed_until, k.failures, t.is_final, t.draft->>'attention' as attention, c.attention as needs_person, l.version as current_deal_version, p.time_zone,
@@ -79,7 +80,7 @@ const ROW = `select o.customer_id, o.state, o.kind, o.part, o.purpose, o.channel
     and u.unusable_at is not null and (u.unusable_on = '{}' or o.channel = any(u.unusable_on))) as is_unusable,
   (select lately.dispatched_at from (select b.dispatched_at, row_number() over (order by b.dispatched_at desc) as newest
       from outbound_ledger b where b.tenant_id = o.tenant_id and b.account_id = o.account_id
-        and b.dispatched_at > clock_timestamp() - ($5::jsonb->o.channel->>'withinMs')::double precision * interval '1 millisecond') lately
+        and b.dispatched_at > statement_timestamp() - ($5::jsonb->o.channel->>'withinMs')::double precision * interval '1 millisecond') lately
     where lately.newest = ($5::jsonb->o.channel->>case o.purpose when 'marketing' then 'campaigns' else 'answers' end)::int) as full_since
 from outbound_ledger o
 join conversations c on c.tenant_id = o.tenant_id and c.customer_id = o.customer_id
