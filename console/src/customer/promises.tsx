@@ -26,7 +26,7 @@ export function Promises({ customer: { promises } }: { readonly customer: Custom
       <ul className={styles.list}>
         {promises.map((promise) => (
           <li key={promise.id} className={styles.row} title={promise.text}>
-            <span>Hears from you by {exactly(promise.dueAt)}</span>
+            <span title={exactly(promise.dueAt)}>Hears from you</span>
             <Status tone={STATES[promise.state].tone} isQuiet>
               {STATES[promise.state].name} {promise.state === 'open' ? <Moment at={promise.dueAt} as="until" /> : null}
             </Status>

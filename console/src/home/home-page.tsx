@@ -21,7 +21,7 @@ function greeting(now: number): string {
 }
 
 export function HomePage() {
-  const { user } = useSession()
+  const { user, tenant } = useSession()
   const { data, error, refetch } = useQuery(homeQuery)
   const held = useHeldVerdicts()
   const now = useNow()
@@ -31,7 +31,13 @@ export function HomePage() {
       <div className={styles.page}>
         <header className={styles.head}>
           <h1>
-            {greeting(now)}, <bdi>{user.name.split(' ')[0]}</bdi>
+            {greeting(now)}
+            {/* An account in the business's own name is nobody's first name. */}
+            {user.name === tenant.name ? null : (
+              <>
+                , <bdi>{user.name.split(' ')[0]}</bdi>
+              </>
+            )}
           </h1>
           {data === undefined ? null : <p>{summary(decisions.length)}</p>}
         </header>

@@ -30,13 +30,18 @@ export function Recent({ recent }: { readonly recent: Home['recent'] }) {
 }
 
 function RecentRow({ entry }: { readonly entry: Home['recent'][number] }) {
-  const { about, tone } = eventWords(entry.type)
-  const name = entry.customerName === null ? 'A customer' : shortName({ name: entry.customerName })
+  const { about, words, tone } = eventWords(entry.type)
   const inside = (
     <>
       <span className={styles.dot} data-tone={tone} aria-hidden="true" />
       <span className="one-line">
-        <bdi className={styles.name}>{name}</bdi> {about}
+        {entry.customerName === null ? (
+          words
+        ) : (
+          <>
+            <bdi className={styles.name}>{shortName({ name: entry.customerName })}</bdi> {about}
+          </>
+        )}
       </span>
       <Moment at={entry.at} className={styles.when} />
     </>
