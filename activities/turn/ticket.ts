@@ -14,7 +14,7 @@ interface Opened {
 /** The ticket of a turn that is no deal's: the open one, the last one if it was done a short while ago, or a new one. */
 export async function openSupportCase(deps: TurnDeps, turn: Turn, known: Understanding): Promise<void> {
   const { context, scope } = turn
-  if (context.ticket !== null || !raisesMatter(known.hits, known.decision, known.isEmpty)) return
+  if (context.ticket !== null || !raisesMatter(known.hits, known.decision)) return
   const ticket = await inTenant(deps.db, scope, (tx) =>
     fencedEffect(tx, context.fence, {
       tool: 'create_ticket',

@@ -13,7 +13,6 @@ import type { ExampleReader } from './example-reader.ts'
 export interface Understanding {
   /** Everything the turn answers, as one text. */
   readonly text: string
-  readonly isEmpty: boolean
   readonly language: Language
   readonly hits: readonly InboundHit[]
   readonly decision: InboundDecision
@@ -45,7 +44,6 @@ export async function understand(
   const features = featuresOf(context, hits, decision, sentiment)
   return {
     text,
-    isEmpty: text === '' && said.every(({ attachments }) => attachments === 0),
     language,
     hits,
     decision,

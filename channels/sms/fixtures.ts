@@ -49,6 +49,7 @@ const album = {
 export const golden: GoldenSet = {
   tenantAddress: '+15005550006',
   withText: (text) => form({ Body: text }),
+  takesBlanks: true,
   addresses: [
     ['+15005550001', '+15005550001'],
     ['+44 7911 123456', '+447911123456'],
@@ -92,11 +93,11 @@ export const golden: GoldenSet = {
     { name: 'a message to a short code', body: form({ To: '24273' }), expected: { ...read, to: '24273' } },
     { name: 'a sender that is a short code', body: form({ From: '24273' }), expected: { kind: 'ignored' } },
     { name: 'a sender that is a name', body: form({ From: 'ACME' }), expected: { kind: 'ignored' } },
-    { name: 'nothing at all', body: form({ Body: '' }), expected: { kind: 'ignored' } },
+    { name: 'nothing at all', body: form({ Body: '' }), expected: { kind: 'message', text: '' } },
     {
       name: 'a location, which SMS does not know',
       body: form({ Body: '', Latitude: '1', Longitude: '2' }),
-      expected: { kind: 'ignored' },
+      expected: { kind: 'message', text: '' },
     },
     {
       name: 'a delivery report at the wrong address',

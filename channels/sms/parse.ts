@@ -26,7 +26,6 @@ function toEvent(inbound: TwilioInbound, to: string): ChannelEvent {
   const from = toE164(inbound.from)
   // Short codes and names send one way: an answer would only start a loop between two machines.
   if (!from) return ignored('the sender cannot be answered')
-  if (text.trim() === '' && attachments.length === 0) return ignored('nothing in it')
   return {
     kind: 'message',
     channel: 'sms',

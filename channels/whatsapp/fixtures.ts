@@ -44,6 +44,7 @@ const emoji = 'Hi 👋🏽 👨‍👩‍👧‍👦 🇧🇷 ❤️'
 export const golden: GoldenSet = {
   tenantAddress: '+14155238886',
   withText: (text) => form({ Body: text }),
+  takesBlanks: true,
   addresses: [
     ['whatsapp:+15005550001', '+15005550001'],
     ['+1 (500) 555-0001', '+15005550001'],
@@ -148,7 +149,7 @@ export const golden: GoldenSet = {
       body: form({ Body: 'a\0b', ProfileName: 'A\0nn' }),
       expected: { text: 'ab', profileName: 'Ann' },
     },
-    { name: 'nothing at all', body: form({ Body: ' \n' }), expected: { kind: 'ignored' } },
+    { name: 'nothing at all', body: form({ Body: ' \n' }), expected: { kind: 'message', text: ' \n' } },
     {
       name: 'a delivery report at the wrong address',
       body: form({ MessageStatus: 'delivered', Body: '' }),

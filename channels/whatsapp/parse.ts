@@ -27,7 +27,6 @@ function toEvent(inbound: TwilioInbound, to: string): ChannelEvent {
   if (inbound.isReport) return ignored('a delivery report')
   const from = fromWire(inbound.from)
   if (!from) return ignored('the sender has no phone number')
-  if (text.trim() === '' && attachments.length === 0 && !inbound.hasLocation) return ignored('nothing in it')
   return {
     kind: 'message',
     channel: 'whatsapp',

@@ -9,7 +9,6 @@ export interface TwilioInbound {
   readonly text: string
   readonly profileName: string | null
   readonly attachments: readonly Attachment[]
-  readonly hasLocation: boolean
   /** A status callback that was sent to the wrong address. */
   readonly isReport: boolean
   readonly metadata: Readonly<Record<string, string>>
@@ -50,7 +49,6 @@ export function readInbound(body: Buffer): TwilioInbound | null {
     text: fieldOf(form, 'Body') || fieldOf(form, 'ButtonText') || fieldOf(form, 'ListTitle') || '',
     profileName: fieldOf(form, 'ProfileName') || null,
     attachments: attachmentsOf(form),
-    hasLocation: Boolean(fieldOf(form, 'Latitude') && fieldOf(form, 'Longitude')),
     isReport: form.has('MessageStatus'),
     metadata: metadataOf(form),
   }

@@ -37,6 +37,7 @@ export interface Seen {
   /** Names of the tools the model was offered. */
   readonly offered: ReadonlySet<string>
   readonly deals: number
+  readonly tickets: number
 }
 
 export interface Scene {
@@ -72,7 +73,7 @@ export async function openScene(given: Given = {}): Promise<Scene> {
   return { tenant, phone, say, seen: () => look(tenant, phone) }
 }
 
-/** Everything stored belongs to a turn or to staff, and the conversation has nothing more to do; what says nothing is not even stored. */
+/** Everything stored belongs to a turn or to staff, and the conversation has nothing more to do. */
 async function dealtWith(tenant: TestTenant): Promise<void> {
   const [customer] = await rows<{ id: string }>(tenant, 'select id from customers')
   if (customer === undefined) return
@@ -112,6 +113,7 @@ async function look(tenant: TestTenant, phone: Phone): Promise<Seen> {
     sends: (await sendAttempts(tenant)).length,
     modelCalls: asked.length,
     offered: new Set(asked.flatMap(({ body }) => request.parse(body).tools.flatMap(({ name }) => name ?? []))),
+    tickets: tickets.length,
     deals: (await rows(tenant, `select id from universal_leads_ledger where stage <> 'paid'`)).length,
   }
 }

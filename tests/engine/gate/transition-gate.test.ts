@@ -27,11 +27,13 @@ const isHandedOver =
 
 const EMPTY: readonly Case[] = [
   {
-    name: 'with nothing in it is no message: no answer, no model',
-    says: ['   ', ' \n '],
+    name: 'with nothing in it is asked about once, without a model, and has a ticket',
+    says: ['', '   ', ' \n '],
     holds: (seen) => {
-      expect(seen.answers).toEqual([])
+      expect(seen.answers).toHaveLength(1)
+      expect(last(seen)).toContain(fixedText('clarify', 'en', {}))
       expect(seen.modelCalls).toBe(0)
+      expect(seen.tickets).toBe(1)
     },
   },
   {
