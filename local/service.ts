@@ -13,12 +13,16 @@ export interface ServiceDeps {
   readonly logPath: string
 }
 
+// Node would let the youngest part of each heap, one for every isolate, grow to three times 16 MB and keep it: some hundred
+// megabytes a process that never hold anything, for no gain in time.
+const YOUNG_MB = 4
+
 /** One of our own processes: Node with bounded memory, usable once it says so itself. */
 export function serviceLaunch(spec: ServiceSpec, { root, ports, env, logPath }: ServiceDeps): Launch {
   const script = scriptPath(root, spec.script)
   return childLaunch({
     command: process.execPath,
-    args: [`--max-old-space-size=${spec.heapMb}`, script],
+    args: [`--max-old-space-size=${spec.heapMb}`, `--max-semi-space-size=${YOUNG_MB}`, script],
     cwd: root,
     env,
     logPath,

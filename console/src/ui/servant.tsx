@@ -22,7 +22,7 @@ export function Servant({ controller, persona, staffName = 'Staff' }: Props) {
   return (
     <span className={styles.servant} data-who="ai" title="The AI has this conversation">
       <IconSparkles size={13} stroke={1.8} aria-label="AI" />
-      {persona === null ? 'AI' : personaName(persona)}
+      <span className="one-line">{persona === null ? 'AI' : personaName(persona)}</span>
     </span>
   )
 }
