@@ -6,6 +6,7 @@ import { providerAddresses } from '../config/provider-addresses.ts'
 import { CONVERSATION_TIMINGS } from '../domain/conversation/timings.ts'
 import { consentWish } from '../domain/gates/consent-wish.ts'
 import { createPushCheck } from '../providers/email/google-push.ts'
+import { createBreakers } from '../providers/llm/breakers.ts'
 import { createTwilioMessaging } from '../providers/messaging/twilio.ts'
 import { createProviderRegistry } from '../providers/registry.ts'
 import { createAttachmentStore } from '../services/attachment/store.ts'
@@ -40,6 +41,7 @@ import { mailboxNewsRoutes } from './routes/mailbox-news.ts'
 import { metricsRoutes } from './routes/metrics.ts'
 import { modelRoutes } from './routes/model.ts'
 import { promiseRoutes } from './routes/promises.ts'
+import { scheduledRoutes } from './routes/scheduled.ts'
 import { sendRoutes } from './routes/sends.ts'
 import { sessionRoutes } from './routes/session.ts'
 import { settingsRoutes } from './routes/settings.ts'
@@ -47,8 +49,10 @@ import { signingRoutes } from './routes/signing.ts'
 import { staffFileRoutes } from './routes/staff-files.ts'
 import { supportRoutes } from './routes/support.ts'
 import { supportSettingsRoutes } from './routes/support-settings.ts'
+import { templateRoutes } from './routes/templates.ts'
 import { ticketPageRoutes } from './routes/ticket-page.ts'
 import { ticketRoutes } from './routes/tickets.ts'
+import { translationRoutes } from './routes/translations.ts'
 import { unsubscribeRoutes } from './routes/unsubscribe.ts'
 import { webhookRoutes } from './routes/webhook.ts'
 
@@ -68,8 +72,10 @@ export function composeApi(config: Config) {
   const decoy = createTwilioMessaging({
     credentials: { accountSid: `AC${'0'.repeat(32)}`, authToken: randomBytes(16).toString('hex') },
     baseUrl: config.TWILIO_BASE_URL,
+    messagingUrl: config.TWILIO_MESSAGING_BASE_URL,
   })
   const files = createAttachmentStore({ dir: config.ATTACHMENTS_DIR, maxBytes: config.ATTACHMENT_MAX_BYTES })
+  const support = { db, vault, doorbell, publicUrl, log, files, mostFiles: config.FORM_MAX_FILES }
   const routes = [
     ...sessionRoutes({
       db,
@@ -95,7 +101,10 @@ export function composeApi(config: Config) {
     ...settingsRoutes({ db, publicUrl }),
     ...ticketRoutes({ db, doorbell, log }),
     ...promiseRoutes({ db }),
+    ...scheduledRoutes({ db }),
+    ...templateRoutes({ db }),
     ...modelRoutes({ db, vault, registry }),
+    ...translationRoutes({ db, providers, breakers: createBreakers(), log }),
   ]
   const app = createApp({
     doors: [
@@ -109,8 +118,8 @@ export function composeApi(config: Config) {
       callbackRoutes({ db, providers, doorbell, publicUrl, log }),
       unsubscribeRoutes({ db, vault }),
       fileLinkRoutes({ db, vault, files }),
-      supportRoutes({ db, vault, doorbell, publicUrl, log }),
-      ticketPageRoutes({ db, vault, doorbell, publicUrl, log }),
+      supportRoutes(support),
+      ticketPageRoutes(support),
       signingRoutes({ db, vault, deals, doorbell, publicUrl, log }),
       documentationRoutes(routes),
     ],
@@ -129,7 +138,8 @@ export function composeApi(config: Config) {
 
 async function main(config: Config): Promise<void> {
   const { app, db, close, identify, log } = composeApi(config)
-  const server = createServer({ requestTimeout: 15_000, headersTimeout: 10_000, keepAliveTimeout: 65_000 }, app)
+  // A photo from a telephone takes its time; everything else is small.
+  const server = createServer({ requestTimeout: 60_000, headersTimeout: 10_000, keepAliveTimeout: 65_000 }, app)
   const live = attachLive(server, { db, log, identify })
   // Compiles the patterns of opting out before the first webhook does.
   consentWish('Good morning, please stop.')

@@ -22,6 +22,17 @@ export class ProblemError extends Error {
   }
 }
 
+/** Files somebody sent along of which none was kept, because of these. */
+export class FilesRefusedError extends ProblemError {
+  readonly files: NonNullable<Problem['files']>
+
+  constructor(files: NonNullable<Problem['files']>) {
+    super(422, 'files_refused', 'Some of these files cannot be taken.')
+    this.name = 'FilesRefusedError'
+    this.files = files
+  }
+}
+
 const STATUS: Record<ServiceErrorCode, number> = {
   not_found: 404,
   conflict: 409,
@@ -43,7 +54,8 @@ const BODY_FAULTS: Record<string, ProblemError> = {
 /** What Postgres says of null characters, in text and in JSON. */
 const UNSTORABLE: ReadonlySet<string> = new Set(['22021', '22P05'])
 
-function toProblem(error: unknown): ProblemError | null {
+/** A known fault in our words; null for what nobody expected. */
+export function problemOf(error: unknown): ProblemError | null {
   if (error instanceof ProblemError) return error
   if (error instanceof ServiceError) return new ProblemError(STATUS[error.code], error.reason, error.message)
   if (error instanceof ZodError) return new ProblemError(422, 'invalid', wordsOf(error))
@@ -79,6 +91,7 @@ function sendProblem(response: Response, request: Request, problem: ProblemError
     title: problem.message,
     status: problem.status,
     code: problem.code,
+    ...(problem instanceof FilesRefusedError && { files: problem.files }),
     correlationId: correlationOf(request),
   }
   response.status(problem.status).set(problem.headers).type('application/problem+json').send(JSON.stringify(body))
@@ -88,7 +101,7 @@ function sendProblem(response: Response, request: Request, problem: ProblemError
 export function problemHandler(log: Log): ErrorRequestHandler {
   return (error, request, response, next) => {
     if (response.headersSent) return next(error)
-    const known = toProblem(error)
+    const known = problemOf(error)
     if (known !== null) return sendProblem(response, request, known)
     log.error({ err: error, correlationId: correlationOf(request), path: request.path }, 'request failed')
     sendProblem(

@@ -1,6 +1,8 @@
+import { DEFAULT_LEAST_COVER } from '../domain/knowledge/cover.ts'
 import { createLocalEmbedding } from '../providers/embedding/local.ts'
 import { createSearchIndex } from '../services/knowledge/search-index.ts'
 import { fuse } from './knowledge/fuse.ts'
+import { type Judged, judge, judgedSets } from './knowledge/judged.ts'
 import { plainBm25 } from './knowledge/plain-bm25.ts'
 import {
   type Collection,
@@ -9,12 +11,13 @@ import {
   siteCollections,
   strangersQuestions,
 } from './knowledge/sets.ts'
+import { crossValidate, writeWeights } from './knowledge/train.ts'
 import { atLeast, createReport, type Report } from './report/metric.ts'
 
 const FIVE = 5
 const ARM_DEPTH = 30
-/** Strangers' questions asked of each site. */
-const STRANGERS_PER_SITE = 20
+/** What is about something else is told so. */
+const LEAST_TOLD = 0.9
 
 type Ranking = (question: string) => Promise<readonly string[]> | readonly string[]
 
@@ -80,43 +83,31 @@ async function compare(report: Report, name: string, collections: readonly Colle
   report.add(`${name}: search and embeddings, top 5`, await topFive(collections, byFusion), 'share')
 }
 
-function decisions(report: Report, name: string, collection: Collection, strangers: readonly string[]): void {
-  const { search } = createSearchIndex(collection.chunks, collection)
-  const share = (texts: readonly string[], isAnswered: boolean) =>
-    texts.filter((text) => search(text).isAnswered === isAnswered).length / texts.length
-  const answerable = collection.questions.filter(({ gold }) => gold.length > 0).map(({ text }) => text)
-  const unknown = [
-    ...collection.questions.filter(({ gold }) => gold.length === 0).map(({ text }) => text),
-    ...strangers,
-  ]
-  if (answerable.length > 0) report.add(`${name}: answerable is taken for answerable`, share(answerable, true), 'share')
-  if (unknown.length > 0) report.add(`${name}: unanswerable is told so`, share(unknown, false), 'share', atLeast(0.9))
+/** Is it told when the articles do not answer, and what does that cost those whom they would answer? */
+function decisions(report: Report, judged: readonly Judged[]): void {
+  for (const [name, all] of Map.groupBy(judged, ({ set }) => set.name)) {
+    const { isAnswerable = false, isNear = false } = all[0]?.set ?? {}
+    const right = all.filter(({ cover }) => cover >= DEFAULT_LEAST_COVER === isAnswerable).length / all.length
+    const what = isAnswerable ? 'taken for answerable' : 'told that nobody knows'
+    report.add(`${name}: ${what}`, right, 'share', isAnswerable || isNear ? null : atLeast(LEAST_TOLD))
+  }
 }
 
 /** How well questions find their articles, beside plain BM25 over the same articles in the same run. */
-export async function run(): Promise<void> {
+export async function run(args: readonly string[]): Promise<void> {
   const report = createReport('knowledge')
   const demo = await demoCollection()
   const sites = siteCollections()
-  const strangers = strangersQuestions()
+  const judged = judge(judgedSets(demo, sites, strangersQuestions()))
+  if (args.includes('--train')) {
+    writeWeights(judged)
+    for (const [name, right] of crossValidate(judged)) report.add(`learned without it: ${name}`, right, 'share')
+    report.print()
+    return
+  }
   await compare(report, 'demo business', [demo], 0.9)
   await compare(report, 'sites, each by itself', sites, null)
   if (sites.length > 0) await compare(report, 'all sites together', [mixedCollection(sites)], null)
-  decisions(report, 'demo business', demo, [])
-  if (strangers.length > 0) decisions(report, 'demo business, strangers', { ...demo, questions: [] }, strangers)
-  const asked = sites.flatMap((site, at) => {
-    const own = strangers.slice(at * STRANGERS_PER_SITE, (at + 1) * STRANGERS_PER_SITE)
-    const { search } = createSearchIndex(site.chunks)
-    return [
-      ...site.questions.map(({ text }) => ({ isRight: search(text).isAnswered, isAnswerable: true })),
-      ...own.map((text) => ({ isRight: !search(text).isAnswered, isAnswerable: false })),
-    ]
-  })
-  for (const isAnswerable of sites.length > 0 ? [true, false] : []) {
-    const mine = asked.filter((one) => one.isAnswerable === isAnswerable)
-    const share = mine.filter(({ isRight }) => isRight).length / mine.length
-    const what = isAnswerable ? 'answerable is taken for answerable' : 'unanswerable is told so'
-    report.add(`sites: ${what}`, share, 'share', isAnswerable ? null : atLeast(0.9))
-  }
+  decisions(report, judged)
   report.print()
 }

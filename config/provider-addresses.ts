@@ -3,6 +3,8 @@ import type { Config } from './config.ts'
 /** Where the configuration says each vendor is reached. */
 export const providerAddresses = (config: Config) => ({
   twilioUrl: config.TWILIO_BASE_URL,
+  twilioMessagingUrl: config.TWILIO_MESSAGING_BASE_URL,
+  twilioContentUrl: config.TWILIO_CONTENT_BASE_URL,
   telegramUrl: config.TELEGRAM_BASE_URL,
   slackUrl: config.SLACK_BASE_URL,
   stripeUrl: config.STRIPE_BASE_URL,

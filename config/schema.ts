@@ -38,6 +38,15 @@ export const variables = {
     .min(1_000)
     .default(20_000_000)
     .describe('The largest file of a customer that is kept.'),
+  FORM_MAX_FILES: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(20)
+    .default(5)
+    .describe(
+      'Files a customer may add to one request of the support form or its page; together no larger than one may be.',
+    ),
   OPERATOR_TOKEN: z
     .string()
     .default('')
@@ -66,8 +75,18 @@ export const variables = {
   VOICE_EDGE_HOST: z.string().default('127.0.0.1').describe('Interface the voice-edge listens on.'),
   VOICE_EDGE_PORT: port(8081).describe('Port of the voice-edge.'),
   TWILIO_BASE_URL: url('https://api.twilio.com').describe('Twilio REST API.'),
+  TWILIO_MESSAGING_BASE_URL: url('https://messaging.twilio.com').describe("Twilio's newer messaging resources."),
+  TWILIO_CONTENT_BASE_URL: url('https://content.twilio.com').describe("Twilio's templates."),
   TELEGRAM_BASE_URL: url('https://api.telegram.org').describe('Telegram Bot API, without /bot.'),
   SLACK_BASE_URL: url('https://slack.com/api').describe('Slack Web API.'),
+  TYPING_AFTER_MS: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .default(1_500)
+    .describe(
+      'A customer is shown that an answer is being written once it has been thought about for this long; 0 never. On WhatsApp it also marks their message as read.',
+    ),
   MESSAGING_LIST_LAG_MS: z.coerce
     .number()
     .int()

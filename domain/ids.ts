@@ -24,6 +24,7 @@ export type CustomerMatchId = Id<'customer-match'>
 export type TicketId = Id<'ticket'>
 export type EscalationId = Id<'escalation'>
 export type PromiseId = Id<'promise'>
+export type ScheduledId = Id<'scheduled-message'>
 export type AlertId = Id<'alert'>
 export type StaffNoticeId = Id<'staff-notice'>
 

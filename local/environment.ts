@@ -20,7 +20,7 @@ export interface EnvironmentFacts {
 const local = (port: number) => `http://127.0.0.1:${port}`
 const FROM_MACHINE = ['PATH', 'HOME', 'USER', 'LANG', 'TMPDIR', 'TEMP', 'TMP', 'SystemRoot', 'XDG_CACHE_HOME']
 /** Settings of ours without any secret, which somebody may want otherwise for one start. */
-const TUNING = ['LOG_LEVEL', 'INBOUND_RECOVERY_EVERY_MS']
+const TUNING = ['LOG_LEVEL', 'INBOUND_RECOVERY_EVERY_MS', 'TYPING_AFTER_MS']
 
 /** What a process is given, and nothing besides: a key or an address in the shell never reaches a child by accident. */
 export function environmentOf(name: string, facts: EnvironmentFacts): NodeJS.ProcessEnv {
@@ -78,6 +78,8 @@ function product({ ports, outside, attachmentsDir }: EnvironmentFacts): Variable
 export function sandboxAddresses(ports: Ports) {
   return {
     TWILIO_BASE_URL: local(ports.twilio),
+    TWILIO_MESSAGING_BASE_URL: local(ports.twilio),
+    TWILIO_CONTENT_BASE_URL: local(ports.twilio),
     DOCUSIGN_BASE_URL: local(ports.docusign),
     DOCUSIGN_AUTH_URL: local(ports.docusign),
     TELEGRAM_BASE_URL: local(ports.telegram),

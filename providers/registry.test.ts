@@ -4,6 +4,8 @@ import { createProviderRegistry } from './registry.ts'
 const url = 'http://127.0.0.1:9'
 const addresses = {
   twilioUrl: url,
+  twilioMessagingUrl: url,
+  twilioContentUrl: url,
   telegramUrl: url,
   slackUrl: url,
   stripeUrl: url,

@@ -23,6 +23,8 @@ import { createStripePayment } from './payment/stripe.ts'
 /** Where each vendor is reached; from the configuration. */
 export interface ProviderAddresses {
   readonly twilioUrl: string
+  readonly twilioMessagingUrl: string
+  readonly twilioContentUrl: string
   readonly telegramUrl: string
   readonly slackUrl: string
   readonly stripeUrl: string
@@ -58,8 +60,8 @@ const factories: Factories = {
       createGmailEmail({ ...parseCredentials('gmail', given), baseUrl, tokenUrl }),
   },
   messaging: {
-    twilio: (given, { twilioUrl: baseUrl }) =>
-      createTwilioMessaging({ credentials: parseCredentials('twilio', given), baseUrl }),
+    twilio: (given, { twilioUrl: baseUrl, twilioMessagingUrl: messagingUrl, twilioContentUrl: contentUrl }) =>
+      createTwilioMessaging({ credentials: parseCredentials('twilio', given), baseUrl, messagingUrl, contentUrl }),
     telegram: (given, { telegramUrl: baseUrl }) =>
       createTelegramMessaging({ ...parseCredentials('telegram', given), baseUrl }),
     slack: (given, { slackUrl: baseUrl }) => createSlackMessaging({ ...parseCredentials('slack', given), baseUrl }),

@@ -98,6 +98,7 @@ export function createActivities({ config, db, doorbell, log, measures }: Activi
       means,
       memory,
       doorbell,
+      typingAfterMs: config.TYPING_AFTER_MS,
       log,
       ...counting,
     }),

@@ -26,6 +26,7 @@ import { startMaintenance } from './loops/maintenance.ts'
 import { startRecovery } from './loops/recovery.ts'
 import { repeat } from './loops/repeat.ts'
 import { startSweeper } from './loops/sweeper.ts'
+import { startTemplates } from './loops/templates.ts'
 import { createMeasures } from './measures.ts'
 import { serveWorkerHealth } from './metrics.ts'
 import { createModelMetrics } from './model-metrics.ts'
@@ -42,8 +43,14 @@ const TELL_PACE_MS = 1_000
 const NAMESPACE_PACE_MS = 5_000
 const RECOVERY_PACE_MS = 2_000
 const MAINTENANCE_PACE_MS = 3_600_000
+const TEMPLATE_PACE_MS = 2_000
+const TEMPLATES_EVERY_MS = 3_600_000
+
+// A cached workflow keeps its last few bytes to the engine, and with them the whole slab of the pool they were cut from.
+const POOL_BYTES = 8 * 1024
 
 async function main(config: Config): Promise<void> {
+  Buffer.poolSize = POOL_BYTES
   const log = createLog('worker', config.LOG_LEVEL)
   Runtime.install({
     logger: new DefaultLogger('WARN', ({ level, message, meta }) => log.warn({ level, meta }, message)),
@@ -128,6 +135,7 @@ async function main(config: Config): Promise<void> {
       watchPaceMs: WATCH_PACE_MS,
       tellPaceMs: TELL_PACE_MS,
     }),
+    startTemplates({ db, providers, log, paceMs: TEMPLATE_PACE_MS, everyMs: TEMPLATES_EVERY_MS }),
     startMaintenance({ db, log, paceMs: MAINTENANCE_PACE_MS }),
     repeat('audit-chain', CHAIN_PACE_MS, async () => void (await asLeader(db, 'auditChain', () => chainAll(db))), log),
   ]

@@ -23,6 +23,8 @@ export interface TurnDeps {
   readonly means: TurnMeans
   readonly memory: Memory
   readonly doorbell: Doorbell
+  /** After this much thinking the customer is shown that an answer is being written; 0 never. */
+  readonly typingAfterMs: number
   readonly log: Logger
   readonly measures?: Measures
 }

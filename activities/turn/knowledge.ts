@@ -1,3 +1,4 @@
+import { detectLanguage } from '../../domain/conversation/language.ts'
 import type { GateHit } from '../../domain/conversation/why.ts'
 import { MOST_SEARCHES } from '../../domain/knowledge/article.ts'
 import {
@@ -6,6 +7,7 @@ import {
   checkCitations,
   type VerifiedSource,
 } from '../../domain/knowledge/citation.ts'
+import type { Language } from '../../domain/language.ts'
 import { fencedEffect } from '../../services/conversation/fence.ts'
 import { recordGap } from '../../services/knowledge/gaps.ts'
 import { searchKnowledge } from '../../services/knowledge/search.ts'
@@ -16,10 +18,12 @@ import type { Turn, TurnDeps } from './deps.ts'
 /** What the turn has looked up so far. */
 export interface KnowledgeUse {
   searches: number
+  /** It was said once already that the articles are in another language than the search. */
+  isLanguageSaid: boolean
   readonly found: CitableChunk[]
 }
 
-export const nothingLookedUp = (): KnowledgeUse => ({ searches: 0, found: [] })
+export const nothingLookedUp = (): KnowledgeUse => ({ searches: 0, isLanguageSaid: false, found: [] })
 
 export type LookedUp =
   | { readonly kind: 'found' | 'not_found' | 'too_many'; readonly output: string }
@@ -49,9 +53,25 @@ export async function lookUp(
     )
     return { kind: 'found', output: JSON.stringify({ found: true, results: shown }) }
   }
+  if (isForeign(turn, query)) return saidInVain(use, turn.context.knowledge.languages)
   if (use.searches >= MOST_SEARCHES && use.found.length === 0) return { kind: 'nobody_knows' }
-  const searchesLeft = MOST_SEARCHES - use.searches
-  return { kind: 'not_found', output: JSON.stringify({ found: false, results: [], searchesLeft }) }
+  return { kind: 'not_found', output: notFound(use) }
+}
+
+const notFound = ({ searches }: KnowledgeUse, more: Readonly<Record<string, unknown>> = {}): string =>
+  JSON.stringify({ found: false, results: [], ...more, searchesLeft: MOST_SEARCHES - searches })
+
+/** Asked in a language no article is written in, for the first time in this turn. */
+function isForeign({ knowledge, context }: Turn, query: string): boolean {
+  const spoken = detectLanguage(query, null)
+  return !knowledge.isLanguageSaid && spoken !== null && !context.knowledge.languages.includes(spoken)
+}
+
+/** Such a search could find nothing: it says so, and is not counted. */
+function saidInVain(use: KnowledgeUse, articlesAreIn: readonly Language[]): LookedUp {
+  use.searches--
+  use.isLanguageSaid = true
+  return { kind: 'not_found', output: notFound(use, { articlesAreIn }) }
 }
 
 const resultOf = ({ chunk: { id, title, headingPath, text } }: Found) => ({

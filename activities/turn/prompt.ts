@@ -9,11 +9,13 @@ import { mayUse, type ToolName, toolSchemas } from '../../domain/conversation/to
 import { formatMoney } from '../../domain/money.ts'
 import type { Persona } from '../../domain/persona/persona.ts'
 import type { ToolSpec } from '../../providers/llm/contract.ts'
-import type { TurnContext, TurnMessage } from '../../services/conversation/load-turn.ts'
+import type { TurnContext } from '../../services/conversation/load-turn.ts'
+import type { TurnMessage } from '../../services/conversation/turn-messages.ts'
 import type { Lead } from '../../services/lead/read.ts'
 import { promptFor, slotKey } from '../../services/prompt/read.ts'
 import type { TurnMeans } from './context-means.ts'
 import type { Turn } from './deps.ts'
+import { describeSearch } from './describe-search.ts'
 import type { Understanding } from './understand.ts'
 
 const DESCRIPTIONS: Record<keyof typeof toolSchemas, string> = {
@@ -21,8 +23,7 @@ const DESCRIPTIONS: Record<keyof typeof toolSchemas, string> = {
     'Save what the customer told about themselves or what they want. The result holds the next directive.',
   respond_to_offer:
     'Report how the customer reacted to the offer or asked for the price. The result holds the next directive.',
-  search_knowledge:
-    "Look a question up in the business's articles; at most twice a turn. Cite what you use of the results.",
+  search_knowledge: describeSearch([]),
   request_person: 'Hand the conversation to a colleague.',
   send_response: 'Send the one message of this turn and end it.',
 }
@@ -36,11 +37,13 @@ const TOOLS: readonly ToolSpec[] = Object.entries(toolSchemas).map(([name, schem
 }))
 
 /** What this turn's model is offered: the tools of its mode, and the search where there is something to find. */
-export const toolsFor = ({ mode, context }: Turn): readonly ToolSpec[] =>
+export const toolsFor = ({ mode, context: { knowledge } }: Turn): readonly ToolSpec[] =>
   TOOLS.filter(
     ({ name }) =>
       // safe: the names come from toolSchemas above
-      mayUse(mode, name as ToolName) && (name !== 'search_knowledge' || context.knowledge.liveDocuments > 0),
+      mayUse(mode, name as ToolName) && (name !== 'search_knowledge' || knowledge.liveDocuments > 0),
+  ).map((tool) =>
+    tool.name === 'search_knowledge' ? { ...tool, description: describeSearch(knowledge.languages) } : tool,
   )
 
 function strictSchema(schema: z.ZodType): Record<string, unknown> {
@@ -81,9 +84,9 @@ export function buildPrompt({ context }: Turn, { known, lead, now, budget, means
     business,
     session: {
       now: now.toISOString(),
-      language: known.language,
+      language: known.answerIn,
       channel: { preferredLimit: channels[context.to.channel].capabilities.preferredLimit },
-      customer: { name: context.customer.name, email: context.customer.email, known: context.wasEverCustomer },
+      customer: customerBlock(context),
       deal: lead === null ? null : { stage: lead.stage, directive: lead.directive },
       ticket: null,
       persona,
@@ -103,6 +106,11 @@ export function buildPrompt({ context }: Turn, { known, lead, now, budget, means
     },
     pins: { [slotKey('platform_policy', 'default')]: policy.id, [slotKey('tenant_persona', persona)]: voice.id },
   }
+}
+
+function customerBlock({ customer, wasEverCustomer }: TurnContext) {
+  const { name, greetingName, email } = customer
+  return { name, ...(greetingName !== null && { greetingName }), email, known: wasEverCustomer }
 }
 
 const withFiles = ({ text, files }: TurnMessage): string => [text, files].filter((part) => part !== '').join('\n')

@@ -26,7 +26,7 @@ export async function reserveDraft(
       persona: known.persona,
       features: { ...known.features },
       sentiment: known.sentiment,
-      language: known.language,
+      language: known.remembered,
       pins: drafted.pins,
     })
     const ids = draft === null ? [] : await reserveParts(tx, turn, known, drafted, draft)
@@ -59,7 +59,7 @@ async function reserveParts(
     channel: context.to.channel,
     businessName: context.settings.businessName,
     disclose,
-    customerName: context.customer.name,
+    customerName: context.customer.name ?? context.customer.greetingName,
     signature: context.settings.signature,
     caseId: lead?.id ?? context.customerId,
   })

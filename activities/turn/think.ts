@@ -22,6 +22,7 @@ import { openModel } from './model-access.ts'
 import { runModel } from './model-loop.ts'
 import { buildPrompt, type TurnPrompt } from './prompt.ts'
 import { reserveDraft } from './reserve-draft.ts'
+import { typingMeanwhile } from './show-typing.ts'
 import { type Understanding, understand } from './understand.ts'
 import { wordlessDraft } from './wordless.ts'
 
@@ -109,7 +110,9 @@ async function askModel(deps: TurnDeps, turn: Turn, known: Understanding, lead: 
     const access = await openModel(deps, turn)
     const longAgo = await recall(deps, turn)
     prompt = buildPrompt(turn, { known, lead, now: new Date(), budget: access.budget, means: deps.means })
-    const result = await runModel(deps, turn, { known, access, prompt, longAgo, lead }, cancellationSignal())
+    const cancelled = cancellationSignal()
+    const asked = { known, access, prompt, longAgo, lead }
+    const result = await typingMeanwhile(deps, turn, cancelled, () => runModel(deps, turn, asked, cancelled))
     if (result.kind === 'person' && result.reason === 'no_answer_found') await noteGap(deps, turn, known.text)
     const extra = {
       prompt,

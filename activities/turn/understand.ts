@@ -1,10 +1,11 @@
-import { spokenLanguage } from '../../domain/conversation/language.ts'
+import { rememberedLanguage } from '../../domain/conversation/language.ts'
 import { decideInbound, type InboundContext, type InboundDecision } from '../../domain/gates/decide-inbound.ts'
 import { detectInbound } from '../../domain/gates/detect-inbound.ts'
 import type { InboundHit, InboundRule } from '../../domain/gates/inbound-rule.ts'
 import { type Language, languageOf } from '../../domain/language.ts'
 import { hasReached } from '../../domain/lead/stage.ts'
 import { choosePersona, firstPersona, type PersonaChoice, type PersonaFeatures } from '../../domain/persona/choose.ts'
+import { byScript } from '../../domain/translation/script.ts'
 import type { SentimentProvider } from '../../providers/sentiment/contract.ts'
 import type { TurnContext } from '../../services/conversation/load-turn.ts'
 import type { ExampleReader } from './example-reader.ts'
@@ -13,7 +14,12 @@ import type { ExampleReader } from './example-reader.ts'
 export interface Understanding {
   /** Everything the turn answers, as one text. */
   readonly text: string
+  /** What our own texts are in: the customer's language, or the business's where nobody can tell. */
   readonly language: Language
+  /** What is remembered of the customer; null while nobody can tell. */
+  readonly remembered: Language | null
+  /** BCP 47: what a model is asked to answer in, also one that we have no texts in. */
+  readonly answerIn: string
   readonly hits: readonly InboundHit[]
   readonly decision: InboundDecision
   /** Smoothed over the conversation. */
@@ -36,7 +42,9 @@ export async function understand(
     .join('\n')
     .trim()
   const usual = languageOf(context.settings.languages[0] ?? null) ?? 'en'
-  const language = spokenLanguage(text, languageOf(context.language), usual)
+  const remembered = rememberedLanguage(text, languageOf(context.language))
+  const language = remembered ?? usual
+  const script = byScript(text)
   const hits = text === '' ? [] : await hitsIn(text, language, context.settings, examples)
   const scored = text === '' ? { score: context.sentiment, source: 'none' } : scorer.score(text)
   const sentiment = WEIGHT_OF_NOW * scored.score + (1 - WEIGHT_OF_NOW) * context.sentiment
@@ -45,6 +53,8 @@ export async function understand(
   return {
     text,
     language,
+    remembered,
+    answerIn: script === null || script === 'und' ? language : script,
     hits,
     decision,
     sentiment,

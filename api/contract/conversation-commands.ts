@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { id } from './shared.ts'
+import { chosenTemplate } from './template.ts'
 
 export const takeOverResult = z.object({
   alreadyLeft: z.number().int(),
@@ -7,7 +8,11 @@ export const takeOverResult = z.object({
   controlEpoch: z.number().int(),
 })
 export const giveBackResult = z.object({ controlEpoch: z.number().int() })
-export const messageRequest = z.object({ text: z.string().trim().min(1).max(5_000) })
+/** Free words, or a template with what goes into it. */
+export const messageRequest = z.union([
+  z.object({ text: z.string().trim().min(1).max(5_000) }).strict(),
+  z.object({ template: chosenTemplate }).strict(),
+])
 export const fileRequest = z.object({
   /** Shown to colleagues; the customer gets a name of ours. */
   name: z.string().trim().min(1).max(200),

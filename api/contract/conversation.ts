@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { promiseEntry } from './promise.ts'
+import { scheduledEntry } from './scheduled.ts'
 import { attention, channel, controller, id, instant, persona } from './shared.ts'
 import { slaBadge, ticketRow, ticketStatus } from './ticket.ts'
 
@@ -48,9 +49,13 @@ export const customerView = z.object({
   /** Addresses and the customer's own words are withheld from this reader. */
   isHidden: z.boolean().optional(),
   name: z.string().nullable(),
+  /** They gave no name; it is what their profile on a channel says. */
+  isProfileName: z.boolean().optional(),
   email: z.string().nullable(),
   language: z.string().nullable(),
   timeZone: z.string().nullable(),
+  /** By which clock to plan for them: theirs where it is known, else the business's. */
+  clock: z.string(),
   isVip: z.boolean(),
   /** Staff want no machine to answer this person. */
   blocked: z.object({ at: instant, by: z.string().nullable(), reason: z.string().nullable() }).nullish(),
@@ -80,6 +85,8 @@ export const customerView = z.object({
   tickets: z.array(ticketRow),
   /** What stands first, then the newest. */
   promises: z.array(promiseEntry),
+  /** What did not leave at its time first, then what leaves next. */
+  scheduled: z.array(scheduledEntry),
   conversation: z.object({
     controller,
     controllerName: z.string().nullable(),
@@ -89,6 +96,8 @@ export const customerView = z.object({
     persona,
     sentiment: z.number(),
     disclosures: z.record(z.string(), z.string()),
+    /** Where what staff write now would go; `hasWindow`: free words end there, and `openUntil` is when, null once they have. */
+    writesOn: z.object({ channel, hasWindow: z.boolean(), openUntil: instant.nullable() }).nullable(),
     /** Per channel with a window: until when free text may be written; null when shut. */
     replyWindows: z.array(z.object({ channel, openUntil: instant.nullable() })),
   }),

@@ -54,7 +54,7 @@ export const searchQuery = z.object({ q: z.string().min(1).max(1_000) })
 export const searchAnswer = z.object({
   /** Do the articles answer this? What is found without it is only near. */
   isAnswered: z.boolean(),
-  /** How much of the question the best result speaks of, 0 to 1. */
+  /** How likely the best result answers the question, 0 to 1. */
   cover: z.number(),
   results: z.array(
     z.object({ id, articleId: id, title: z.string(), section: z.string(), text: z.string(), score: z.number() }),

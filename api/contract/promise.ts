@@ -12,4 +12,5 @@ export const promiseEntry = z.object({
   /** The message that made it; empty for a reader who may not read it. */
   text: z.string(),
 })
+export const promiseMove = z.object({ dueAt: instant })
 export type PromiseView = z.infer<typeof promiseEntry>

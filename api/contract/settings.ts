@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { autonomySchema } from '../../domain/settings/tenant-settings.ts'
 import { channel, id, instant } from './shared.ts'
 import { ticketPriority } from './ticket.ts'
+import { translationSettingsView } from './translation.ts'
 
 export const autonomy = z.object({
   default: autonomySchema,
@@ -81,6 +82,7 @@ export const settingsView = z.object({
   ),
   providers: z.array(z.object({ capability: z.string(), vendor: z.string(), isActive: z.boolean() })),
   viewers,
+  translation: translationSettingsView,
   users: z.array(z.object({ id, name: z.string(), email: z.string(), role: z.string() })),
 })
 export type SettingsView = z.infer<typeof settingsView>

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { ATTACHMENT_REFUSALS } from '../../domain/attachment/attachment.ts'
 import { ATTENTION_REASONS } from '../../domain/conversation/attention.ts'
 import { CONTROLLERS } from '../../domain/conversation/control.ts'
 import { CHANNELS } from '../../domain/messaging/channel.ts'
@@ -28,6 +29,8 @@ export const problem = z.object({
   /** Stable word for programs. */
   code: z.string(),
   detail: z.string().optional(),
+  /** Which of the files that were sent, in their order, are not taken and why. */
+  files: z.array(z.object({ name: z.string(), reason: z.enum(ATTACHMENT_REFUSALS) })).optional(),
   correlationId: z.string(),
 })
 export type Problem = z.infer<typeof problem>

@@ -19,7 +19,8 @@ export const formAnswer = z.object({
   page: z.url().nullable(),
 })
 
-export const pageReply = z.object({ id: z.uuid(), text: z.string().trim().min(1).max(5_000) })
+/** Files may come without a word. */
+export const pageReply = z.object({ id: z.uuid(), text: z.string().trim().max(5_000).default('') })
 
 /** The buttons below an answer. */
 export const pageRating = z.object({ message: z.uuid(), rating: z.enum(RATINGS) })

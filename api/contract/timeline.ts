@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { ATTACHMENT_REFUSALS, ATTACHMENT_STATES } from '../../domain/attachment/attachment.ts'
 import { RATINGS } from '../../domain/ticket/rating.ts'
 import { channel, delivery, id, instant, ledgerState, persona } from './shared.ts'
+import { reading, translationMark } from './translation.ts'
 
 export const why = z.object({
   decidedBy: z.enum(['model', 'fixed_text', 'directive']),
@@ -75,6 +76,8 @@ export const messageItem = z.object({
   rating: z.enum(RATINGS).nullable(),
   why: why.nullable(),
   latencyMs: z.number().nullable(),
+  /** Only for texts in a language the staff do not read. */
+  translation: translationMark.optional(),
 })
 
 export const eventItem = z.object({
@@ -94,6 +97,7 @@ export const eventItem = z.object({
 export const timeline = z.object({
   items: z.array(z.discriminatedUnion('kind', [messageItem, eventItem])),
   hasOlder: z.boolean(),
+  reading: reading.nullish(),
   position: z.number().int(),
 })
 export type Timeline = z.infer<typeof timeline>

@@ -11,3 +11,9 @@ export function commandIdOf(request: Request): string {
     ? randomUUID()
     : createHash('sha256').update(`${request.method} ${request.path} ${key}`).digest('hex').slice(0, 32)
 }
+
+/** The same as the id of the record the command makes. */
+export function commandUuidOf(request: Request): string {
+  const digits = commandIdOf(request).replaceAll('-', '')
+  return `${digits.slice(0, 8)}-${digits.slice(8, 12)}-8${digits.slice(13, 16)}-8${digits.slice(17, 20)}-${digits.slice(20)}`
+}

@@ -60,7 +60,7 @@ export interface FileLinkDeps extends AttachmentDeps {
   readonly vault: Vault
 }
 
-/** One file the business sent, for whoever was given the link: the customer, and the provider that fetches it for them. */
+/** One file, for whoever was given the link: the customer it was sent to or who sent it, and the provider that fetches it for them. */
 export function fileLinkRoutes(deps: FileLinkDeps): Router {
   const router = Router()
   router.use('/f', perMinute(240))

@@ -10,6 +10,7 @@ import { readPerson } from '../../services/customer/members.ts'
 import type { Database } from '../../services/database.ts'
 import { ServiceError } from '../../services/errors.ts'
 import { sendAsStaff } from '../../services/outbound/staff-send.ts'
+import { usableTemplate } from '../../services/outbound/template-body.ts'
 import { inTenant, type Scope } from '../../services/transaction.ts'
 import { withCorrelation } from '../../temporal/runtime/correlation.ts'
 import type { ConversationCommands, Doorbell } from '../../temporal/runtime/doorbell.ts'
@@ -95,12 +96,18 @@ export function conversationCommandRoutes({ db, doorbell, log }: ConversationCom
         answers: written,
         status: 202,
       },
-      async ({ params, body, identity, scope }) => {
+      async ({ params, body, identity, scope, request }) => {
         const { userId } = identity
         if (userId === null) throw new ServiceError('forbidden', 'people_only', 'Only a person can write as staff.')
         const customerId = customerOf(params)
         const ledgerId = await inTenant(db, scope, (tx) =>
-          sendAsStaff(tx, { customerId, userId, render: ({ channel }) => channels[channel].render(body.text) }),
+          sendAsStaff(tx, {
+            customerId,
+            userId,
+            commandId: commandIdOf(request),
+            render: ({ channel }) =>
+              'text' in body ? channels[channel].render(body.text) : usableTemplate(tx, channel, body.template),
+          }),
         )
         await ring(scope, customerId)
         return { id: ledgerId }

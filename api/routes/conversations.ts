@@ -62,9 +62,10 @@ export function conversationRoutes({ db }: { readonly db: Database }): Route[] {
         answers: timeline,
       },
       ({ params, query, scope, identity }) =>
-        inTenant(db, scope, async (tx) =>
-          presentTimeline(tx, customerOf(params), query, await mayReadTexts(tx, identity)),
-        ),
+        inTenant(db, scope, async (tx) => {
+          const reader = { mayRead: await mayReadTexts(tx, identity), userId: identity.userId }
+          return presentTimeline(tx, customerOf(params), query, reader)
+        }),
     ),
   ]
 }

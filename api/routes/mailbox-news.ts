@@ -24,6 +24,7 @@ export function mailboxNewsRoutes(deps: MailboxNewsDeps): Router {
   router.post('/webhook/gmail/:endpointKey', readRaw(LARGEST), (request, response) =>
     announced(deps, request, response),
   )
+  router.post('/webhook/resend/:endpointKey', readRaw(LARGEST), (request, response) => told(deps, request, response))
   return router
 }
 
@@ -49,6 +50,24 @@ async function announced(deps: MailboxNewsDeps, request: Request, response: Resp
     correlationId: correlationOf(request),
   }
   await inTenant(deps.db, scope, (tx) => announceNews(tx, owner.accountId))
+  response.status(200).end()
+}
+
+/** Announced under the account's own signature. */
+async function told(deps: MailboxNewsDeps, request: Request, response: Response): Promise<void> {
+  if (!request.is('application/json')) throw new ProblemError(415, 'content_type', 'This takes application/json.')
+  const owner = await resolveWebhook(deps.db, 'email', { key: String(request.params['endpointKey']) })
+  if (owner === null) throw unknownAccount()
+  const { provider } = await deps.providers.mailbox(owner.tenantId, owner.accountId)
+  if (provider.readAnnouncement === undefined) throw unknownAccount()
+  const said = provider.readAnnouncement(signedRequest(request, deps.publicUrl))
+  if (said === 'forged') throw new ProblemError(401, 'bad_signature', 'The signature does not fit.')
+  const scope = {
+    tenantId: owner.tenantId,
+    actor: { kind: 'provider', vendor: 'resend' } as const,
+    correlationId: correlationOf(request),
+  }
+  if (said === 'news') await inTenant(deps.db, scope, (tx) => announceNews(tx, owner.accountId))
   response.status(200).end()
 }
 

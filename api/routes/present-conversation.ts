@@ -1,14 +1,17 @@
 import type { z } from 'zod'
 import { channels } from '../../channels/registry.ts'
-import type { CustomerId } from '../../domain/ids.ts'
+import type { CustomerId, UserId } from '../../domain/ids.ts'
 import { isChannel } from '../../domain/messaging/channel.ts'
 import { maskAddress } from '../../domain/privacy/mask.ts'
 import { readHorizon } from '../../services/board/read.ts'
 import type { listConversations } from '../../services/conversation/list.ts'
 import { readPerson } from '../../services/customer/members.ts'
 import { readConsents, readCustomer, readIdentifiers, readLeadsOf } from '../../services/customer/read.ts'
+import { lastContact, type StaffContact } from '../../services/outbound/staff-send.ts'
 import { readPromises } from '../../services/promise/read.ts'
+import { readScheduled } from '../../services/scheduled/read.ts'
 import { readAccounts } from '../../services/settings/overview.ts'
+import { readSettings } from '../../services/settings/read.ts'
 import { readTicketsOf } from '../../services/ticket/list.ts'
 import { readTimeline } from '../../services/timeline/read.ts'
 import type { Tx } from '../../services/transaction.ts'
@@ -17,6 +20,7 @@ import type { conversationList, customerView } from '../contract/conversation.ts
 import type { timeline } from '../contract/timeline.ts'
 import { addressFor, hiddenUnless, instant, maybeInstant, presentEvent, presentMessage } from './present.ts'
 import { presentTicket, presentTicketMark } from './present-ticket.ts'
+import { NO_READING, presentReading, translationOf } from './present-translation.ts'
 
 /** Conversations and customers as the console's contract shows them. */
 type ListedConversation = Awaited<ReturnType<typeof listConversations>>['rows'][number]
@@ -48,12 +52,14 @@ export async function presentTimeline(
   tx: Tx,
   customerId: CustomerId,
   query: { before?: string | undefined; limit: number },
-  mayRead: boolean,
+  reader: { readonly mayRead: boolean; readonly userId: UserId | null },
 ): Promise<z.input<typeof timeline>> {
+  const { mayRead } = reader
   const { members } = await readPerson(tx, customerId)
   const { messages, events } = await readTimeline(tx, { members, before: query.before ?? null, limit: query.limit })
+  const { view, marks } = mayRead ? await presentReading(tx, messages, reader.userId) : NO_READING
   const items = [
-    ...messages.map((row) => presentMessage(row, mayRead)),
+    ...messages.map((row) => ({ ...presentMessage(row, mayRead), ...translationOf(marks.get(row.id)) })),
     ...events.map((row) => presentEvent(row, mayRead)),
   ]
     .sort((left, right) => left.at.localeCompare(right.at))
@@ -61,6 +67,7 @@ export async function presentTimeline(
   return {
     items,
     hasOlder: messages.length + events.length > items.length || messages.length === query.limit,
+    reading: view,
     position: await readHorizon(tx),
   }
 }
@@ -76,10 +83,12 @@ export async function presentCustomer(
   return {
     id: row.id,
     name: row.name,
+    ...(row.is_profile_name && { isProfileName: true }),
     ...hiddenUnless(mayRead),
     email: addressFor(row.email, mayRead),
     language: row.language,
     timeZone: row.time_zone,
+    clock: row.time_zone ?? (await readSettings(tx)).timeZone,
     isVip: row.is_vip,
     blocked:
       row.blocked_at === null
@@ -104,6 +113,12 @@ export async function presentCustomer(
       dueAt: instant(dueAt),
       text: mayRead ? text : '',
     })),
+    scheduled: (await readScheduled(tx, members)).map(({ dueAt, plannedAt, text, ...entry }) => ({
+      ...entry,
+      dueAt: instant(dueAt),
+      plannedAt: instant(plannedAt),
+      text: mayRead ? text : '',
+    })),
     leads: (await readLeadsOf(tx, members)).map((lead) => ({
       id: lead.id,
       stage: lead.stage,
@@ -121,10 +136,19 @@ export async function presentCustomer(
       persona: row.persona,
       sentiment: row.sentiment,
       disclosures: row.disclosures,
+      writesOn: writesOn(await lastContact(tx, members), row.last_inbound),
       replyWindows: accounts.flatMap((account) => replyWindow(account, row.last_inbound)),
     },
     workflowId: workflowIds.conversation(tx.tenantId, customerId),
   }
+}
+
+function writesOn(to: StaffContact | null, lastInbound: Record<string, string>) {
+  if (to === null) return null
+  const { channel, accountId } = to
+  const [window] = replyWindow({ id: accountId, channel }, lastInbound)
+  const hasWindow = channels[channel].capabilities.replyWindowMs !== null
+  return { channel, hasWindow, openUntil: window?.openUntil ?? null }
 }
 
 function replyWindow(account: { id: string; channel: string }, lastInbound: Record<string, string>) {

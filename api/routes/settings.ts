@@ -1,3 +1,4 @@
+import { spokenOf } from '../../domain/translation/spoken.ts'
 import { modelChoice } from '../../providers/llm/choice.ts'
 import { addUser } from '../../services/access/add-user.ts'
 import { hashPassword } from '../../services/access/password.ts'
@@ -46,7 +47,7 @@ export function settingsRoutes({ db, publicUrl }: SettingsDeps): Route[] {
     route(
       STAFF,
       { method: 'get', path: '/api/v1/settings', summary: 'The business as it is set up', answers: settingsView },
-      ({ scope }) =>
+      ({ scope, identity }) =>
         inTenant(db, scope, async (tx) => {
           const settings = await readSettings(tx)
           const accounts = await readAccounts(tx)
@@ -82,6 +83,11 @@ export function settingsRoutes({ db, publicUrl }: SettingsDeps): Route[] {
               isActive: is_active,
             })),
             viewers: settings.viewers,
+            translation: {
+              ...settings.translation,
+              usual: spokenOf(settings.languages[0]) ?? 'en',
+              mine: (identity.userId === null ? null : settings.translation.people[identity.userId]) ?? null,
+            },
             users: await readUsers(tx),
           }
         }),

@@ -13,8 +13,15 @@ const submission = z.object({
   thread: z.string().regex(THREAD),
   text: z.string(),
   name: z.string().nullable().default(null),
+  /** Files that came along; their bytes stay beside it. */
+  files: z
+    .array(z.object({ name: z.string().nullable(), contentType: z.string(), sizeBytes: z.number().int().min(0) }))
+    .default([]),
 })
 export type Submission = z.input<typeof submission>
+
+/** What names a file of a submission, for as long as there is a record of it. */
+export const fileAddress = (submissionId: string, place: number): string => `form-file:${submissionId}/${place}`
 
 export const threadOf = (address: string): string | null => {
   const thread = address.trim().toLowerCase()
@@ -24,9 +31,9 @@ export const threadOf = (address: string): string | null => {
 export function parse({ body }: SignedRequest): readonly ChannelEvent[] | null {
   const read = submission.safeParse(asJson(body.toString('utf8')))
   if (!read.success) return null
-  const { id, thread, name } = read.data
+  const { id, thread, name, files } = read.data
   const text = storable(read.data.text)
-  if (text.trim() === '') return [{ kind: 'ignored', channel: 'form', reason: 'nothing in it' }]
+  if (text.trim() === '' && files.length === 0) return [{ kind: 'ignored', channel: 'form', reason: 'nothing in it' }]
   return [
     {
       kind: 'message',
@@ -36,7 +43,12 @@ export function parse({ body }: SignedRequest): readonly ChannelEvent[] | null {
       to: null,
       text,
       profileName: name,
-      attachments: [],
+      attachments: files.map(({ name: called, contentType, sizeBytes }, place) => ({
+        url: fileAddress(id, place),
+        contentType: storable(contentType),
+        sizeBytes,
+        ...(called !== null && { name: storable(called) }),
+      })),
       providerAt: null,
       metadata: {},
     },

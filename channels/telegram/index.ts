@@ -23,6 +23,8 @@ export const telegram: ChannelAdapter = {
     segments: null,
     moreHint: false,
     carriesFiles: true,
+    // It lapses after 5 seconds, or with our answer.
+    typing: { againMs: 4_000 },
     confirmsOptOut: false,
   },
   contentTypes: ['application/json'],

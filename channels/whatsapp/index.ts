@@ -19,6 +19,8 @@ export const whatsapp: ChannelAdapter = {
     segments: null,
     moreHint: true,
     carriesFiles: true,
+    // It lapses after 25 seconds, or with our answer.
+    typing: { againMs: 22_000 },
     confirmsOptOut: false,
   },
   contentTypes: ['application/x-www-form-urlencoded'],

@@ -61,5 +61,6 @@ export const SETTINGS: SettingsView = {
     provider('embedding', 'local'),
   ],
   viewers: { readTexts: false },
+  translation: { reads: null, isAutomatic: true, usual: 'en', mine: null },
   users: USERS,
 }

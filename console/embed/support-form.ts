@@ -1,108 +1,19 @@
 // A business puts this on any page: <script src="https://.../embed/support-form.js" data-form="KEY" async></script>
 // No framework, no cookies; looks are changed by CSS variables: --steward-accent, --steward-ink, --steward-paper,
-// --steward-line, --steward-radius, --steward-font.
+// --steward-line, --steward-radius, --steward-font. Words and limits are given to it where it is handed out.
+
+declare const FORM_LIMITS: { readonly mostFiles: number; readonly maxBytes: number }
+declare const FORM_WORDS: Readonly<Record<string, Readonly<Record<string, string>>>>
+
 ;(() => {
   const place = document.currentScript
   if (!(place instanceof HTMLScriptElement)) return
   const { form: formKey = '', language = navigator.language } = place.dataset
   const address = new URL('/support/tickets', place.src).href
 
-  interface Words {
-    readonly title: string
-    readonly honest: string
-    readonly name: string
-    readonly email: string
-    readonly message: string
-    readonly send: string
-    readonly sending: string
-    readonly thanks: string
-    readonly follow: string
-    readonly failed: string
-    readonly tooMany: string
-  }
-
-  const WORDS: Readonly<Record<string, Words>> = {
-    en: {
-      title: 'How can we help?',
-      honest: 'An AI assistant answers first, a colleague when it cannot help.',
-      name: 'Your name (optional)',
-      email: 'Your e-mail address (optional)',
-      message: 'Your question',
-      send: 'Send',
-      sending: 'Sending …',
-      thanks: 'Thank you! We have your request',
-      follow: 'Read the answer and write back here',
-      failed: 'That did not work. Please try again.',
-      tooMany: 'That was a lot at once. Please wait a minute and try again.',
-    },
-    es: {
-      title: '¿En qué podemos ayudarle?',
-      honest: 'Primero responde un asistente de IA y, si no puede ayudar, una persona.',
-      name: 'Su nombre (opcional)',
-      email: 'Su correo electrónico (opcional)',
-      message: 'Su pregunta',
-      send: 'Enviar',
-      sending: 'Enviando …',
-      thanks: '¡Gracias! Hemos recibido su solicitud',
-      follow: 'Lea la respuesta y escríbanos aquí',
-      failed: 'No ha funcionado. Inténtelo de nuevo.',
-      tooMany: 'Han sido demasiados envíos. Espere un minuto e inténtelo de nuevo.',
-    },
-    pt: {
-      title: 'Como podemos ajudar?',
-      honest: 'Primeiro responde um assistente de IA e, se não puder ajudar, uma pessoa.',
-      name: 'O seu nome (opcional)',
-      email: 'O seu e-mail (opcional)',
-      message: 'A sua pergunta',
-      send: 'Enviar',
-      sending: 'A enviar …',
-      thanks: 'Obrigado! Recebemos o seu pedido',
-      follow: 'Leia a resposta e escreva-nos aqui',
-      failed: 'Não funcionou. Tente novamente.',
-      tooMany: 'Foram muitos envios. Espere um minuto e tente novamente.',
-    },
-    fr: {
-      title: 'Comment pouvons-nous vous aider ?',
-      honest: "Un assistant IA répond d'abord, une personne s'il ne peut pas aider.",
-      name: 'Votre nom (facultatif)',
-      email: 'Votre adresse e-mail (facultatif)',
-      message: 'Votre question',
-      send: 'Envoyer',
-      sending: 'Envoi …',
-      thanks: 'Merci ! Nous avons reçu votre demande',
-      follow: 'Lire la réponse et écrire ici',
-      failed: "Cela n'a pas fonctionné. Veuillez réessayer.",
-      tooMany: "C'était beaucoup à la fois. Patientez une minute et réessayez.",
-    },
-    de: {
-      title: 'Wie können wir helfen?',
-      honest: 'Zuerst antwortet ein KI-Assistent, und wenn er nicht helfen kann, ein Mensch.',
-      name: 'Ihr Name (freiwillig)',
-      email: 'Ihre E-Mail-Adresse (freiwillig)',
-      message: 'Ihre Frage',
-      send: 'Senden',
-      sending: 'Wird gesendet …',
-      thanks: 'Danke! Ihre Anfrage ist da',
-      follow: 'Hier die Antwort lesen und zurückschreiben',
-      failed: 'Das hat nicht geklappt. Bitte versuchen Sie es noch einmal.',
-      tooMany: 'Das war viel auf einmal. Bitte warten Sie eine Minute.',
-    },
-    it: {
-      title: 'Come possiamo aiutarla?',
-      honest: 'Prima risponde un assistente IA e, se non può aiutare, una persona.',
-      name: 'Il suo nome (facoltativo)',
-      email: 'La sua e-mail (facoltativa)',
-      message: 'La sua domanda',
-      send: 'Invia',
-      sending: 'Invio …',
-      thanks: 'Grazie! Abbiamo ricevuto la sua richiesta',
-      follow: 'Legga la risposta e scriva qui',
-      failed: 'Non ha funzionato. Riprovi.',
-      tooMany: 'Troppi invii in una volta. Aspetti un minuto e riprovi.',
-    },
-  }
-  const tongue = WORDS[language.slice(0, 2).toLowerCase()] === undefined ? 'en' : language.slice(0, 2).toLowerCase()
-  const words = WORDS[tongue] as Words
+  const wanted = language.slice(0, 2).toLowerCase()
+  const tongue = FORM_WORDS[wanted] === undefined ? 'en' : wanted
+  const say = (word: string): string => FORM_WORDS[tongue]?.[word] ?? ''
 
   const host = document.createElement('div')
   host.lang = tongue
@@ -112,8 +23,8 @@
 form,output{box-sizing:border-box;display:grid;gap:12px;max-width:460px;padding:20px;border:1px solid var(--li);border-radius:var(--ra);background:var(--pa);color:var(--in);font:var(--steward-font,16px/1.45 system-ui,sans-serif)}
 h2{margin:0;font-size:1.2em}p{margin:0}.soft{font-size:.875em;opacity:.8}
 label{display:grid;gap:4px;font-size:.875em}input,textarea{box-sizing:border-box;width:100%;padding:9px 11px;border:1px solid var(--li);border-radius:calc(var(--ra)*.75);background:transparent;color:inherit;font:inherit;font-size:16px}
-textarea{min-height:110px;resize:vertical}button{justify-self:start;padding:9px 20px;border:0;border-radius:calc(var(--ra)*.75);background:var(--ac);color:var(--pa);font:inherit;font-weight:600;cursor:pointer}
-button:disabled{opacity:.6;cursor:progress}a{color:var(--ac);font-weight:600}.trouble{color:#b3261e}
+textarea{min-height:110px;resize:vertical}.files{display:grid;gap:6px}ul{display:grid;gap:6px;margin:0;padding:0;list-style:none;font-size:.875em}li{display:flex;gap:8px;align-items:center;justify-content:space-between;overflow-wrap:anywhere}input[type=file]{padding:0;border:0;color:transparent}::file-selector-button{padding:8px 14px;border:1px solid var(--li);border-radius:calc(var(--ra)*.75);background:none;color:var(--in);font:inherit;font-size:15px;cursor:pointer}li button{flex:none;min-width:36px;min-height:36px;padding:4px 10px;border:1px solid var(--li);background:none;color:inherit;font-weight:500}.trouble p+p{margin-top:4px}.trouble:empty,ul:empty,[hidden]{display:none}button{justify-self:start;padding:9px 20px;border:0;border-radius:calc(var(--ra)*.75);background:var(--ac);color:var(--pa);font:inherit;font-weight:600;cursor:pointer}
+button:disabled{opacity:.6;cursor:progress}li button{justify-self:auto}a{color:var(--ac);font-weight:600}.trouble{color:#b3261e}
 :focus-visible{outline:2px solid var(--ac);outline-offset:2px}.apart{position:absolute;left:-9999px;width:1px;height:1px;overflow:hidden}
 </style>
 <form novalidate aria-labelledby="title"><h2 id="title"></h2><p class="soft" id="honest"></p>
@@ -121,7 +32,8 @@ button:disabled{opacity:.6;cursor:progress}a{color:var(--ac);font-weight:600}.tr
 <label><span id="l-name"></span><input name="name" autocomplete="name" maxlength="120"></label>
 <label><span id="l-email"></span><input name="email" type="email" autocomplete="email" maxlength="320"></label>
 <div class="apart" aria-hidden="true"><input name="website" tabindex="-1" autocomplete="off"></div>
-<p class="trouble" role="alert"></p><button type="submit"></button></form>`
+<div class="files"><label><span id="l-files"></span><input id="files" type="file" multiple accept="image/jpeg,image/png,image/gif,image/webp,image/heic,application/pdf,audio/*,video/mp4,video/3gpp,text/plain" aria-describedby="limits"></label><p class="soft" id="limits"></p><ul></ul></div>
+<div class="trouble" role="alert"></div><button type="submit"></button></form>`
   const pick = <Found extends Element>(selector: string): Found => {
     const found = root.querySelector<Found>(selector)
     if (found === null) throw new Error(`the support form has no ${selector}`)
@@ -129,14 +41,72 @@ button:disabled{opacity:.6;cursor:progress}a{color:var(--ac);font-weight:600}.tr
   }
   const form = pick<HTMLFormElement>('form')
   const button = pick<HTMLButtonElement>('button')
-  const trouble = pick<HTMLParagraphElement>('.trouble')
+  const trouble = pick<HTMLDivElement>('.trouble')
+  const picker = pick<HTMLInputElement>('#files')
+  const list = pick<HTMLUListElement>('ul')
   const message = pick<HTMLTextAreaElement>('textarea')
-  pick('#title').textContent = words.title
-  pick('#honest').textContent = words.honest
-  pick('#l-message').textContent = words.message
-  pick('#l-name').textContent = words.name
-  pick('#l-email').textContent = words.email
-  button.textContent = words.send
+  pick('#title').textContent = say('title')
+  pick('#honest').textContent = say('honest')
+  pick('#l-message').textContent = say('message')
+  pick('#l-name').textContent = say('name')
+  pick('#l-email').textContent = say('email')
+  button.textContent = say('send')
+  const megabytes = Math.floor(FORM_LIMITS.maxBytes / 1_000_000)
+  const fill = (text: string) => text.replace('{n}', `${FORM_LIMITS.mostFiles}`).replace('{size}', `${megabytes}`)
+  pick('#l-files').textContent = say('add')
+  pick('#limits').textContent = fill(say('limits'))
+  pick<HTMLDivElement>('.files').hidden = FORM_LIMITS.mostFiles === 0
+
+  // Chosen in several goes; the field itself forgets the earlier ones.
+  let files: readonly File[] = []
+
+  const tell = (lines: readonly string[]) => {
+    trouble.replaceChildren(
+      ...lines.map((line) => {
+        const element = document.createElement('p')
+        element.textContent = line
+        return element
+      }),
+    )
+  }
+  const unfit = (): readonly string[] => {
+    if (files.length > FORM_LIMITS.mostFiles) return [fill(say('tooManyFiles'))]
+    const large = files
+      .filter(({ size }) => size > FORM_LIMITS.maxBytes)
+      .map(({ name }) => `${name}: ${say('tooLarge')}`)
+    const sum = files.reduce((total, { size }) => total + size, 0)
+    return large.length === 0 && sum > FORM_LIMITS.maxBytes ? [fill(say('allTooLarge'))] : large
+  }
+  const choose = (chosen: readonly File[]) => {
+    files = chosen
+    tell(unfit())
+    list.replaceChildren(
+      ...files.map((file) => {
+        const [item, name, remove] = [
+          document.createElement('li'),
+          document.createElement('bdi'),
+          document.createElement('button'),
+        ]
+        name.textContent = file.name
+        remove.type = 'button'
+        remove.textContent = '×'
+        remove.setAttribute(
+          'aria-label',
+          say('remove').replace('{file}', () => file.name),
+        )
+        remove.addEventListener('click', () => {
+          choose(files.filter((other) => other !== file))
+          picker.focus()
+        })
+        item.append(name, remove)
+        return item
+      }),
+    )
+  }
+  picker.addEventListener('change', () => {
+    choose([...files, ...(picker.files ?? [])])
+    picker.value = ''
+  })
 
   const newId = (): string => {
     const bytes = crypto.getRandomValues(new Uint8Array(16))
@@ -148,53 +118,77 @@ button:disabled{opacity:.6;cursor:progress}a{color:var(--ac);font-weight:600}.tr
   // Kept until it was taken: the same words sent again are the same request.
   let id = newId()
 
-  form.addEventListener('input', () => {
-    trouble.textContent = ''
-  })
+  form.addEventListener('input', () => tell(unfit()))
   form.addEventListener('submit', (event) => {
     event.preventDefault()
     if (message.value.trim() === '') {
       message.focus()
       return
     }
+    if (unfit().length > 0) {
+      tell(unfit())
+      picker.focus()
+      return
+    }
     void send()
   })
 
+  /** Without files as before; with them as a browser's own form. */
+  function bodyOf(fields: Readonly<Record<string, string>>): RequestInit {
+    if (files.length === 0) return { headers: { 'content-type': 'application/json' }, body: JSON.stringify(fields) }
+    const body = new FormData()
+    for (const [name, value] of Object.entries(fields)) body.append(name, value)
+    for (const file of files) body.append('files', file)
+    return { body }
+  }
+
   async function send(): Promise<void> {
-    const given = [...new FormData(form)].filter(([, value]) => typeof value === 'string')
-    const fields: Record<string, unknown> = Object.fromEntries(given)
+    const given = [...new FormData(form)].flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : []))
+    const fields = Object.fromEntries(given) as Record<string, string>
     button.disabled = true
-    button.textContent = words.sending
+    button.textContent = say('sending')
     try {
       const answer = await fetch(address, {
         method: 'POST',
-        headers: { 'content-type': 'application/json' },
-        body: JSON.stringify({ ...fields, form: formKey, id }),
+        ...bodyOf({ ...fields, form: formKey, id }),
         credentials: 'omit',
       })
       if (answer.ok) show((await answer.json()) as { number: number | null; page: string | null })
-      else trouble.textContent = answer.status === 429 ? words.tooMany : words.failed
+      else tell(await refusalOf(answer))
     } catch {
       // no connection: what was typed is still there
-      trouble.textContent = words.failed
+      tell([say('failed')])
     } finally {
       button.disabled = false
-      button.textContent = words.send
+      button.textContent = say('send')
     }
+  }
+
+  const REASONS: Readonly<Record<string, string>> = { too_large: say('tooLarge'), empty: say('empty') }
+
+  async function refusalOf(answer: Response): Promise<readonly string[]> {
+    if (answer.status === 429) return [say('tooMany')]
+    if (answer.status === 413) return [fill(say('allTooLarge'))]
+    const said = (await answer.json().catch(() => ({}))) as {
+      code?: string
+      files?: { name: string; reason: string }[]
+    }
+    if (said.code === 'too_many_files') return [fill(say('tooManyFiles'))]
+    return said.files?.map(({ name, reason }) => `${name}: ${REASONS[reason] ?? say('wrongType')}`) ?? [say('failed')]
   }
 
   function show({ number, page }: { number: number | null; page: string | null }): void {
     id = newId()
     const done = document.createElement('output')
     const thanks = document.createElement('p')
-    thanks.textContent = number === null ? `${words.thanks}.` : `${words.thanks} #${number}.`
+    thanks.textContent = number === null ? `${say('thanks')}.` : `${say('thanks')} #${number}.`
     done.append(thanks)
     if (page !== null) {
       const link = document.createElement('a')
       link.href = page
       link.target = '_blank'
       link.rel = 'noopener'
-      link.textContent = words.follow
+      link.textContent = say('follow')
       done.append(link)
     }
     done.tabIndex = -1

@@ -33,7 +33,13 @@ export interface SessionBlock {
   readonly now: string
   readonly language: string
   readonly channel: { readonly preferredLimit: number }
-  readonly customer: { readonly name: string | null; readonly email: string | null; readonly known: boolean }
+  readonly customer: {
+    readonly name: string | null
+    /** What their profile calls them, where they gave no name: good for a greeting, and no detail of theirs. */
+    readonly greetingName?: string
+    readonly email: string | null
+    readonly known: boolean
+  }
   readonly deal: DealBlock | null
   readonly ticket: { readonly id: string } | null
   readonly persona: Persona

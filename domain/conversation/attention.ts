@@ -23,5 +23,6 @@ export const ATTENTION_REASONS = [
   'resolution_late',
   'takeover_open',
   'promise_due',
+  'scheduled_stopped',
 ] as const
 export type AttentionReason = (typeof ATTENTION_REASONS)[number]

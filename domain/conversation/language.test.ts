@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { languageOf } from '../language.ts'
-import { detectLanguage, spokenLanguage } from './language.ts'
+import { detectLanguage, rememberedLanguage } from './language.ts'
 
 describe('the language of a chat text', () => {
   it.each([
@@ -70,16 +70,22 @@ it.each([
 
 describe('the language a customer writes in', () => {
   it.each(['HELP', 'STOP', 'Stop!', 'ok', '1 2 3', ''])('is remembered through %j', (text) => {
-    expect(spokenLanguage(text, 'es', 'en')).toBe('es')
+    expect(rememberedLanguage(text, 'es')).toBe('es')
   })
 
-  it('is what a first word says, and the business’s own where it says nothing', () => {
-    expect(spokenLanguage('Hola', null, 'en')).toBe('es')
-    expect(spokenLanguage('12', null, 'de')).toBe('de')
+  it.each([
+    ['Hola', 'es'],
+    ['12', null],
+    ['👍', null],
+    ['שלום, כמה עולה שולחן?', null],
+    ['Сколько стоит стол?', null],
+    ['桌子多少钱？', null],
+  ])('of a first %j is %s, and nothing is made up', (text, language) => {
+    expect(rememberedLanguage(text, null)).toBe(language)
   })
 
   it('changes with a few words', () => {
-    expect(spokenLanguage('¿Cuánto cuesta?', 'en', 'en')).toBe('es')
-    expect(spokenLanguage('Could you please tell me when you are open?', 'es', 'de')).toBe('en')
+    expect(rememberedLanguage('¿Cuánto cuesta?', 'en')).toBe('es')
+    expect(rememberedLanguage('Could you please tell me when you are open?', 'es')).toBe('en')
   })
 })

@@ -14,9 +14,15 @@ const LEAST = 0.9
 const MARGIN = 0.4
 /** Two pages of chat are more than enough to tell. */
 const LONGEST = 2_000
+/** The signs are looked for at every letter of a word: one without an end would take seconds, and says no more. */
+const LONG_WORD = /(\p{L}{40})\p{L}+/gu
+
+/** Words without an end, cut where they could still be words. */
+export const cutLongWords = (text: string): string => text.replace(LONG_WORD, '$1')
 
 function readableWords(text: string): string {
-  const bare = linksIn(text).reduce((rest, { text: link }) => rest.replace(link, ' '), text)
+  const short = cutLongWords(text)
+  const bare = linksIn(short).reduce((rest, { text: link }) => rest.replace(link, ' '), short)
   return normalise(bare).folded.replace(/\S+@\S+/g, ' ')
 }
 
@@ -44,11 +50,10 @@ export function detectLanguage<Fallback extends Language | null>(
 }
 
 /**
- * What a customer writes in: what the text says, else what was known of them. Once it is known, a single word changes
- * nothing: HELP and STOP are English for everybody.
+ * What a customer is known to write in: what the text says, else what was known of them. Null while nobody can tell. Once
+ * it is known, a single word changes nothing: HELP and STOP are English for everybody.
  */
-export function spokenLanguage(text: string, remembered: Language | null, usual: Language): Language {
+export function rememberedLanguage(text: string, remembered: Language | null): Language | null {
   const words = text.match(/[\p{L}']+/gu)?.length ?? 0
-  if (remembered !== null && words <= 1) return remembered
-  return detectLanguage(text, remembered ?? usual)
+  return remembered !== null && words <= 1 ? remembered : detectLanguage(text, remembered)
 }

@@ -52,6 +52,12 @@ export const EVENT_TYPES = [
   'promise:kept',
   'promise:broken',
   'promise:released',
+  'promise:moved',
+  'scheduled:planned',
+  'scheduled:changed',
+  'scheduled:cancelled',
+  'scheduled:sent',
+  'scheduled:stopped',
   'lead:new',
   'lead:status_changed',
   'lead:waiting',
@@ -89,6 +95,7 @@ export const EVENT_TYPES = [
   'alert:not_told',
   'autonomy:changed',
   'settings:changed',
+  'templates:changed',
   'knowledge:article_added',
   'knowledge:article_published',
   'knowledge:article_deleted',
@@ -111,6 +118,7 @@ export type SubjectKind =
   | 'lead'
   | 'ticket'
   | 'promise'
+  | 'scheduled_message'
   | 'offer'
   | 'approval'
   | 'envelope'

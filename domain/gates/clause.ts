@@ -7,7 +7,15 @@ export interface Clause {
 
 const END = /([.!?;:\n]+)(?=\s|$)|\n/
 // What follows turns to something else; what was said before does not reach over it.
-const TURN = /(?=\s(?:but|because|however|pero|porque|aunque|mas|porem|mais|car|parce que|aber|weil|perche)\s)/
+const TURN = new RegExp(
+  [
+    '(?=\\s(?:but|because|however|pero|porque|aunque|porem|car|parce que|aber|weil|perche)\\s)',
+    // "Mas" is Portuguese for "but" and Spanish for "more", "mais" is French for "but" and Portuguese for "more".
+    '(?<=,)(?=\\s(?:mas|mais)\\s)',
+    '(?=\\smas (?:eu|nao|voces?|vc|ainda|ninguem|agora|quero|ja|preciso|isso|ela|ele)\\s)',
+    "(?=\\smais (?:je|j'|vous|il|elle|on|c'|ce|ca|les?|pas|toujours|personne|quand|non|rien|encore|tu|nous|mon|ma|depuis))",
+  ].join('|'),
+)
 // English glues its short forms on behind ("don't"), the Romance languages in front ("l'argent").
 const GLUED = /'(s|t|m|d|ll|re|ve)(?![a-z0-9])/g
 const WORD = /[a-z0-9ø]+|[€£$%]/g

@@ -51,6 +51,10 @@ const DETECTORS: readonly Detector[] = [...ATTACKS, ...RULES.map(createRule)]
 const classify = createClassifier(weights)
 const repairTypos = createTypoRepair(KEY_WORDS, NOT_TYPOS)
 
+/** Words joined by points are no sentence to a phrase and one to a model. */
+const JOINED = /[a-z]{2}\.[a-z]{2,}\.[a-z]{2}/
+const JOINTS = /(?<=[a-z])\.(?=[a-z])/g
+
 /** Longer texts are read at both ends: nobody asks for a refund in the middle of twenty pages. */
 const LONGEST = 6_000
 const readable = (text: string): string =>
@@ -94,6 +98,7 @@ export function detectInbound(text: string): readonly InboundHit[] {
     ...patternless(raw, whole),
     // What must not reach a model is not hidden by an opening "Dear ...,".
     ...(plain === whole ? [] : ATTACKS.flatMap((detect) => detect([whole]) ?? [])),
+    ...(JOINED.test(plain) ? ATTACKS.flatMap((detect) => detect([plain.replace(JOINTS, ' ')]) ?? []) : []),
     ...DETECTORS.flatMap((detect) => phraseHit(detect, copies) ?? []),
     ...copies.flatMap(({ signs }) => signs.hits),
   ]

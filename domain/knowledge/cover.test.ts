@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { calibrate, DEFAULT_LEAST_COVER, type Sample } from './cover.ts'
+import { calibrate, DEFAULT_LEAST_COVER, limitFrom, type Sample } from './cover.ts'
 
 const samples = (answerable: readonly number[], unanswerable: readonly number[]): readonly Sample[] => [
   ...answerable.map((cover) => ({ cover, isAnswerable: true })),
@@ -19,13 +19,22 @@ describe('the limit for "not found"', () => {
   })
 
   it('moves into the gap between the two kinds, with the same margin to both', () => {
-    expect(calibrate(samples(nine(0.44), nine(0.34)))).toBeCloseTo(0.39, 5)
+    expect(calibrate(samples(nine(0.44), nine(0.38)))).toBeCloseTo(0.41, 5)
     expect(calibrate(samples(nine(0.6), nine(0.5)))).toBeCloseTo(0.55, 5)
   })
 
   it('never moves far from what was measured elsewhere', () => {
     expect(calibrate(samples(nine(0.95), nine(0.9))) ?? 0).toBeLessThanOrEqual(0.6)
-    expect(calibrate(samples(nine(0.1), nine(0.05))) ?? 0).toBeGreaterThanOrEqual(0.3)
+    expect(calibrate(samples(nine(0.1), nine(0.05))) ?? 0).toBeGreaterThanOrEqual(0.4)
+  })
+
+  it.each([
+    [null, DEFAULT_LEAST_COVER],
+    [0.5, 0.5],
+    [0.1, 0.4],
+    [0.9, 0.6],
+  ])('that was learned as %s is %s', (learned, limit) => {
+    expect(limitFrom(learned)).toBe(limit)
   })
 
   it('makes no more mistakes on these questions than the default', () => {

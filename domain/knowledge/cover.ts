@@ -1,14 +1,18 @@
-/** How much of a question the best piece speaks of, from 0 to 1, when it is one the articles answer or not. */
+/** How likely the best piece answers a question, from 0 to 1, when it is one the articles answer or not. */
 export interface Sample {
   readonly cover: number
   readonly isAnswerable: boolean
 }
 
-/** Below this the articles do not answer: measured over several collections of articles. */
+/** Below this the articles do not answer; the weights behind the cover are learned so that the two kinds part here. */
 export const DEFAULT_LEAST_COVER = 0.45
-/** Learned limits stay near the measured one: a dozen questions are few. */
-const RANGE = { least: 0.3, most: 0.6 }
+/** Learned limits stay near the measured one: a few dozen questions, mostly of one kind, say little of the others. */
+const RANGE = { least: 0.4, most: 0.6 }
 const FEWEST_OF_EACH = 8
+
+/** The limit a business searches by, whatever scale an older one was learned on. */
+export const limitFrom = (learned: number | null): number =>
+  learned === null ? DEFAULT_LEAST_COVER : Math.min(RANGE.most, Math.max(RANGE.least, learned))
 
 /**
  * The limit that tells a business's own answerable questions from the others with the fewest errors, in the middle of

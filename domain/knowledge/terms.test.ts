@@ -40,7 +40,18 @@ describe('what a question asks for', () => {
 
   it('has a form in each language the articles are written in', () => {
     const inTwo = (word: string, language: string) => `${language}:${word}`
-    expect(askedWords('garage', ['en', 'fr'], inTwo)).toEqual([{ word: 'garage', stems: ['en:garage', 'fr:garage'] }])
+    expect(askedWords('garage', ['en', 'fr'], inTwo)).toEqual([
+      { word: 'garage', stems: ['en:garage', 'fr:garage'], isLight: false },
+    ])
+  })
+
+  it.each([
+    ['Can you make a table now?', ['make', 'now']],
+    ['Was macht ihr jetzt mit dem Tisch?', ['macht', 'jetzt']],
+    ['How does it work now?', []],
+  ])('has light words beside its subject: %s', (question, light) => {
+    const asked = askedWords(question, ['en', 'de'], stem)
+    expect(asked.filter(({ isLight }) => isLight).map(({ word }) => word)).toEqual(light)
   })
 
   it('is nothing for a text without a word', () => {

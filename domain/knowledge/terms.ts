@@ -1,18 +1,23 @@
 import { LANGUAGES, type Language } from '../language.ts'
 import { normalise } from '../text/normalise.ts'
+import { LIGHT_WORDS } from './light-words.ts'
 import { STOP_WORDS } from './stop-words.ts'
 
 /** Cuts a word down to what its forms share; given in, because it comes from a library. */
 export type Stem = (word: string, language: Language) => string
 
-const STOPS: Readonly<Record<Language, ReadonlySet<string>>> = {
-  en: new Set(STOP_WORDS.en.split(' ')),
-  es: new Set(STOP_WORDS.es.split(' ')),
-  pt: new Set(STOP_WORDS.pt.split(' ')),
-  fr: new Set(STOP_WORDS.fr.split(' ')),
-  de: new Set(STOP_WORDS.de.split(' ')),
-  it: new Set(STOP_WORDS.it.split(' ')),
-}
+type WordSets = Readonly<Record<Language, ReadonlySet<string>>>
+
+const setsOf = (words: Readonly<Record<Language, string>>): WordSets => ({
+  en: new Set(words.en.split(' ')),
+  es: new Set(words.es.split(' ')),
+  pt: new Set(words.pt.split(' ')),
+  fr: new Set(words.fr.split(' ')),
+  de: new Set(words.de.split(' ')),
+  it: new Set(words.it.split(' ')),
+})
+const STOPS = setsOf(STOP_WORDS)
+const LIGHT = setsOf(LIGHT_WORDS)
 
 /** "24-hour" is two words, "3.5" one; an apostrophe ends a word. */
 const WORD = /\d+(?:[.,]\d+)+|[\p{L}\p{N}]+/gu
@@ -30,6 +35,8 @@ export const termsOf = (text: string, language: Language, stem: Stem): readonly 
 export interface Asked {
   readonly word: string
   readonly stems: readonly string[]
+  /** It carries little of the subject; never so where the question has no other words. */
+  readonly isLight: boolean
 }
 
 /** "How long" asks for something; it does not speak of length. */
@@ -46,6 +53,12 @@ export function askedWords(question: string, languages: readonly Language[], ste
   const subject = new Set(wordsOf(normalise(question).plain.replace(ASKING, ' ')))
   const telling = words.filter((word) => subject.has(word) && !spoken.some((language) => STOPS[language].has(word)))
   const kept = telling.length > 0 ? telling : words
-  const asked = kept.map((word) => ({ word, stems: [...new Set(spoken.map((language) => stem(word, language)))] }))
+  const isLight = (word: string) => spoken.some((language) => LIGHT[language].has(word))
+  const isAllLight = kept.every(isLight)
+  const asked = kept.map((word) => ({
+    word,
+    stems: [...new Set(spoken.map((language) => stem(word, language)))],
+    isLight: !isAllLight && isLight(word),
+  }))
   return [...new Map(asked.map((one) => [one.stems.join(' '), one])).values()]
 }

@@ -53,6 +53,8 @@ export interface ChannelCapabilities {
   readonly letter?: { readonly mostWords: number }
   /** A message there may be a file, which the provider fetches from an address of ours. */
   readonly carriesFiles?: boolean
+  /** People there can be shown that an answer is being written; shown again this often, before it lapses. */
+  readonly typing?: { readonly againMs: number }
   /** The provider itself answers STOP; we record it and say nothing. */
   readonly confirmsOptOut: boolean
 }

@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import { CHOSEN_KINDS } from '../alert/alert.ts'
+import type { UserId } from '../ids.ts'
 import { CHANNELS } from '../messaging/channel.ts'
 import { CURRENCIES } from '../money.ts'
+import { SPOKEN, type Spoken, spokenOf } from '../translation/spoken.ts'
 
 /** off: only people answer · suggest: drafts that staff send · auto: the AI answers by itself. */
 export const autonomySchema = z.enum(['off', 'suggest', 'auto'])
@@ -142,6 +144,16 @@ export const tenantSettingsSchema = z.object({
         .default([]),
     })
     .prefault({}),
+  /** What staff read, and whether other languages are translated for them by themselves. */
+  translation: z
+    .object({
+      /** Null: the business's own first language. */
+      reads: z.enum(SPOKEN).nullable().default(null),
+      isAutomatic: z.boolean().default(true),
+      /** Who of them reads another, by user. */
+      people: z.record(z.uuid(), z.enum(SPOKEN)).default({}),
+    })
+    .prefault({}),
   budget: z
     .object({ dayUsdMicros: z.int().min(0).default(2_000_000), softPercent: z.int().min(1).max(100).default(80) })
     .prefault({}),
@@ -168,3 +180,10 @@ export function effectiveAutonomy(
   if (settings.autonomy.pausedAt !== null) return 'off'
   return account ?? settings.autonomy.perChannel[channel] ?? settings.autonomy.default
 }
+
+/** The language somebody of a business reads: their own choice, else the staff's, else the business's. */
+export const readLanguage = (
+  { translation, languages }: Pick<TenantSettings, 'translation' | 'languages'>,
+  userId: UserId | null,
+): Spoken =>
+  (userId === null ? undefined : translation.people[userId]) ?? translation.reads ?? spokenOf(languages[0]) ?? 'en'

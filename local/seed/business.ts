@@ -25,7 +25,7 @@ export const businessSchema = z.object({
       channel: z.enum(CHANNELS),
       address: z.string(),
       /** For e-mail: who takes the mail in, and who sends it where that is somebody else. */
-      vendor: z.enum(['sendgrid', 'gmail']).optional(),
+      vendor: z.enum(VENDORS.email).optional(),
       sendsThrough: z.enum(VENDORS.email).optional(),
     }),
   ),

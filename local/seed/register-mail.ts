@@ -32,6 +32,11 @@ export async function registerMail({ publicUrl, business, secrets, put }: MailRe
     webhookSecret: resend.webhookSecret,
     webhookUrl: callback('resend'),
     domains: mailboxes.map(({ address }) => address.split('@')[1]),
+    mailboxes: mailboxes.flatMap(({ address, vendor }) =>
+      vendor === 'resend'
+        ? [{ address, receivedUrl: `${publicUrl}/webhook/resend/${secrets.endpointKey(mailEndpoint('resend'))}` }]
+        : [],
+    ),
   })
   for (const { address } of mailboxes.filter(({ vendor }) => vendor === 'gmail')) {
     const { accountId, ...account } = gmail

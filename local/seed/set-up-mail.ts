@@ -20,7 +20,8 @@ const credentialsOf = ({ mail }: SeededSecrets): Readonly<Record<MailVendor, obj
 })
 
 /** Names an e-mail account in its webhook's address. */
-export const mailEndpoint = (vendor: MailVendor): string => (vendor === 'gmail' ? 'gmail' : 'email')
+export const mailEndpoint = (vendor: MailVendor): string =>
+  ({ sendgrid: 'email', gmail: 'gmail', resend: 'resend-mailbox' })[vendor]
 
 /** The business's mailboxes, each with the vendor it receives by and the one it sends through. */
 export async function setUpMail(
@@ -42,6 +43,6 @@ export async function setUpMail(
       providerConfigurationId: configured.get(vendor) ?? '',
       sendingConfigurationId: sendsThrough === vendor ? null : (configured.get(sendsThrough) ?? null),
     })
-    if (vendor === 'gmail') await openMailbox(tx, accountId)
+    if (vendor !== 'sendgrid') await openMailbox(tx, accountId)
   }
 }

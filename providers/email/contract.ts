@@ -46,6 +46,8 @@ export interface EmailProvider {
   /** Of a vendor that announces mail instead of bringing it. */
   readonly mailbox?: Mailbox
   readonly push?: PushSetting
+  /** What a signed announcement says; of a vendor whose account signs its announcements itself. */
+  readAnnouncement?(request: SignedRequest): 'news' | 'nothing' | 'forged'
 }
 
 export interface MailboxNews {
@@ -57,14 +59,17 @@ export interface MailboxNews {
 
 export interface RawMail {
   readonly raw: Buffer
-  readonly threadId: string
+  /** The provider's own thread, where it keeps one. */
+  readonly threadId: string | null
   readonly isInbox: boolean
+  /** Whom it was for, where one account receives for several addresses; null where all of it is this mailbox's. */
+  readonly recipients: readonly string[] | null
 }
 
 /** Reads one mailbox. Throws ProviderError; reading changes nothing. */
 export interface Mailbox {
-  /** Whose word in a mail's head on who sent it is this mailbox's own. */
-  readonly server: string
+  /** Whose word in a mail's head on who sent it is this mailbox's own; null where nobody's is. */
+  readonly server: string | null
   /** Null when the watermark is too old for the mailbox to tell. */
   since(historyId: string, abort: AbortSignal): Promise<MailboxNews | null>
   /** What the inbox received lately, and where its history stands: for the first look and after a lost watermark. */
@@ -74,7 +79,7 @@ export interface Mailbox {
   /** Null when it was deleted meanwhile. */
   read(messageId: string, abort: AbortSignal): Promise<RawMail | null>
   /** Asks for announcements; they stop after about a week. Gives the time they end. */
-  watch(topic: string, abort: AbortSignal): Promise<Date>
+  watch?(topic: string, abort: AbortSignal): Promise<Date>
 }
 
 /** How announcements reach us, and what tells a true one. */

@@ -78,6 +78,7 @@ export function createMailbox(client: GmailClient): Mailbox {
         raw: Buffer.from(raw, 'base64url'),
         threadId: String(threadId),
         isInbox: labelsOf(labelIds).includes('INBOX'),
+        recipients: null,
       }
     },
     async watch(topic, abort) {

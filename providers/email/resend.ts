@@ -1,6 +1,7 @@
 import type { EmailProvider } from './contract.ts'
+import { createResendMailbox } from './resend.mailbox.ts'
 import { createResendSend } from './resend.send.ts'
-import { isSignedByResend, parseResendEvent } from './resend.webhook.ts'
+import { announcementOf, isSignedByResend, parseResendEvent } from './resend.webhook.ts'
 
 export interface ResendOptions {
   readonly apiKey: string
@@ -14,8 +15,10 @@ export function createResendEmail({ apiKey, webhookSecrets, baseUrl }: ResendOpt
     proof: 'key',
     send: createResendSend({ apiKey, baseUrl }),
     find: async () => [],
-    // Resend announces a mail without its body; mail comes in through another account.
+    // It announces a mail and keeps its body.
     verifyInbound: () => false,
+    mailbox: createResendMailbox({ apiKey, baseUrl }),
+    readAnnouncement: (request) => announcementOf(request, webhookSecrets),
     verifyReports: (request) => isSignedByResend(request, webhookSecrets),
     parseReports: parseResendEvent,
   }

@@ -24,6 +24,12 @@ export function isSignedByResend(
 
 const keyOf = (secret: string): Buffer => Buffer.from(secret.replace(/^whsec_/, ''), 'base64')
 
+/** A webhook may be set up for more than received mails. */
+export function announcementOf(request: SignedRequest, secrets: readonly string[]): 'news' | 'nothing' | 'forged' {
+  if (!isSignedByResend(request, secrets)) return 'forged'
+  return jsonOf({ body: request.body.toString('utf8') })['type'] === 'email.received' ? 'news' : 'nothing'
+}
+
 const STATUSES: Readonly<Record<string, DeliveryStatus>> = {
   'email.sent': 'queued',
   'email.scheduled': 'queued',

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Channel } from '../../domain/messaging/channel.ts'
-import type { MessagingProvider, OutboundMessage, SignedRequest } from './contract.ts'
+import type { MessagingProvider, OutboundMessage, SignedRequest, TypingTo } from './contract.ts'
 
 /** What the suite needs of a vendor: its provider, a customer's phone, and a way to break the vendor. */
 export interface MessagingHarness {
@@ -19,6 +19,14 @@ export interface MessagingHarness {
   readonly failingAddress: string | null
   /** A text the vendor refuses. */
   readonly tooLong: string
+  /** Null where the vendor cannot show that somebody types. */
+  readonly typing: {
+    /** Somebody who wrote, somebody who never did. */
+    readonly to: TypingTo
+    readonly toNobody: TypingTo
+    /** How often it was shown. */
+    shown(): Promise<number>
+  } | null
   callbackUrl(name: string): string
   breakWith(
     fault: 'rate_limit' | 'server_error' | 'no_answer' | 'response_lost' | 'refused' | 'list_lag',
@@ -227,6 +235,23 @@ export function messagingContract(
       expect(harness().provider.verify({ ...webhook, body: changed })).toBe(!signs.body)
       expect(harness().provider.verify({ ...webhook, url: `${webhook.url}x` })).toBe(!signs.address)
       expect(harness().provider.verify({ ...webhook, headers: {} })).toBe(false)
+    })
+
+    it('shows that an answer is being written, where it can, and says when it was not shown', async () => {
+      const { provider, stranger, typing } = harness()
+      expect(provider.showTyping !== undefined).toBe(typing !== null)
+      if (typing === null) return
+      const before = await typing.shown()
+      await provider.showTyping?.(typing.to, soon())
+      await provider.showTyping?.(typing.to, soon())
+      expect(await typing.shown()).toBe(before + 2)
+      await expect(provider.showTyping?.(typing.toNobody, soon())).rejects.toMatchObject({ name: 'ProviderError' })
+      await expect(stranger.showTyping?.(typing.to, soon())).rejects.toMatchObject({ name: 'ProviderError' })
+      await harness().breakWith('server_error')
+      await expect(provider.showTyping?.(typing.to, soon())).rejects.toMatchObject({ name: 'ProviderError' })
+      await harness().heal()
+      await harness().breakWith('no_answer')
+      await expect(provider.showTyping?.(typing.to, impatiently())).rejects.toMatchObject({ name: 'WireError' })
     })
 
     it('is refused with a wrong secret, and says so without the secret', async () => {

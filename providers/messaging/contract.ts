@@ -2,6 +2,7 @@ import type { SendPurpose } from '../../domain/consent/consent.ts'
 import type { Channel, Proof } from '../../domain/messaging/channel.ts'
 import type { DeliveryStatus } from '../../domain/messaging/delivery.ts'
 import type { Attachment } from '../../domain/messaging/message.ts'
+import type { TemplateApproval } from '../../domain/messaging/template.ts'
 import type { OutboundBody } from '../../domain/outbound/ledger.ts'
 import type { FetchedFile } from '../files/fetched.ts'
 
@@ -63,6 +64,17 @@ export interface ListedMessage {
   readonly hasFiles?: boolean
 }
 
+/** A template as the provider lists it. */
+export interface ListedTemplate {
+  readonly providerRef: string
+  readonly name: string
+  readonly language: string
+  /** Null for what more than words have to be filled into. */
+  readonly body: string | null
+  readonly approval: TemplateApproval
+  readonly rejection: string | null
+}
+
 export interface DeliveryReport {
   readonly providerMessageId: string
   readonly status: DeliveryStatus
@@ -98,8 +110,20 @@ export interface MessagingProvider {
   parseDelivery(request: SignedRequest): DeliveryReport | null
   /** The files of a listed message, as its webhook would have named them. Throws ProviderError. */
   filesOf?(providerMessageId: string, abort: AbortSignal): Promise<readonly Attachment[]>
+  /** Shows that an answer is being written. May be lost without harm; throws ProviderError, or WireError without an answer. */
+  showTyping?(to: TypingTo, abort: AbortSignal): Promise<void>
+  /** Every template of the account, where the vendor keeps them. Throws ProviderError. */
+  listTemplates?(abort: AbortSignal): Promise<readonly ListedTemplate[]>
   /** The bytes of a file a customer sent, where messages only name it. Throws ProviderError where another try may help. */
   fetchFile?(source: string, maxBytes: number, abort: AbortSignal): Promise<FetchedFile>
+}
+
+/** Who waits for an answer, and to what. */
+export interface TypingTo {
+  readonly channel: Channel
+  readonly to: string
+  /** The provider's id of what they wrote last. */
+  readonly answers: string
 }
 
 export interface SignedRequest {

@@ -4,6 +4,7 @@ import { createTransport } from '../transport.ts'
 import type { MessagingProvider } from './contract.ts'
 import { fetchFile } from './telegram.file.ts'
 import { sendMessage } from './telegram.send.ts'
+import { showTyping } from './telegram.typing.ts'
 
 export interface TelegramAccount {
   readonly botToken: string
@@ -24,6 +25,7 @@ export function createTelegramMessaging(account: TelegramAccount): MessagingProv
     list: () => Promise.reject(noList()),
     verify: (request) => isFromTelegram(request, secrets),
     parseDelivery: () => null,
+    showTyping: (to, abort) => showTyping(wire, account, to, abort),
     fetchFile: (source, maxBytes, abort) => fetchFile(wire, account, source, maxBytes, abort),
   }
 }

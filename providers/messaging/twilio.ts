@@ -6,6 +6,8 @@ import { parseDelivery } from './twilio.delivery.ts'
 import { fetchFile } from './twilio.file.ts'
 import { listFiles, listMessages } from './twilio.list.ts'
 import { sendMessage } from './twilio.send.ts'
+import { listTemplates } from './twilio.templates.ts'
+import { showTyping } from './twilio.typing.ts'
 
 /** SMS and WhatsApp through one Twilio account. Keep one per account: it holds open connections. */
 export function createTwilioMessaging(account: TwilioAccount): MessagingProvider {
@@ -19,6 +21,8 @@ export function createTwilioMessaging(account: TwilioAccount): MessagingProvider
     verify: (request) => isSignedByTwilio(request, tokens),
     parseDelivery,
     filesOf: (messageSid, abort) => listFiles(rest, account.baseUrl, messageSid, abort),
+    showTyping: (to, abort) => showTyping(rest, to, abort),
+    listTemplates: (abort) => listTemplates(rest, abort),
     fetchFile: (source, maxBytes, abort) => fetchFile(account, source, maxBytes, abort),
   }
 }

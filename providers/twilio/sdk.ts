@@ -14,6 +14,10 @@ export interface TwilioCredentials {
 export interface TwilioAccount {
   readonly credentials: TwilioCredentials
   readonly baseUrl: string
+  /** Where its newer messaging resources are. */
+  readonly messagingUrl: string
+  /** Where its templates are; Twilio's own address unless said otherwise. */
+  readonly contentUrl?: string
 }
 
 /** What one call hands to the transport below the SDK, and back: the SDK itself passes no signal and drops headers. */
@@ -24,11 +28,11 @@ export interface SdkCall {
 
 type RequestOptions<Data = unknown> = RequestClient.RequestOptions<Data>
 
-const API = 'https://api.twilio.com'
+const CONTENT = 'https://content.twilio.com'
 
 // Loading the SDK takes a quarter of a second and axios with it: only a process that sends pays for it.
 export async function openSdk(
-  { credentials, baseUrl }: TwilioAccount,
+  { credentials, baseUrl, messagingUrl, contentUrl = CONTENT }: TwilioAccount,
   calls: AsyncLocalStorage<SdkCall>,
 ): Promise<Twilio> {
   const [{ default: Sdk }, { default: RequestClient }] = await Promise.all([
@@ -38,11 +42,16 @@ export async function openSdk(
   const { accountSid, authToken } = credentials
   const authorization = `Basic ${Buffer.from(`${accountSid}:${authToken}`).toString('base64')}`
   const send = createTransport()
+  const hosts = [
+    ['https://api.twilio.com', withoutSlash(baseUrl)],
+    ['https://messaging.twilio.com', withoutSlash(messagingUrl)],
+    [CONTENT, withoutSlash(contentUrl)],
+  ] as const
   class Wire extends RequestClient {
     override async request<Data>(options: RequestOptions<Data>) {
       const call = calls.getStore()
       if (!call) throw new Error('a Twilio call outside an exchange')
-      call.answer = await send(toWire(options, baseUrl, authorization, call.abort))
+      call.answer = await send(toWire(options, hosts, authorization, call.abort))
       // safe because the SDK parses text itself and types the parsed value
       return { statusCode: call.answer.status, headers: call.answer.headers, body: call.answer.body as Data }
     }
@@ -51,13 +60,19 @@ export async function openSdk(
   return new Sdk(accountSid, authToken, { httpClient: new Wire(), edge: '', region: '', autoRetry: false })
 }
 
-function toWire(options: RequestOptions, baseUrl: string, authorization: string, abort: AbortSignal): WireRequest {
+const withoutSlash = (url: string) => url.replace(/\/+$/, '')
+
+/** What the SDK calls a host, and where it is. */
+type Hosts = readonly (readonly [name: string, url: string])[]
+
+function toWire(options: RequestOptions, hosts: Hosts, authorization: string, abort: AbortSignal): WireRequest {
   // The address of a next page comes from an answer: the credentials go nowhere else.
-  if (!options.uri.startsWith(`${API}/`)) throw new Error('a Twilio call to another host')
+  const host = hosts.find(([name]) => options.uri.startsWith(`${name}/`))
+  if (host === undefined) throw new Error('a Twilio call to another host')
   const query = options.params ? `?${stringify({ ...options.params })}` : ''
   return {
     method: options.method.toUpperCase(),
-    url: options.uri.replace(API, baseUrl.replace(/\/+$/, '')) + query,
+    url: options.uri.replace(...host) + query,
     headers: { ...options.headers, Authorization: authorization },
     body: options.data ? stringify({ ...options.data }) : null,
     abort,

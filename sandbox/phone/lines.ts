@@ -1,5 +1,5 @@
 import type { Channel } from '../../domain/messaging/channel.ts'
-import type { PhoneMessage } from './message.ts'
+import type { PhoneMessage, PhoneTyping } from './message.ts'
 
 /** What a customer writes, on whatever channel; each line checks `from` itself. */
 export interface Written {
@@ -42,7 +42,10 @@ export interface PhoneLine {
   read?(id: string): boolean
 }
 
-type Listener = (message: PhoneMessage) => void
+export interface PhoneListener {
+  readonly onMessage: (message: PhoneMessage) => void
+  readonly onTyping: (typing: PhoneTyping) => void
+}
 
 /** The customer's phone: every provider that reaches people hangs a line on it. */
 export interface Phone {
@@ -50,12 +53,13 @@ export interface Phone {
   lines(channel?: Channel): readonly PhoneLine[]
   /** Tells open phone pages, after the transaction it happens in. */
   tell(message: () => PhoneMessage): void
-  listen(listener: Listener): () => void
+  tellTyping(typing: PhoneTyping): void
+  listen(listener: PhoneListener): () => void
 }
 
 export function createPhone(afterCommit: (effect: () => void) => void): Phone {
   const lines: PhoneLine[] = []
-  const listeners = new Set<Listener>()
+  const listeners = new Set<PhoneListener>()
   return {
     add: (line) => void lines.push(line),
     lines: (channel) => (channel === undefined ? lines : lines.filter(({ channels }) => channels.includes(channel))),
@@ -63,9 +67,13 @@ export function createPhone(afterCommit: (effect: () => void) => void): Phone {
       if (listeners.size === 0) return
       const told = message()
       afterCommit(() => {
-        for (const listener of listeners) listener(told)
+        for (const listener of listeners) listener.onMessage(told)
       })
     },
+    tellTyping: (typing) =>
+      afterCommit(() => {
+        for (const listener of listeners) listener.onTyping(typing)
+      }),
     listen: (listener) => {
       listeners.add(listener)
       return () => void listeners.delete(listener)

@@ -1,5 +1,13 @@
 import type { Channel } from '../../domain/messaging/channel.ts'
 
+/** A business types to somebody; seen until it lapses or a message arrives. */
+export interface PhoneTyping {
+  readonly channel: Channel
+  readonly customer: string
+  readonly business: string
+  readonly forMs: number
+}
+
 /** A message as the customer's phone shows it. */
 export interface PhoneMessage {
   readonly id: string

@@ -105,8 +105,14 @@ const PING_MS = 15_000
 function streamTo(response: ServerResponse, phone: Phone, address: string | null): void {
   const concerns = ({ from, to }: PhoneMessage) => address === null || from === address || to === address
   response.write(': listening\n\n')
-  const stop = phone.listen((message) => {
-    if (concerns(message)) response.write(`event: message\nid: ${message.id}\ndata: ${JSON.stringify(message)}\n\n`)
+  const stop = phone.listen({
+    onMessage: (message) => {
+      if (concerns(message)) response.write(`event: message\nid: ${message.id}\ndata: ${JSON.stringify(message)}\n\n`)
+    },
+    onTyping: (typing) => {
+      if (address === null || typing.customer === address)
+        response.write(`event: typing\ndata: ${JSON.stringify(typing)}\n\n`)
+    },
   })
   const ping = setInterval(() => response.write(': still here\n\n'), PING_MS)
   response.on('close', () => {

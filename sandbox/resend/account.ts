@@ -9,6 +9,8 @@ export const resendAccountSchema = z.strictObject({
   webhookUrl: z.url().nullish(),
   /** Domains it may send from. */
   domains: z.array(z.string()).default([]),
+  /** Addresses it receives at, and where that is announced. */
+  mailboxes: z.array(z.strictObject({ address: z.string().toLowerCase(), receivedUrl: z.url().nullish() })).default([]),
 })
 export type ResendAccount = z.infer<typeof resendAccountSchema>
 

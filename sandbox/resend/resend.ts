@@ -5,7 +5,9 @@ import type { Specs } from '../core/specs.ts'
 import { createMails, type StoredMail } from '../mail/mail.ts'
 import { fateOf } from '../mail/sentinels.ts'
 import { authenticate, type ResendAccount, resendAccountSchema } from './account.ts'
+import { resendError } from './errors.ts'
 import { createProgress } from './progress.ts'
+import { createReceiving } from './receiving.ts'
 import { resendWebhookStyle } from './webhook-style.ts'
 
 interface SendEmail {
@@ -23,12 +25,6 @@ interface UsedKey {
   readonly answer: Answer
 }
 
-const resendError = (statusCode: number, name: string, message: string, headers = {}): Answer => ({
-  status: statusCode,
-  headers,
-  body: { statusCode, name, message },
-})
-
 const bare = (address: string): string => (/<([^<>]+)>\s*$/.exec(address)?.[1] ?? address).trim().toLowerCase()
 const KEPT_MS = 24 * 60 * 60_000
 
@@ -39,15 +35,8 @@ export function createResend(core: SandboxCore, specs: Specs): SandboxProvider {
   const keys = core.table<UsedKey>({ name: 'resend_keys' })
   const progress = createProgress(core, mails)
   core.webhooks.register(resendWebhookStyle(core))
-  core.phone.add({
-    channels: ['email'],
-    // Mail comes in elsewhere.
-    reaches: () => false,
-    write: () => {
-      throw new RangeError('no mailbox that receives')
-    },
-    messages: (_, customer) => mails.seen(customer),
-  })
+  const receiving = createReceiving(core, mails)
+  core.phone.add(receiving.line)
 
   const create = (account: ResendAccount, body: Buffer): Answer => {
     const parsed = readSend(specs, account, body)
@@ -108,8 +97,14 @@ export function createResend(core: SandboxCore, specs: Specs): SandboxProvider {
     accountIdKey: 'accountId',
     accountOf: (exchange) => authenticate(accounts, exchange)?.accountId ?? null,
     handle: (exchange) => {
+      const signed = /^\/received\/([^/]+)$/.exec(exchange.path)?.[1]
+      if (signed !== undefined) return receiving.open(signed)
       const account = authenticate(accounts, exchange)
       if (!account) return resendError(401, 'missing_api_key', 'Missing API key in the authorization header.')
+      if (exchange.method === 'GET' && exchange.path === '/emails/receiving')
+        return receiving.list(account, exchange.query)
+      const received = /^\/emails\/receiving\/([^/]+)$/.exec(exchange.path)?.[1]
+      if (exchange.method === 'GET' && received !== undefined) return receiving.read(account, received)
       const id = /^\/emails\/([^/]+)$/.exec(exchange.path)?.[1]
       if (exchange.method === 'POST' && exchange.path === '/emails') return once(account, exchange)
       if (exchange.method === 'GET' && id !== undefined) return read(account, id)

@@ -32,10 +32,9 @@ export const TELEGRAM: SpecPlan = {
       read: botApiSchemas,
       takes: {
         ...Object.fromEntries(
-          ['sendMessage', 'sendPhoto', 'sendDocument', 'answerCallbackQuery', 'setWebhook', 'getFile'].map((name) => [
-            name,
-            botApi(name, 'request'),
-          ]),
+          ['sendMessage', 'sendPhoto', 'sendDocument', 'sendChatAction', 'answerCallbackQuery', 'setWebhook', 'getFile'].map(
+            (name) => [name, botApi(name, 'request')],
+          ),
         ),
         ...Object.fromEntries(
           ['Update', 'Message', 'User', 'File', 'ResponseParameters'].map((name) => [name, botApi(name, 'answer')]),

@@ -42,7 +42,19 @@ const MEDIA = '#/paths/~12010-04-01~1Accounts~1{AccountSid}~1Messages~1{MessageS
 const FORM = 'requestBody/content/application~1x-www-form-urlencoded/schema'
 const OK = 'get/responses/200/content/application~1json/schema'
 
+const SID = '^(SM|MM)[0-9a-fA-F]{32}$'
+
 const TWILIO: SpecPlan = {
+  // Younger than the bundled documents; https://www.twilio.com/docs/whatsapp/api/typing-indicators-resource describes it.
+  own: {
+    CreateTypingIndicator: {
+      type: 'object',
+      required: ['channel', 'messageId'],
+      properties: { channel: { type: 'string', enum: ['whatsapp'] }, messageId: { type: 'string', pattern: SID } },
+      additionalProperties: false,
+    },
+    TypingIndicator: { type: 'object', required: ['success'], properties: { success: { enum: [true] } } },
+  },
   sources: [
     {
       file: 'twilio_api_v2010.trimmed.json',
@@ -74,6 +86,7 @@ const TWILIO: SpecPlan = {
         CreateApproval: { from: twilio('ContentApprovalRequest'), as: 'request' },
         Content: { from: twilio('content.v1.content'), as: 'exact' },
         ContentList: { from: `#/paths/~1v1~1Content/${OK}`, as: 'answer' },
+        ContentAndApprovalsList: { from: `#/paths/~1v1~1ContentAndApprovals/${OK}`, as: 'answer' },
         ApprovalCreated: { from: twilio('content.v1.content.approval_create'), as: 'exact' },
         Approval: { from: twilio('content.v1.content.approval_fetch'), as: 'exact' },
       },

@@ -2,7 +2,7 @@ import type { SandboxCore } from '../core/core.ts'
 import type { Media } from '../core/media.ts'
 import type { Answer } from '../core/provider.ts'
 import type { Specs } from '../core/specs.ts'
-import { botUser, type TelegramAccount } from './account.ts'
+import { addressOf, botUser, type TelegramAccount } from './account.ts'
 import type { Chats } from './chats.ts'
 import { badRequest, refusal } from './errors.ts'
 import { type Messages, wordsOf } from './messages.ts'
@@ -12,6 +12,15 @@ type Method = (account: TelegramAccount, parameters: Parameters) => Answer
 
 const LONGEST_TEXT = 4_096
 const LONGEST_CAPTION = 1_024
+const LAPSES_AFTER_MS = 5_000
+const ACTIONS = new Set(
+  ['typing', 'upload_photo', 'record_video', 'upload_video', 'record_voice', 'upload_voice', 'upload_document'].concat([
+    'choose_sticker',
+    'find_location',
+    'record_video_note',
+    'upload_video_note',
+  ]),
+)
 
 interface MethodDeps {
   readonly core: SandboxCore
@@ -51,6 +60,15 @@ export function createMethods({ core, specs, chats, messages, media }: MethodDep
     },
     sendPhoto: sendFile('photo'),
     sendDocument: sendFile('document'),
+    sendChatAction: (account, { chat_id: to, action }) => {
+      const customer = String(to)
+      const refused = chats.refusalFor(account.username, customer)
+      if (refused) return refused
+      if (!ACTIONS.has(String(action))) return badRequest('wrong parameter action in request')
+      const business = addressOf(account)
+      core.phone.tellTyping({ channel: 'telegram', customer, business, forMs: LAPSES_AFTER_MS })
+      return isTrue
+    },
     answerCallbackQuery: () => isTrue,
     setWebhook: (account, { url, secret_token: secretToken = '' }) => {
       accounts.put('telegram', account.username, { ...account, webhookUrl: url, secretToken })

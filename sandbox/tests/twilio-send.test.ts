@@ -170,6 +170,12 @@ describe('a WhatsApp template', () => {
     })
     expect(message.body).toBe('Due soon')
     expect((await client.content.v1.contents.list()).map(({ sid }) => sid)).toContain(content.sid)
+    const listed = await client.content.v1.contentAndApprovals.list()
+    expect(listed.map(({ sid, approvalRequests }) => [sid, approvalRequests.status])).toEqual([
+      [`HX${'1'.repeat(32)}`, 'approved'],
+      [`HX${'2'.repeat(32)}`, 'unsubmitted'],
+      [content.sid, 'approved'],
+    ])
     await client.content.v1.contents(content.sid).remove()
     expect(await refusal(client.content.v1.contents(content.sid).fetch())).toBe('404 20404')
   })

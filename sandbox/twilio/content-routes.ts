@@ -52,6 +52,17 @@ export function contentRoutes({ core, specs, contents }: ContentDeps): readonly 
     },
     {
       method: 'GET',
+      path: '/v1/ContentAndApprovals',
+      handle: ({ query }, account) => {
+        const all = listContents(account, contents).map((content) => {
+          const { links: _, url: __, ...resource } = shown(account, content)
+          return { ...resource, approval_requests: { ...approvalOf(content), allow_category_change: true } }
+        })
+        return { status: 200, body: pageOf(all, query), schema: 'twilio.ContentAndApprovalsList' }
+      },
+    },
+    {
+      method: 'GET',
       path: '/v1/Content/:sid',
       handle: (exchange, account, { sid = '' }) => {
         const content = findContent(account, contents, sid)
@@ -97,6 +108,29 @@ export function contentRoutes({ core, specs, contents }: ContentDeps): readonly 
       },
     },
   ]
+}
+
+const LARGEST_PAGE = 1_000
+
+/** The next page's address is Twilio's own, wherever the page was asked for. */
+function pageOf(all: readonly object[], query: URLSearchParams) {
+  const size = Math.min(LARGEST_PAGE, Number(query.get('PageSize') ?? 50))
+  const page = Number(query.get('Page') ?? 0)
+  const address = (at: number) => `https://content.twilio.com/v1/ContentAndApprovals?PageSize=${size}&Page=${at}`
+  const contents = all.slice(page * size, (page + 1) * size)
+  const hasMore = all.length > (page + 1) * size
+  return {
+    contents,
+    meta: {
+      page,
+      page_size: size,
+      first_page_url: address(0),
+      previous_page_url: page === 0 ? null : address(page - 1),
+      url: address(page),
+      next_page_url: hasMore ? address(page + 1) : null,
+      key: 'contents',
+    },
+  }
 }
 
 interface ContentBody {

@@ -43,7 +43,7 @@ export function twilioPhoneLine({ core, table, inbound, read }: LineDeps): Phone
       const message: CustomerMessage = {
         from: plain(fromSchema.parse(written.from)),
         text: written.text,
-        profileName: written.profileName ?? 'Customer',
+        profileName: written.profileName ?? '',
         media: written.mediaUrl === null ? [] : [written.mediaUrl],
         replyTo: written.replyTo,
         copies: written.repeat,

@@ -15,6 +15,7 @@ import { twilioPhoneLine } from './phone-line.ts'
 import { createProgress, PHONE_DEFAULTS } from './progress.ts'
 import { createReplyWindows } from './reply-window.ts'
 import type { Content } from './templates.ts'
+import { typingRoutes } from './typing-routes.ts'
 import { twilioWebhookStyles } from './webhook-styles.ts'
 
 export interface TwilioRoute {
@@ -40,13 +41,15 @@ export function createTwilio(core: SandboxCore, specs: Specs): SandboxProvider {
   const find = createRoutes([
     ...messageRoutes({ core, specs, messages, media }),
     ...contentRoutes({ core, specs, contents }),
+    ...typingRoutes({ core, specs, messages }),
   ])
 
   return {
     name: 'twilio',
     accountSchema: twilioAccountSchema,
     accountIdKey: 'accountSid',
-    accountOf: ({ path }) => /\/Accounts\/([^/]+)\//.exec(path)?.[1] ?? null,
+    accountOf: (exchange) =>
+      /\/Accounts\/([^/]+)\//.exec(exchange.path)?.[1] ?? authenticate(accounts, exchange)?.accountSid ?? null,
     handle: (exchange) => {
       const file = /^\/media\/([0-9a-f]+)$/.exec(exchange.path)?.[1]
       if (file !== undefined) return media.open(file)

@@ -11,6 +11,8 @@ export const customers = pgTable(
     tenantId: tenantId(),
     id: uuid('id').$type<CustomerId>().notNull(),
     name: text('name'),
+    /** What their profile on a channel calls them: shown where they gave no name, and proof of nothing. */
+    profileName: text('profile_name'),
     email: text('email'),
     /** When they gave that address themselves, in a conversation; what a form says of it proves nothing. */
     emailSaidAt: at('email_said_at'),

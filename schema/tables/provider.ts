@@ -1,5 +1,6 @@
 import type { AccountId } from '../../domain/ids.ts'
 import type { Channel } from '../../domain/messaging/channel.ts'
+import type { TemplateApproval } from '../../domain/messaging/template.ts'
 import type { Capability, Vendor } from '../../domain/providers.ts'
 import type { Autonomy } from '../../domain/settings/tenant-settings.ts'
 import { at, bytes, createdAt, json, tenantId } from '../columns.ts'
@@ -77,6 +78,10 @@ export const messageTemplates = pgTable(
     providerRef: text('provider_ref').notNull(),
     /** With {{1}}, {{2}} ... where variables go. */
     body: text('body').notNull(),
+    /** Only approved ones are ever sent. */
+    approval: text('approval').$type<TemplateApproval>().notNull().default('approved'),
+    /** Why the channel's owner said no. */
+    rejection: text('rejection'),
     createdAt: createdAt(),
   },
   (table) => [

@@ -5,14 +5,21 @@ import type { AttachmentRefusal } from '../../domain/attachment/attachment.ts'
 import { type KeptType, typeOfBytes } from '../../domain/attachment/content-type.ts'
 import type { TenantId } from '../../domain/ids.ts'
 
+interface Refused {
+  readonly kind: 'refused'
+  readonly reason: AttachmentRefusal
+}
+
 /** What became of bytes somebody sent. */
 export type Kept =
   | { readonly kind: 'stored'; readonly sha256: string; readonly type: KeptType; readonly sizeBytes: number }
-  | { readonly kind: 'refused'; readonly reason: AttachmentRefusal }
+  | Refused
 
 /** Files of customers, one folder for each business, each under the digest of its bytes and no name of its own. */
 export interface AttachmentStore {
   readonly maxBytes: number
+  /** Why these bytes would not be kept; null when they would. */
+  refusalOf(bytes: Uint8Array, saidType: string): AttachmentRefusal | null
   /** Looks at the bytes and keeps them where they may be kept; they are on the disk when this answers. */
   keep(tenantId: TenantId, bytes: Uint8Array, saidType: string): Promise<Kept>
   /** Where they lie; null when they are not there. */
@@ -29,13 +36,20 @@ export function createAttachmentStore({ dir, maxBytes }: { dir: string; maxBytes
     if (!DIGEST.test(sha256)) throw new TypeError('not a digest')
     return join(resolve(dir), tenantId, sha256.slice(0, 2), sha256)
   }
+  const judge = (bytes: Uint8Array, saidType: string): KeptType | Refused => {
+    if (bytes.byteLength === 0) return { kind: 'refused', reason: 'empty' }
+    if (bytes.byteLength > maxBytes) return { kind: 'refused', reason: 'too_large' }
+    return typeOfBytes(bytes, saidType) ?? { kind: 'refused', reason: 'type' }
+  }
   return {
     maxBytes,
+    refusalOf(bytes, saidType) {
+      const judged = judge(bytes, saidType)
+      return typeof judged === 'string' ? null : judged.reason
+    },
     async keep(tenantId, bytes, saidType) {
-      if (bytes.byteLength === 0) return { kind: 'refused', reason: 'empty' }
-      if (bytes.byteLength > maxBytes) return { kind: 'refused', reason: 'too_large' }
-      const type = typeOfBytes(bytes, saidType)
-      if (type === null) return { kind: 'refused', reason: 'type' }
+      const type = judge(bytes, saidType)
+      if (typeof type !== 'string') return type
       const sha256 = createHash('sha256').update(bytes).digest('hex')
       await write(pathOf(tenantId, sha256), bytes)
       return { kind: 'stored', sha256, type, sizeBytes: bytes.byteLength }

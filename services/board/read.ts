@@ -5,6 +5,7 @@ import { BOARD, type BoardColumn, type LostReason, type Stage } from '../../doma
 import type { Channel } from '../../domain/messaging/channel.ts'
 import type { Currency } from '../../domain/money.ts'
 import type { Persona } from '../../domain/persona/persona.ts'
+import { SHOWN_NAME } from '../customer/profile-name.ts'
 import type { Tx } from '../transaction.ts'
 
 export interface BoardFilter {
@@ -39,7 +40,7 @@ export interface CardRow {
   readonly lost_reason: LostReason | null
 }
 
-const CARD = `select l.id as lead_id, l.customer_id, coalesce(l.name, p.name) as name, i.value as address, m.channel, l.vertical,
+const CARD = `select l.id as lead_id, l.customer_id, coalesce(l.name, ${SHOWN_NAME}) as name, i.value as address, m.channel, l.vertical,
   coalesce(r.name, l.interest) as interest, r.name as product, l.amount_minor, l.currency, l.stage, l.stage_changed_at, c.persona, c.controller, c.attention,
   c.sentiment, l.waiting_for, l.next_timer_at, l.next_timer_kind, l.lost_reason
 from universal_leads_ledger l
@@ -51,7 +52,7 @@ left join lateral (select value from customer_identifiers x where x.tenant_id = 
 left join lateral (select channel from messages x where x.tenant_id = l.tenant_id and x.customer_id = l.customer_id and x.channel is not null
   order by position desc limit 1) m on true`
 
-const FILTER = `l.tenant_id = $1 and l.stage = any($2) and ($3::text is null or coalesce(l.name, p.name, case when $6::boolean then null else i.value end) ilike '%' || $3 || '%')
+const FILTER = `l.tenant_id = $1 and l.stage = any($2) and ($3::text is null or coalesce(l.name, ${SHOWN_NAME}, case when $6::boolean then null else i.value end) ilike '%' || $3 || '%')
   and ($4::text is null or l.vertical = $4) and ($5::text is null or c.persona = $5)`
 
 /** Cards of some stages, those that moved last first. */

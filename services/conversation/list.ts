@@ -7,6 +7,7 @@ import type { TicketClock } from '../../domain/ticket/due.ts'
 import type { SlaState } from '../../domain/ticket/sla.ts'
 import type { TicketStatus } from '../../domain/ticket/ticket.ts'
 import type { AuthorKind } from '../../schema/tables/conversation.ts'
+import { SHOWN_NAME } from '../customer/profile-name.ts'
 import type { Tx } from '../transaction.ts'
 
 export interface ConversationRow {
@@ -57,12 +58,12 @@ where c.tenant_id = $1 and p.merged_into is null
     when 'mine' then c.controller_user_id = $3 or exists (select 1 from tickets t where t.tenant_id = c.tenant_id
       and t.customer_id = any(c.customer_id || c.members) and t.status <> 'resolved' and t.assignee_user_id = $3)
     when 'unassigned' then c.controller_user_id is null and (c.controller = 'staff' or c.attention is not null) else true end
-  and ($4::text is null or p.name ilike '%' || $4 || '%' or (not $5::boolean and (i.value ilike '%' || $4 || '%'
+  and ($4::text is null or ${SHOWN_NAME} ilike '%' || $4 || '%' or (not $5::boolean and (i.value ilike '%' || $4 || '%'
     or $7::text is not null and i.value like '%' || $7 || '%')))
   and ($6::text is null or $6 = (select t.status from tickets t where t.tenant_id = c.tenant_id
     and t.customer_id = any(c.customer_id || c.members) order by (t.status = 'resolved'), t.opened_at desc limit 1))`
 
-const LIST = `select c.customer_id, p.name, c.blocked_at is not null as is_blocked, i.value as address, m.channel, m.text as last_text, c.last_message_at as last_at, m.author_kind as last_by,
+const LIST = `select c.customer_id, ${SHOWN_NAME} as name, c.blocked_at is not null as is_blocked, i.value as address, m.channel, m.text as last_text, c.last_message_at as last_at, m.author_kind as last_by,
   (select min(received_at) from messages w where w.tenant_id = c.tenant_id and w.customer_id = any(c.customer_id || c.members) and w.direction = 'in'
     and w.answered_at is null) as waiting_since,
   c.controller, u.name as controller_name, c.attention, c.persona, k.*

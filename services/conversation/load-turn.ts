@@ -1,7 +1,8 @@
-import { type CarriedFile, sayFiles } from '../../domain/attachment/say-files.ts'
 import type { ControllerKind } from '../../domain/conversation/control.ts'
 import type { Draft } from '../../domain/conversation/draft.ts'
+import { greetingNameOf } from '../../domain/identity/profile-name.ts'
 import type { AccountId, CustomerId } from '../../domain/ids.ts'
+import type { Language } from '../../domain/language.ts'
 import type { Channel, ContactPoint } from '../../domain/messaging/channel.ts'
 import type { PersonaState } from '../../domain/persona/choose.ts'
 import type { Persona } from '../../domain/persona/persona.ts'
@@ -14,19 +15,7 @@ import { findOpenTicket, type Ticket } from '../ticket/read.ts'
 import type { Tx } from '../transaction.ts'
 import { type Fence, FencedError } from './fence.ts'
 import { isFlooding } from './flood.ts'
-
-export interface TurnMessage {
-  readonly id: string
-  readonly text: string
-  readonly direction: 'in' | 'out'
-  readonly inTurn: boolean
-  readonly attachments: number
-  /** What a model is told of them; empty where there are none. */
-  readonly files: string
-  /** The rule by which we wrote it; null for what customers and staff wrote. */
-  readonly rule: string | null
-  readonly at: Date
-}
+import { asTurnMessage, olderThan, readTurnMessages, type TurnMessage } from './turn-messages.ts'
 
 /** Everything a turn is thought out from, read in one go. */
 export interface TurnContext {
@@ -37,10 +26,18 @@ export interface TurnContext {
   /** Whose address is answered: the customer themselves, or one merged into them. */
   readonly writerId: CustomerId
   readonly to: ContactPoint & { readonly accountId: AccountId }
+  /** The provider's id of what is answered, the newest of it. */
+  readonly answers: string
   readonly controlEpoch: number
   readonly draft: Draft | null
   readonly correlationId: string
-  readonly customer: { readonly name: string | null; readonly email: string | null; readonly isVip: boolean }
+  readonly customer: {
+    readonly name: string | null
+    /** What to greet them by where they gave no name; not theirs to sign or be known by. */
+    readonly greetingName: string | null
+    readonly email: string | null
+    readonly isVip: boolean
+  }
   readonly language: string | null
   readonly persona: PersonaState | null
   readonly sentiment: number
@@ -59,8 +56,12 @@ export interface TurnContext {
   readonly isFlooding: boolean
   readonly prices: readonly PublicPrice[]
   readonly prompts: PromptSet
-  /** The articles a model may search: their version, and how many are live. */
-  readonly knowledge: { readonly version: number; readonly liveDocuments: number }
+  /** The articles a model may search: their version, how many are live, and what they are written in, the most used first. */
+  readonly knowledge: {
+    readonly version: number
+    readonly liveDocuments: number
+    readonly languages: readonly Language[]
+  }
 }
 
 interface Row {
@@ -75,6 +76,7 @@ interface Row {
   readonly draft: Draft | null
   readonly correlation_id: string
   readonly customer_name: string | null
+  readonly profile_name: string | null
   readonly customer_email: string | null
   readonly is_vip: boolean
   readonly language: string | null
@@ -86,45 +88,21 @@ interface Row {
   readonly was_customer: boolean
   readonly knowledge_version: number | null
   readonly live_documents: number | null
+  readonly article_languages: readonly Language[] | null
 }
 
 const TURN = `select t.customer_id, c.customer_id || c.members as members, t.epoch, t.control_epoch, c.control_epoch as current_control, c.controller, t.closed_at is not null as closed,
-  t.up_to, case when t.draft_epoch = t.epoch then t.draft end as draft, t.correlation_id, p.name as customer_name,
+  t.up_to, case when t.draft_epoch = t.epoch then t.draft end as draft, t.correlation_id, p.name as customer_name, p.profile_name,
   p.email as customer_email, p.is_vip, coalesce(c.language, p.language) as language, c.persona, c.persona_state, c.sentiment,
   c.disclosures, c.prompt_pins,
   exists (select 1 from universal_leads_ledger l where l.tenant_id = t.tenant_id and l.customer_id = any(c.customer_id || c.members) and l.stage = 'paid')
-    as was_customer, k.version as knowledge_version, k.live_documents
+    as was_customer, k.version as knowledge_version, k.live_documents,
+  case when k.live_documents > 0 then (select array_agg(l.language order by l.articles desc, l.language) from
+    (select d.language, count(*) as articles from knowledge_documents d where d.tenant_id = $1 and d.state = 'live' group by d.language) l)
+  end as article_languages
 from turns t left join knowledge_bases k on k.tenant_id = t.tenant_id join conversations c on c.tenant_id = t.tenant_id and c.customer_id = t.customer_id
 join customers p on p.tenant_id = t.tenant_id and p.id = t.customer_id
 where t.tenant_id = $1 and t.id = $2`
-
-interface MessageRow {
-  readonly position: number
-  readonly id: string
-  readonly text: string
-  readonly direction: 'in' | 'out'
-  readonly in_turn: boolean
-  readonly attachments: number
-  readonly rule: string | null
-  readonly files: readonly CarriedFile[] | null
-  readonly customer_id: CustomerId
-  readonly channel: Channel
-  readonly account_id: AccountId
-  readonly address: string
-  readonly received_at: Date
-}
-
-// Of our own messages only those that left count as said.
-const MOST_MESSAGES = 40
-const MESSAGES = `select m.id, m.position, m.text, m.direction, m.turn_id = $3 and m.direction = 'in' as in_turn, jsonb_array_length(m.attachments) as attachments,
-  m.why->>'rule' as rule, case when m.attachments <> '[]' then (select jsonb_agg(jsonb_build_object('type', coalesce(a.type, a.said_type), 'bytes', coalesce(a.size_bytes, a.said_bytes))
-    order by a.place) from attachments a where a.tenant_id = $1 and a.message_id = m.id) end as files,
-  m.customer_id, m.channel, m.account_id, m.address, m.received_at
-from unnest($2::uuid[]) member, lateral (select n.* from messages n left join outbound_ledger o on o.tenant_id = n.tenant_id and o.id = n.id
-  where n.tenant_id = $1 and n.customer_id = member and n.position <= $4
-    and (n.direction = 'in' or (n.direction = 'out' and o.state in ('dispatched', 'unknown', 'confirmed', 'undecided')))
-  order by n.position desc limit ${MOST_MESSAGES}) m
-order by m.position desc limit ${MOST_MESSAGES}`
 
 /** Reads what a turn needs; throws FencedError when the claim no longer holds. */
 export async function loadTurn(tx: Tx, fence: Fence): Promise<TurnContext> {
@@ -138,12 +116,7 @@ export async function loadTurn(tx: Tx, fence: Fence): Promise<TurnContext> {
   )
     throw new FencedError()
   const [newestFirst, lead, ticket, settings, prices, prompts] = await Promise.all([
-    tx.run<MessageRow & Record<string, unknown>>('turn_messages', MESSAGES, [
-      tx.tenantId,
-      row.members,
-      fence.turnId,
-      row.up_to,
-    ]),
+    readTurnMessages(tx, { members: row.members, turnId: fence.turnId, upTo: row.up_to }),
     findOpenLead(tx, row.members),
     findOpenTicket(tx, row.members),
     readSettings(tx),
@@ -161,28 +134,23 @@ export async function loadTurn(tx: Tx, fence: Fence): Promise<TurnContext> {
     writerId: newest.customer_id,
     // Answers go to the identity that wrote last.
     to: { channel: newest.channel, accountId: newest.account_id, address: newest.address },
+    answers: newest.provider_message_id,
     controlEpoch: row.control_epoch,
     draft: row.draft,
     correlationId: row.correlation_id,
-    customer: { name: row.customer_name, email: row.customer_email, isVip: row.is_vip },
+    customer: {
+      name: row.customer_name,
+      greetingName: row.customer_name === null ? greetingNameOf(row.profile_name) : null,
+      email: row.customer_email,
+      isVip: row.is_vip,
+    },
     language: row.language,
     persona: row.persona_state,
     sentiment: row.sentiment,
     disclosures: row.disclosures,
     promptPins: row.prompt_pins,
-    messages: newestFirst
-      .toReversed()
-      .map(({ id, text, direction, in_turn, attachments, files, rule, received_at }) => ({
-        id,
-        text,
-        direction,
-        inTurn: in_turn,
-        attachments,
-        files: sayFiles(files ?? [], direction === 'in' ? 'customer' : 'us'),
-        rule,
-        at: received_at,
-      })),
-    olderThan: newestFirst.length < MOST_MESSAGES ? null : (newestFirst.at(-1)?.position ?? null),
+    messages: newestFirst.toReversed().map(asTurnMessage),
+    olderThan: olderThan(newestFirst),
     oldestReceivedAt: oldest.received_at,
     lead,
     ticket,
@@ -191,6 +159,10 @@ export async function loadTurn(tx: Tx, fence: Fence): Promise<TurnContext> {
     isFlooding: await isFlooding(tx, row.members, inbound, settings.flood),
     prices,
     prompts,
-    knowledge: { version: row.knowledge_version ?? 0, liveDocuments: row.live_documents ?? 0 },
+    knowledge: {
+      version: row.knowledge_version ?? 0,
+      liveDocuments: row.live_documents ?? 0,
+      languages: row.article_languages ?? [],
+    },
   }
 }

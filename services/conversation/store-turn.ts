@@ -9,7 +9,8 @@ export interface TurnResult {
   readonly persona: PersonaChoice
   readonly features: Record<string, unknown>
   readonly sentiment: number
-  readonly language: string
+  /** What the customer is known to write in; null while nobody can tell. */
+  readonly language: string | null
   readonly pins: Readonly<Record<string, string>>
 }
 

@@ -1,3 +1,4 @@
+import { profileNameOf } from '../../domain/identity/profile-name.ts'
 import type { AccountId, CustomerId } from '../../domain/ids.ts'
 import type { IdentifierKind } from '../../domain/messaging/channel.ts'
 import type { ChannelMessage } from '../../domain/messaging/message.ts'
@@ -12,13 +13,20 @@ on conflict (tenant_id, kind, value) do nothing returning customer_id`
 /** A new person behind an address; null when somebody else created them a moment ago. */
 export async function createCustomerWith(
   tx: Tx,
-  input: { kind: IdentifierKind; value: string; verified: boolean; name: string | null },
+  input: {
+    kind: IdentifierKind
+    value: string
+    verified: boolean
+    name: string | null
+    profileName?: string | null
+  },
 ): Promise<CustomerId | null> {
   const customerId = newId<CustomerId>()
-  tx.send('insert_customer', 'insert into customers (tenant_id, id, name) values ($1, $2, $3)', [
+  tx.send('insert_customer', 'insert into customers (tenant_id, id, name, profile_name) values ($1, $2, $3, $4)', [
     tx.tenantId,
     customerId,
     input.name,
+    input.profileName ?? null,
   ])
   tx.send('insert_conversation', 'insert into conversations (tenant_id, customer_id) values ($1, $2)', [
     tx.tenantId,
@@ -76,6 +84,7 @@ export async function createCustomer(
     // Whoever writes from an address holds it, where the channel proves that they do.
     verified: message.isSenderUnproven !== true,
     name: null,
+    profileName: profileNameOf(message.profileName),
   })
   if (customerId !== null) await rememberContact(tx, customerId, message, accountId)
   return customerId

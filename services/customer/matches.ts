@@ -1,6 +1,7 @@
 import type { MatchSign, MatchState } from '../../domain/identity/match.ts'
 import type { CustomerId, CustomerMatchId } from '../../domain/ids.ts'
 import type { Tx } from '../transaction.ts'
+import { SHOWN_NAME } from './profile-name.ts'
 
 export interface MatchRow {
   readonly id: CustomerMatchId
@@ -13,7 +14,7 @@ export interface MatchRow {
   readonly created_at: Date
 }
 
-const MATCHES = `select m.id, p.id as other_id, p.name as other_name,
+const MATCHES = `select m.id, p.id as other_id, ${SHOWN_NAME} as other_name,
   (select value from customer_identifiers i where i.tenant_id = $1 and i.customer_id = p.id order by created_at limit 1) as other_address,
   m.score, m.why, m.state, m.created_at
 from customer_matches m
@@ -25,7 +26,7 @@ order by m.created_at desc limit 50`
 export const readMatches = (tx: Tx, members: readonly CustomerId[]) =>
   tx.run<MatchRow & Record<string, unknown>>('customer_matches', MATCHES, [tx.tenantId, members])
 
-const MERGED = `select p.id, p.name,
+const MERGED = `select p.id, ${SHOWN_NAME} as name,
   (select value from customer_identifiers i where i.tenant_id = $1 and i.customer_id = p.id order by created_at limit 1) as address
 from customers p where p.tenant_id = $1 and p.merged_into = $2 order by p.created_at`
 

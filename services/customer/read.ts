@@ -5,10 +5,13 @@ import { ADDRESSED_BY, type Channel, type IdentifierKind } from '../../domain/me
 import type { Persona } from '../../domain/persona/persona.ts'
 import { notFound } from '../errors.ts'
 import type { Tx } from '../transaction.ts'
+import { SHOWN_NAME } from './profile-name.ts'
 
 export interface CustomerRow {
   readonly id: CustomerId
   readonly name: string | null
+  /** Nobody gave the name: it is their profile's. */
+  readonly is_profile_name: boolean
   readonly email: string | null
   readonly language: string | null
   readonly time_zone: string | null
@@ -28,7 +31,7 @@ export interface CustomerRow {
   readonly blocked_why: string | null
 }
 
-const CUSTOMER = `select p.id, p.name, p.email, coalesce(c.language, p.language) as language, p.time_zone, p.is_vip, p.created_at, c.controller,
+const CUSTOMER = `select p.id, ${SHOWN_NAME} as name, p.name is null and p.profile_name is not null as is_profile_name, p.email, coalesce(c.language, p.language) as language, p.time_zone, p.is_vip, p.created_at, c.controller,
   u.name as controller_name, c.controlled_at, c.attention, c.attention_at, c.persona, c.sentiment, c.disclosures, c.last_inbound,
   c.blocked_at, b.name as blocked_by_name, c.blocked_why
 from customers p join conversations c on c.tenant_id = p.tenant_id and c.customer_id = p.id

@@ -1,6 +1,7 @@
 import type { AccountId, CustomerId } from '../../domain/ids.ts'
 import { ADDRESSED_BY } from '../../domain/messaging/channel.ts'
 import type { ChannelMessage } from '../../domain/messaging/message.ts'
+import type { KeptFiles } from '../attachment/record.ts'
 import { type Inbound, receiveMessage } from '../inbox/receive.ts'
 import { ticketOfCase } from '../ticket/case.ts'
 import type { Ticket } from '../ticket/read.ts'
@@ -10,6 +11,8 @@ export interface HandedIn {
   readonly accountId: AccountId
   readonly message: ChannelMessage
   readonly consentWish: Inbound['consentWish']
+  /** What became of the files that came along. */
+  readonly kept: KeptFiles
   /** As it was typed: nothing shows that it is theirs. */
   readonly email: string | null
 }

@@ -2,6 +2,7 @@ import type { AccountId, CustomerId, MessageId } from '../../domain/ids.ts'
 import type { Channel } from '../../domain/messaging/channel.ts'
 import type { Rating } from '../../domain/ticket/rating.ts'
 import type { TicketStatus } from '../../domain/ticket/ticket.ts'
+import { type AttachmentEntry, readAttachments } from '../attachment/read.ts'
 import { readSettings } from '../settings/read.ts'
 import type { Tx } from '../transaction.ts'
 
@@ -11,6 +12,8 @@ export interface PageMessage {
   readonly by: 'customer' | 'ai' | 'staff' | 'system'
   readonly at: Date
   readonly rating: Rating | null
+  /** What the customer sent along. */
+  readonly files: readonly AttachmentEntry[]
 }
 
 export interface TicketPage {
@@ -47,7 +50,7 @@ interface TicketRow extends Record<string, unknown> {
   readonly isWithAi: boolean
 }
 
-type MessageRow = PageMessage & { readonly accountId: AccountId; readonly thread: string }
+type MessageRow = Omit<PageMessage, 'files'> & { readonly accountId: AccountId; readonly thread: string }
 
 /** A customer's ticket page; null when nothing was ever handed in. */
 export async function readTicketPage(tx: Tx, customerId: CustomerId, channel: Channel): Promise<TicketPage | null> {
@@ -59,7 +62,8 @@ export async function readTicketPage(tx: Tx, customerId: CustomerId, channel: Ch
   const [first] = messages
   const [ticket] = await tx.run<TicketRow>('page_ticket', TICKET, [tx.tenantId, customerId])
   if (first === undefined || ticket === undefined) return null
-  const { businessName, languages, timeZone } = await readSettings(tx)
+  const own = messages.flatMap(({ id, by }) => (by === 'customer' ? [id] : []))
+  const [{ businessName, languages, timeZone }, files] = await Promise.all([readSettings(tx), readAttachments(tx, own)])
   return {
     businessName,
     language: ticket.language ?? languages[0] ?? 'en',
@@ -69,6 +73,9 @@ export async function readTicketPage(tx: Tx, customerId: CustomerId, channel: Ch
     number: ticket.number,
     status: ticket.status,
     isWithAi: ticket.isWithAi,
-    messages,
+    messages: messages.map((message) => ({
+      ...message,
+      files: files.filter(({ messageId }) => messageId === message.id),
+    })),
   }
 }

@@ -1,5 +1,6 @@
 import type { CustomerId, LeadId } from '../../domain/ids.ts'
 import type { Currency } from '../../domain/money.ts'
+import { SHOWN_NAME } from '../customer/profile-name.ts'
 import type { Tx } from '../transaction.ts'
 
 export interface DecisionRow {
@@ -25,7 +26,7 @@ export interface DecisionRow {
 }
 
 const ADDRESS = `(select value from customer_identifiers i where i.tenant_id = p.tenant_id and i.customer_id = p.id order by created_at limit 1)`
-const WHO = `p.name as customer_name, ${ADDRESS} as customer_address`
+const WHO = `${SHOWN_NAME} as customer_name, ${ADDRESS} as customer_address`
 
 const DECISIONS = `select 'approval' as kind, a.id::text, l.customer_id, a.lead_id, ${WHO}, a.kind as what, a.amount_minor,
   a.currency, a.created_at as at, a.expires_at
@@ -53,7 +54,7 @@ left join universal_leads_ledger l on l.tenant_id = d.tenant_id and d.subject_ki
 left join customers p on p.tenant_id = d.tenant_id and p.id = coalesce(o.customer_id, l.customer_id)
 where d.tenant_id = $1 and d.settled_at is null
 union all
-select 'same_person', h.id::text, p.id, null, ${WHO}, coalesce(o.name, ''), null, null, h.created_at, null
+select 'same_person', h.id::text, p.id, null, ${WHO}, coalesce(o.name, o.profile_name, ''), null, null, h.created_at, null
 from customer_matches h join customers p on p.tenant_id = h.tenant_id and p.id = h.a
 join customers o on o.tenant_id = h.tenant_id and o.id = h.b
 where h.tenant_id = $1 and h.state = 'open'

@@ -5,6 +5,7 @@ import { type KeptFiles, recordAttachments } from '../attachment/record.ts'
 import { changeConsent } from '../consent/change.ts'
 import { createCustomer } from '../customer/create.ts'
 import { joinProven } from '../customer/join-proven.ts'
+import { keepProfileName, newProfileName } from '../customer/profile-name.ts'
 import { markProven, markUsable } from '../customer/usable.ts'
 import { newId } from '../new-id.ts'
 import { lockWaiting, ticketReplied } from '../ticket/replied.ts'
@@ -35,13 +36,14 @@ const TOUCH = `with known as (
 ), touched as (
   update conversations c
   set last_inbound = c.last_inbound || jsonb_build_object($4::uuid::text, now()), last_message_at = now()
-  from customer_identifiers i
+  from customer_identifiers i join customers p on p.tenant_id = i.tenant_id and p.id = i.customer_id
   where i.tenant_id = $1 and i.kind = $2 and i.value = $3 and c.tenant_id = i.tenant_id and c.customer_id = i.customer_id
     and not exists (select 1 from known)
   returning c.customer_id, i.unusable_at is not null as was_unusable, i.verified_at is null as was_unproven,
-    c.blocked_at is not null as is_blocked
+    c.blocked_at is not null as is_blocked, p.name is null and p.profile_name is distinct from $6 as is_renamed
 )
-select customer_id, false as is_known, was_unusable, was_unproven, is_blocked from touched union all select customer_id, true, false, false, false from known`
+select customer_id, false as is_known, was_unusable, was_unproven, is_blocked, is_renamed from touched
+union all select customer_id, true, false, false, false, false from known`
 
 const STORE = `insert into messages (tenant_id, id, customer_id, direction, channel, account_id, address, provider_message_id,
   text, attachments, author_kind, metadata, correlation_id, provider_at, answered_at)
@@ -114,6 +116,7 @@ interface Row extends Record<string, unknown> {
   readonly was_unusable: boolean
   readonly was_unproven: boolean
   readonly is_blocked: boolean
+  readonly is_renamed: boolean
 }
 
 interface Touched {
@@ -145,13 +148,16 @@ async function joinKnown(tx: Tx, { identifierKind, message }: Inbound, customerI
 
 async function touchConversation(tx: Tx, inbound: Inbound): Promise<Touched | null> {
   const { identifierKind, message } = inbound
+  const profileName = newProfileName(message)
   const [row] = await tx.run<Row>('touch_conversation', TOUCH, [
     tx.tenantId,
     identifierKind,
     message.from,
     inbound.accountId,
     message.providerMessageId,
+    profileName,
   ])
+  if (row?.is_renamed === true && profileName !== null) keepProfileName(tx, row.customer_id, profileName)
   if (row?.was_unproven === true && message.isSenderUnproven !== true)
     await markProven(tx, { channel: message.channel, value: message.from })
   if (row?.was_unusable === true) await markUsable(tx, { channel: message.channel, value: message.from })

@@ -1,4 +1,4 @@
-import { calibrate, DEFAULT_LEAST_COVER } from '../../domain/knowledge/cover.ts'
+import { calibrate, limitFrom } from '../../domain/knowledge/cover.ts'
 import { ServiceError } from '../errors.ts'
 import { newId } from '../new-id.ts'
 import type { Tx } from '../transaction.ts'
@@ -44,7 +44,7 @@ export async function evaluateKnowledge(tx: Tx): Promise<Evaluation> {
   for (const question of questions) asked.push({ question, result: await searchKnowledge(tx, question.question) })
   const learned = calibrate(asked.map((one) => ({ cover: one.result.cover, isAnswerable: isAnswerable(one) })))
   const before = await readBase(tx)
-  const leastCover = learned ?? before.leastCover ?? DEFAULT_LEAST_COVER
+  const leastCover = limitFrom(learned ?? before.leastCover)
   const isTold = ({ result }: Asked) => result.cover < leastCover
   const wrong = asked.filter((one) => (isAnswerable(one) ? !isInTopFive(one) || isTold(one) : !isTold(one)))
   if (learned !== null && learned !== before.leastCover) await keepLimit(tx, learned)

@@ -1,13 +1,15 @@
+import { detectLanguage } from '../../domain/conversation/language.ts'
 import type { ArticleId, CustomerId, GapId } from '../../domain/ids.ts'
-import { wordsOf } from '../../domain/knowledge/terms.ts'
+import { questionKey } from '../../domain/knowledge/question-key.ts'
 import { notFound } from '../errors.ts'
 import { newId } from '../new-id.ts'
 import type { Tx } from '../transaction.ts'
+import { stemOf } from './stem.ts'
 
 const LONGEST = 500
 
-/** The question's words in one order, so that asking it again in the same words counts. */
-const keyOf = (question: string): string => [...new Set(wordsOf(question))].toSorted().join(' ').slice(0, LONGEST)
+/** Asking the same in nearly the same words counts, and adds no second row. */
+const keyOf = (question: string): string => questionKey(question, detectLanguage(question, 'en'), stemOf)
 
 const RECORD = `insert into knowledge_gaps (tenant_id, id, question_key, question, customer_id) values ($1, $2, $3, $4, $5)
 on conflict (tenant_id, question_key) do update set times = knowledge_gaps.times + 1, last_at = now(), customer_id = excluded.customer_id,

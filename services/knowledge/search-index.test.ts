@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Language } from '../../domain/language.ts'
-import { createSearchIndex, type IndexedChunk, isOneEditApart } from './search-index.ts'
+import { buildSearchIndex, createSearchIndex, type IndexedChunk, isOneEditApart } from './search-index.ts'
 
 const chunk = (id: string, title: string, text: string, language: Language = 'en'): IndexedChunk => ({
   id,
@@ -62,6 +62,28 @@ describe('a search', () => {
         expect(cover).toBeLessThanOrEqual(1)
       }),
     )
+  })
+})
+
+describe('an index that is built bit by bit', () => {
+  const MANY = Array.from({ length: 500 }, (_, at) => chunk(`n${at}`, `Table ${at}`, `Oil table ${at} in week ${at}.`))
+
+  it('finds the same', async () => {
+    const [whole, built] = [createSearchIndex(MANY), await buildSearchIndex(MANY, {})]
+    for (const question of ['table 7', 'oil in week 499', 'submarine'])
+      expect(built.search(question)).toEqual(whole.search(question))
+  })
+
+  it('lets others work in between', async () => {
+    let turns = 0
+    const count = () => {
+      turns++
+      next = setImmediate(count)
+    }
+    let next = setImmediate(count)
+    await buildSearchIndex(MANY, {})
+    clearImmediate(next)
+    expect(turns).toBeGreaterThanOrEqual(4)
   })
 })
 

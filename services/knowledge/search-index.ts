@@ -1,9 +1,10 @@
-import MiniSearch from 'minisearch'
 import { MOST_RESULTS } from '../../domain/knowledge/article.ts'
-import { DEFAULT_LEAST_COVER } from '../../domain/knowledge/cover.ts'
-import { type Asked, askedWords, termsOf, wordsOf } from '../../domain/knowledge/terms.ts'
+import { limitFrom } from '../../domain/knowledge/cover.ts'
+import { coverOf, type Signs, signsOf, type Weighed } from '../../domain/knowledge/signs.ts'
+import { type Asked, askedWords, termsOf } from '../../domain/knowledge/terms.ts'
 import type { Language } from '../../domain/language.ts'
 import { stemOf } from './stem.ts'
+import { createWordIndex, type WordIndex } from './word-index.ts'
 
 export interface IndexedChunk {
   readonly id: string
@@ -22,8 +23,10 @@ export interface Found {
 export interface SearchResult {
   /** Best first, at most five. */
   readonly found: readonly Found[]
-  /** How much of the question the best of them speaks of, 0 to 1. */
+  /** How likely the best of them answers the question, 0 to 1. */
   readonly cover: number
+  /** What that is judged by; null where nothing was found. */
+  readonly signs: Signs | null
   readonly isAnswered: boolean
 }
 
@@ -31,16 +34,6 @@ export interface SearchIndex {
   readonly search: (question: string, most?: number) => SearchResult
 }
 
-interface Entry {
-  readonly id: number
-  readonly title: string
-  readonly heading: string
-  readonly text: string
-}
-
-const SPACE = ' '
-const BOOST = { title: 1.6, heading: 1.6, text: 1 }
-const BM25 = { k: 1.2, b: 0.7, d: 0.5 }
 /** A synonym is a guess: it counts less than the word itself. */
 const SYNONYM_WEIGHT = 0.6
 const TYPO_WEIGHT = 0.5
@@ -56,30 +49,34 @@ function synonymTable(groups: readonly (readonly string[])[], languages: readonl
   return table
 }
 
-/** BM25 over stems, with title and headings above the text. */
-export function createSearchIndex(
-  chunks: readonly IndexedChunk[],
-  options: { readonly synonyms?: readonly (readonly string[])[]; readonly leastCover?: number | null } = {},
-): SearchIndex {
+interface IndexOptions {
+  readonly synonyms?: readonly (readonly string[])[]
+  readonly leastCover?: number | null
+}
+
+export function createSearchIndex(chunks: readonly IndexedChunk[], options: IndexOptions = {}): SearchIndex {
+  const words = createWordIndex()
+  for (const chunk of chunks) words.add(chunk)
+  return searchIn(words, chunks, options)
+}
+
+/** Some twenty milliseconds of work. */
+const PIECES_AT_ONCE = 100
+
+/** The same, with a breath between: ten thousand pieces take seconds, and others wait for the event loop. */
+export async function buildSearchIndex(chunks: readonly IndexedChunk[], options: IndexOptions): Promise<SearchIndex> {
+  const words = createWordIndex()
+  for (const [at, chunk] of chunks.entries()) {
+    words.add(chunk)
+    if (at % PIECES_AT_ONCE === PIECES_AT_ONCE - 1) await new Promise(setImmediate)
+  }
+  return searchIn(words, chunks, options)
+}
+
+function searchIn(words: WordIndex, chunks: readonly IndexedChunk[], options: IndexOptions): SearchIndex {
+  const { uses, written, spoken } = words
   const languages = [...new Set(chunks.map(({ language }) => language))]
   const synonyms = synonymTable(options.synonyms ?? [], languages)
-  const index = new MiniSearch<Entry>({
-    fields: ['title', 'heading', 'text'],
-    tokenize: (text) => text.split(SPACE).filter((term) => term !== ''),
-    processTerm: (term) => term,
-    searchOptions: { boost: BOOST, bm25: BM25, combineWith: 'OR' },
-  })
-  const stems = (text: string, language: Language) => termsOf(text, language, stemOf).join(SPACE)
-  const entries = chunks.map(({ title, headingPath, text, language }, id) => ({
-    id,
-    title: stems(title, language),
-    heading: stems(headingPath, language),
-    text: stems(text, language),
-  }))
-  index.addAll(entries)
-  const spoken = entries.map(({ title, heading, text }) => new Set(`${title} ${heading} ${text}`.split(SPACE)))
-  const uses = new Map<string, number>()
-  for (const terms of spoken) for (const term of terms) uses.set(term, (uses.get(term) ?? 0) + 1)
   const rarity = (count: number) => Math.log(1 + (chunks.length - count + 0.5) / (count + 0.5))
 
   /** A word as the texts may say it, each form with its weight. */
@@ -92,52 +89,34 @@ export function createSearchIndex(
     return forms
   }
 
-  /** Words as they stand in the texts, with their stem: a slip of the finger is nearer to these. */
-  const written = new Map(
-    chunks.flatMap(({ title, headingPath, text, language }) =>
-      wordsOf(`${title} ${headingPath} ${text}`).map((word) => [word, stemOf(word, language)] as const),
-    ),
-  )
+  /** A slip of the finger is nearer to a word as it is written than to its stem. */
   const typosOf = (word: string): readonly string[] =>
     word.length < SHORTEST_WITH_TYPO || /\d/.test(word)
       ? []
       : [...written].filter(([other, stem]) => uses.has(stem) && isOneEditApart(word, other)).map(([, stem]) => stem)
 
-  const coverOf = (terms: ReadonlySet<string>, asked: readonly ReadonlyMap<string, number>[]): number => {
-    const weights = asked.map((forms) => rarityOf(forms))
-    const whole = weights.reduce((sum, weight) => sum + weight, 0)
-    const part = asked.reduce((sum, forms, at) => {
-      const said = [...forms].reduce((most, [stem, weight]) => (terms.has(stem) ? Math.max(most, weight) : most), 0)
-      return sum + said * (weights[at] ?? 0)
-    }, 0)
-    return whole === 0 ? 0 : part / whole
+  const weigh = (word: Asked): Weighed => {
+    const forms = formsOf(word)
+    // A word no text has is the rarest there is.
+    const uncommon = [...forms.keys()].map((stem) => rarity(uses.get(stem) ?? 0))
+    return { forms, rarity: forms.size === 0 ? rarity(0) : Math.min(...uncommon), isLight: word.isLight }
   }
-  /** A word no text has is the rarest there is. */
-  const rarityOf = (forms: ReadonlyMap<string, number>): number =>
-    forms.size === 0 ? rarity(0) : Math.min(...[...forms.keys()].map((stem) => rarity(uses.get(stem) ?? 0)))
 
   return {
     search(question, most = MOST_RESULTS) {
-      const asked = askedWords(question, languages, stemOf).map(formsOf)
+      const asked = askedWords(question, languages, stemOf).map(weigh)
       const weights = new Map<string, number>()
-      for (const forms of asked)
+      for (const { forms } of asked)
         for (const [stem, weight] of forms) weights.set(stem, Math.max(weight, weights.get(stem) ?? 0))
-      const ranked =
-        weights.size === 0
-          ? []
-          : index.search([...weights.keys()].join(SPACE), {
-              boostTerm: (term) => weights.get(term) ?? 1,
-            })
-      const found = ranked.slice(0, most).flatMap(({ id, score }): readonly Found[] => {
-        // safe: the index was built with these numbers
-        const chunk = chunks[id as number]
+      const ranked = words.rank(weights).slice(0, most)
+      const found = ranked.flatMap(({ at, score }): readonly Found[] => {
+        const chunk = chunks[at]
         return chunk === undefined ? [] : [{ chunk, score }]
       })
-      const cover = Math.max(
-        0,
-        ...ranked.slice(0, most).map(({ id }) => coverOf(spoken[id as number] ?? new Set(), asked)),
-      )
-      return { found, cover, isAnswered: found.length > 0 && cover >= (options.leastCover ?? DEFAULT_LEAST_COVER) }
+      const judged = ranked.map(({ at }) => signsOf(asked, spoken[at] ?? new Set()))
+      const [signs = null] = judged.toSorted((left, right) => coverOf(right) - coverOf(left))
+      const cover = signs === null ? 0 : coverOf(signs)
+      return { found, cover, signs, isAnswered: cover >= limitFrom(options.leastCover ?? null) }
     },
   }
 }

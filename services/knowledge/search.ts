@@ -1,11 +1,12 @@
 import type { TenantId } from '../../domain/ids.ts'
 import type { Tx } from '../transaction.ts'
 import { type KnowledgeBase, readBase } from './base.ts'
-import { createSearchIndex, type IndexedChunk, type SearchIndex, type SearchResult } from './search-index.ts'
+import { buildSearchIndex, type IndexedChunk, type SearchIndex, type SearchResult } from './search-index.ts'
 
 interface Kept {
   readonly version: number
-  readonly index: SearchIndex
+  /** A promise, so that turns that come at once wait for one index instead of building one each. */
+  readonly index: Promise<SearchIndex>
 }
 
 /** The indexes of the tenants that searched last. */
@@ -17,21 +18,27 @@ from knowledge_chunks c join knowledge_documents d on d.tenant_id = c.tenant_id 
 where c.tenant_id = $1 and d.state = 'live' order by d.id, c.position`
 
 /** The tenant's index, built anew when its version has grown. */
-async function indexOf(tx: Tx, { version, synonyms, leastCover }: KnowledgeBase): Promise<SearchIndex> {
+function indexOf(tx: Tx, base: KnowledgeBase): Promise<SearchIndex> {
   const known = kept.get(tx.tenantId)
+  const current = known?.version === base.version ? known : { version: base.version, index: build(tx, base) }
   kept.delete(tx.tenantId)
-  if (known?.version === version) {
-    kept.set(tx.tenantId, known)
-    return known.index
-  }
-  const chunks = await tx.run<IndexedChunk & Record<string, unknown>>('live_chunks', LIVE_CHUNKS, [tx.tenantId])
-  const index = createSearchIndex(chunks, { synonyms, leastCover })
-  kept.set(tx.tenantId, { version, index })
+  kept.set(tx.tenantId, current)
   for (const oldest of kept.keys()) {
     if (kept.size <= KEPT_TENANTS) break
     kept.delete(oldest)
   }
-  return index
+  return current.index
+}
+
+async function build(tx: Tx, { version, synonyms, leastCover }: KnowledgeBase): Promise<SearchIndex> {
+  try {
+    const chunks = await tx.run<IndexedChunk & Record<string, unknown>>('live_chunks', LIVE_CHUNKS, [tx.tenantId])
+    return await buildSearchIndex(chunks, { synonyms, leastCover })
+  } catch (error) {
+    // The next search tries again.
+    if (kept.get(tx.tenantId)?.version === version) kept.delete(tx.tenantId)
+    throw error
+  }
 }
 
 export interface KnowledgeSearch extends SearchResult {

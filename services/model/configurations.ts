@@ -19,6 +19,12 @@ where tenant_id = $1 and capability = 'llm' order by is_active desc, created_at 
 export const readModelConfigurations = (tx: Tx): Promise<ModelConfiguration[]> =>
   tx.run<ModelConfiguration & Record<string, unknown>>('model_configurations', CONFIGURATIONS, [tx.tenantId])
 
+const ACTIVE = `select 1 as one from provider_configurations where tenant_id = $1 and capability = 'llm' and is_active limit 1`
+
+/** Whether there is anybody to ask. */
+export const hasModel = async (tx: Tx): Promise<boolean> =>
+  (await tx.run('has_model', ACTIVE, [tx.tenantId])).length > 0
+
 export interface ChosenModel {
   readonly vendor: VendorOf<'llm'>
   readonly settings: Record<string, unknown>

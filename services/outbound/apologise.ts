@@ -1,5 +1,6 @@
 import type { SendPurpose } from '../../domain/consent/consent.ts'
 import type { Why } from '../../domain/conversation/why.ts'
+import { addressedAs } from '../../domain/identity/profile-name.ts'
 import type { CustomerId, LedgerId } from '../../domain/ids.ts'
 import type { Channel, ContactPoint } from '../../domain/messaging/channel.ts'
 import type { OutboundBody } from '../../domain/outbound/ledger.ts'
@@ -26,6 +27,7 @@ export interface ApologyRules {
 }
 
 interface Failed extends ContactPoint {
+  readonly profileName: string | null
   readonly customerId: CustomerId
   readonly intentId: string
   readonly purpose: SendPurpose
@@ -39,7 +41,7 @@ interface Failed extends ContactPoint {
 
 // What staff typed is theirs to explain, and an apology that fails is not apologised for.
 const FAILED = `select o.customer_id as "customerId", o.channel, o.account_id as "accountId", o.recipient as address, o.intent_id as "intentId",
-  o.purpose, o.is_prompted as "isPrompted", coalesce(c.language, p.language) as language, p.name as "customerName", c.persona,
+  o.purpose, o.is_prompted as "isPrompted", coalesce(c.language, p.language) as language, p.name as "customerName", p.profile_name as "profileName", c.persona,
   c.disclosures->o.channel is not null as "isDisclosed", c.last_inbound->>(o.account_id::text) as "lastInboundAt"
 from outbound_ledger o join conversations c on c.tenant_id = o.tenant_id and c.customer_id = $3
 join customers p on p.tenant_id = c.tenant_id and p.id = c.customer_id
@@ -76,6 +78,7 @@ export async function apologise(
   const settings = await readSettings(tx)
   const [body] = compose({
     ...failed,
+    customerName: addressedAs(failed.customerName, failed.profileName),
     language: failed.language ?? settings.languages[0] ?? 'en',
     businessName: settings.businessName,
     signature: settings.signature,

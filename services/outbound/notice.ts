@@ -1,4 +1,5 @@
 import type { SendPurpose } from '../../domain/consent/consent.ts'
+import { addressedAs } from '../../domain/identity/profile-name.ts'
 import type { CustomerId, LeadId, LedgerId, PromiseId, TicketId } from '../../domain/ids.ts'
 import type { Channel, ContactPoint } from '../../domain/messaging/channel.ts'
 import type { LedgerKind, OutboundBody } from '../../domain/outbound/ledger.ts'
@@ -56,6 +57,7 @@ export interface Notice {
 interface Row {
   readonly language: string | null
   readonly customer_name: string | null
+  readonly profile_name: string | null
   readonly disclosures: Partial<Record<Channel, string>>
   readonly last_inbound: Record<string, string>
   readonly control_epoch: number
@@ -66,7 +68,7 @@ interface Row {
   readonly now: Date
 }
 
-const CONTEXT = `select coalesce(c.language, p.language) as language, p.name as customer_name, c.disclosures, c.last_inbound, c.control_epoch, c.persona,
+const CONTEXT = `select coalesce(c.language, p.language) as language, p.name as customer_name, p.profile_name, c.disclosures, c.last_inbound, c.control_epoch, c.persona,
   m.channel, m.account_id, m.address, clock_timestamp() as now
 from conversations w join conversations c on c.tenant_id = w.tenant_id and c.customer_id = coalesce(w.moved_to, w.customer_id)
 join customers p on p.tenant_id = c.tenant_id and p.id = c.customer_id
@@ -104,7 +106,7 @@ async function contextOf(tx: Tx, row: Row, to: ContactPoint): Promise<NoticeCont
     language: row.language ?? settings.languages[0] ?? 'en',
     businessName: settings.businessName,
     signature: settings.signature,
-    customerName: row.customer_name,
+    customerName: addressedAs(row.customer_name, row.profile_name),
     lastInboundAt: lastInbound === undefined ? null : new Date(lastInbound),
     now: row.now,
     needsDisclosure: row.disclosures[to.channel] === undefined,
@@ -115,7 +117,7 @@ async function contextOf(tx: Tx, row: Row, to: ContactPoint): Promise<NoticeCont
 const readTemplates = (tx: Tx, channel: Channel) =>
   tx.run<MessageTemplate & Record<string, unknown>>(
     'message_templates',
-    `select name, language, provider_ref as "providerRef", body from message_templates where tenant_id = $1 and channel = $2`,
+    `select name, language, provider_ref as "providerRef", body from message_templates where tenant_id = $1 and channel = $2 and approval = 'approved'`,
     [tx.tenantId, channel],
   )
 

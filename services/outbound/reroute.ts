@@ -1,3 +1,4 @@
+import { addressedAs } from '../../domain/identity/profile-name.ts'
 import type { AccountId, CustomerId, LedgerId, UserId } from '../../domain/ids.ts'
 import type { Channel, ContactPoint } from '../../domain/messaging/channel.ts'
 import type { OutboundBody } from '../../domain/outbound/ledger.ts'
@@ -26,11 +27,12 @@ interface Row {
   readonly author_user_id: UserId | null
   readonly language: string | null
   readonly customer_name: string | null
+  readonly profile_name: string | null
   readonly disclosures: Partial<Record<Channel, string>>
 }
 
 // Once: what was rerouted and failed again stays failed. A campaign is not worth a second channel.
-const FAILED = `select o.customer_id, m.text, m.author_kind, m.author_user_id, coalesce(c.language, p.language) as language, p.name as customer_name,
+const FAILED = `select o.customer_id, m.text, m.author_kind, m.author_user_id, coalesce(c.language, p.language) as language, p.name as customer_name, p.profile_name,
   c.disclosures
 from outbound_ledger o join messages m on m.tenant_id = o.tenant_id and m.id = o.id
 join conversations c on c.tenant_id = o.tenant_id and c.customer_id = $3
@@ -92,7 +94,7 @@ export async function rerouteSend(
     language: failed.language ?? settings.languages[0] ?? 'en',
     businessName: settings.businessName,
     signature: settings.signature,
-    customerName: failed.customer_name,
+    customerName: addressedAs(failed.customer_name, failed.profile_name),
     caseId: conversation.customerId,
     disclose,
   })

@@ -1,4 +1,12 @@
-import { asId, type CustomerId, type LeadId, type PromiseId, type TenantId, type TicketId } from '../../domain/ids.ts'
+import {
+  asId,
+  type CustomerId,
+  type LeadId,
+  type PromiseId,
+  type ScheduledId,
+  type TenantId,
+  type TicketId,
+} from '../../domain/ids.ts'
 import type { Database } from '../database.ts'
 
 const BATCH = 200
@@ -93,4 +101,27 @@ export async function duePromises(db: Database): Promise<readonly { tenantId: Te
     values: [BATCH],
   })
   return rows.map((row) => ({ tenantId: asId<TenantId>(row.tenant_id), promiseId: asId<PromiseId>(row.promise_id) }))
+}
+
+/** Messages for later whose time has come. */
+export async function dueScheduled(db: Database): Promise<readonly { tenantId: TenantId; scheduledId: ScheduledId }[]> {
+  const { rows } = await db.pool.query<{ tenant_id: string; scheduled_id: string }>({
+    name: 'due_scheduled_messages',
+    text: 'select tenant_id, scheduled_id from due_scheduled_messages($1)',
+    values: [BATCH],
+  })
+  return rows.map((row) => ({
+    tenantId: asId<TenantId>(row.tenant_id),
+    scheduledId: asId<ScheduledId>(row.scheduled_id),
+  }))
+}
+
+/** Businesses whose templates somebody asked for. */
+export async function dueTemplateLists(db: Database): Promise<readonly TenantId[]> {
+  const { rows } = await db.pool.query<{ tenant_id: string }>({
+    name: 'due_template_lists',
+    text: 'select tenant_id from due_template_lists($1)',
+    values: [BATCH],
+  })
+  return rows.map((row) => asId<TenantId>(row.tenant_id))
 }

@@ -1,5 +1,6 @@
 import type { UserId } from '../../domain/ids.ts'
 import type { TicketStatus } from '../../domain/ticket/ticket.ts'
+import { SHOWN_NAME } from '../customer/profile-name.ts'
 import type { Tx } from '../transaction.ts'
 import { TICKET_COLUMNS, type Ticket } from './read.ts'
 
@@ -32,13 +33,13 @@ left join users u on u.tenant_id = t.tenant_id and u.id = t.assignee_user_id
 left join lateral (select value from customer_identifiers x where x.tenant_id = t.tenant_id and x.customer_id = t.customer_id
   order by created_at limit 1) i on true`
 
-const COLUMNS = `${TICKET_COLUMNS}, p.name as "customerName", i.value as address, u.name as "assigneeName", c.controller, t.changed_at as "changedAt",
+const COLUMNS = `${TICKET_COLUMNS}, ${SHOWN_NAME} as "customerName", i.value as address, u.name as "assigneeName", c.controller, t.changed_at as "changedAt",
   exists (select 1 from escalations e where e.tenant_id = t.tenant_id and e.ticket_id = t.id and e.acknowledged_at is null) as "isEscalated"`
 
 const WHERE = `where t.tenant_id = $1 and case when $2::text is null then t.status <> 'resolved' else t.status = $2 end
   and case $3::text when 'mine' then t.assignee_user_id = $4 or exists (select 1 from escalations e where e.tenant_id = t.tenant_id
     and e.ticket_id = t.id and e.acknowledged_at is null and e.notified_user_id = $4) when 'unassigned' then t.assignee_user_id is null else true end
-  and ($5::text is null or t.number::text = $5 or p.name ilike '%' || $5 || '%' or (not $6::boolean and t.subject ilike '%' || $5 || '%'))`
+  and ($5::text is null or t.number::text = $5 or ${SHOWN_NAME} ilike '%' || $5 || '%' or (not $6::boolean and t.subject ilike '%' || $5 || '%'))`
 
 // What is broken soonest comes first; what waits for nothing last.
 const ORDER = `order by case when t.status = 'open' then coalesce(case when t.first_response_at is null and t.sla_state = 'running'

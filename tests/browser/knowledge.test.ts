@@ -24,6 +24,19 @@ describe.concurrent('the page of knowledge', () => {
     await page.getByText(ANSWER).waitFor()
   })
 
+  browserTest('lists what is asked most first, the same question once', async ({ visitor }) => {
+    const tenant = await openTenant()
+    for (const question of ['Do you sell saws?', 'Do you rent tables?', 'Hello, can I rent a table?', 'Table rent?'])
+      await inTenant(tenant.db, tenant.scope, (tx) => recordGap(tx, { question, customerId: null }))
+    const page = await visitor.enter(tenant, 'staff', '/knowledge?part=gaps')
+    await page.getByText('asked 3 times').waitFor()
+    const text = await page.getByRole('main').innerText()
+    expect(text.indexOf('Table rent?')).toBeLessThan(text.indexOf('Do you sell saws?'))
+    await page.getByRole('button', { name: 'Dismiss' }).first().click()
+    await page.getByText('asked 3 times').waitFor({ state: 'detached' })
+    await page.getByText('asked once').waitFor()
+  })
+
   browserTest('takes files of several kinds, and tells of those it cannot read', async ({ visitor }) => {
     const page = await visitor.enter(await openTenant(), 'staff', '/knowledge')
     const file = (name: string, text: string) => ({ name, mimeType: '', buffer: Buffer.from(text) })
@@ -48,6 +61,26 @@ describe.concurrent('the page of knowledge', () => {
     await page.getByRole('button', { name: 'Measure now' }).click()
     await page.getByText('100 %').waitFor()
   })
+
+  browserTest(
+    'says what is wrong with a question that went wrong, and leads to what the search finds',
+    async ({ visitor }) => {
+      const tenant = await openTenant()
+      const page = await visitor.enter(tenant, 'owner', '/knowledge')
+      await page.getByLabel('Title').fill('Oiling')
+      await page.getByRole('textbox', { name: 'Text' }).fill(ANSWER)
+      await page.getByRole('button', { name: 'Add', exact: true }).click()
+      await page.getByRole('button', { name: 'Oiling' }).waitFor()
+      await page.goto('/knowledge?part=evaluation')
+      await page.getByLabel('Question').fill('Are old tables oiled?')
+      await page.getByRole('button', { name: 'Add', exact: true }).click()
+      await page.getByText('no article answers this').waitFor()
+      await page.getByRole('button', { name: 'Measure now' }).click()
+      await page.getByText('Taken for answered').waitFor()
+      await page.getByRole('link', { name: 'Are old tables oiled?' }).click()
+      await page.getByText('Answered from these').waitFor()
+    },
+  )
 
   browserTest('keeps customers’ words from a viewer, and every change', async ({ visitor }) => {
     const page = await visitor.enter(await openTenant(), 'viewer', '/knowledge')

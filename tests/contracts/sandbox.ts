@@ -71,3 +71,10 @@ export async function until<Value>(
     await new Promise((resolve) => setTimeout(resolve, 20))
   }
 }
+
+/** How many requests with this in their path the provider said yes to. */
+export async function accepted(control: OpenSandbox['control'], provider: string, path: string): Promise<number> {
+  const query = new URLSearchParams({ provider, path, limit: '2000' })
+  const found = await control<readonly { status: number }[]>('GET', `/requests?${query.toString()}`)
+  return found.filter(({ status }) => status === 200).length
+}

@@ -28,6 +28,7 @@ beforeAll(async () => {
     template: null,
     refusedAddress: `${TEAM}/U3532099990404`,
     failingAddress: null,
+    typing: null,
     tooLong: 'x'.repeat(40_001),
     callbackUrl: (name) => `${receiver.base}/callbacks/slack/message/key?ledger=${name}`,
     breakWith: async (fault) => {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll } from 'vitest'
 import { type MessagingHarness, messagingContract } from '../../providers/messaging/contract.suite.ts'
 import { createTelegramMessaging } from '../../providers/messaging/telegram.ts'
-import { type OpenSandbox, openSandbox, until } from './sandbox.ts'
+import { accepted, type OpenSandbox, openSandbox, until } from './sandbox.ts'
 
 const botToken = `4242:${'A'.repeat(35)}`
 const BOT = '@joinery_bot'
@@ -33,6 +33,11 @@ beforeAll(async () => {
     template: null,
     refusedAddress: '353209120777',
     failingAddress: null,
+    typing: {
+      to: { channel: 'telegram', to: CUSTOMER, answers: `${CUSTOMER}/1` },
+      toNobody: { channel: 'telegram', to: '353209120888', answers: '353209120888/1' },
+      shown: () => accepted(control, 'telegram', '/sendChatAction'),
+    },
     tooLong: 'x'.repeat(4_097),
     callbackUrl: (name) => `${receiver.base}/callbacks/telegram/message/key?ledger=${name}`,
     breakWith: async (fault) => {

@@ -18,7 +18,8 @@ const message = {
   isByStaff: false,
 } as const
 
-const twilioAt = async (answer: Answerer) => createTwilioMessaging({ credentials, baseUrl: `${await serve(answer)}/` })
+const openAt = (baseUrl: string) => createTwilioMessaging({ credentials, baseUrl, messagingUrl: baseUrl })
+const twilioAt = async (answer: Answerer) => openAt(`${await serve(answer)}/`)
 
 const fiveSeconds = () => AbortSignal.timeout(5_000)
 
@@ -44,6 +45,33 @@ describe('the wire to Twilio', () => {
     expect(seen[1]?.port).toBe(seen[0]?.port)
   })
 
+  it('asks the newer messaging host alone to show that somebody types, and only on WhatsApp', async () => {
+    const seen: (string | undefined)[] = []
+    const elsewhere: (string | undefined)[] = []
+    const messagingUrl = await serve(({ method, url, text, headers }, response) => {
+      seen.push(method, url, text, headers.authorization, headers['content-type'])
+      response.writeHead(200, { 'content-type': 'application/json' }).end('{"success":true}')
+    })
+    const baseUrl = await serve(({ url }, response) => {
+      elsewhere.push(url)
+      response.writeHead(500).end()
+    })
+    const provider = createTwilioMessaging({ credentials, baseUrl, messagingUrl: `${messagingUrl}/` })
+    const answers = `SM${'a'.repeat(32)}`
+    await provider.showTyping?.({ channel: 'whatsapp', to: '+15005550001', answers }, fiveSeconds())
+    await expect(
+      provider.showTyping?.({ channel: 'sms', to: '+15005550001', answers }, fiveSeconds()),
+    ).rejects.toMatchObject({ name: 'ProviderError', code: 'channel' })
+    expect(seen).toEqual([
+      'POST',
+      '/v2/Indicators/Typing.json',
+      `channel=whatsapp&messageId=${answers}`,
+      `Basic ${Buffer.from(`${credentials.accountSid}:secret`).toString('base64')}`,
+      'application/x-www-form-urlencoded',
+    ])
+    expect(elsewhere).toEqual([])
+  })
+
   it('does not know what happened when the answer is cut off, resets or never comes', async () => {
     const cut = await twilioAt((_, response) => {
       response.writeHead(201, { 'content-length': 100 }).write('{"sid":')
@@ -57,8 +85,8 @@ describe('the wire to Twilio', () => {
   })
 
   it('knows that nothing left when nobody listens, the name is unknown, or it was aborted before', async () => {
-    const refused = createTwilioMessaging({ credentials, baseUrl: 'http://127.0.0.1:9' })
-    const unnamed = createTwilioMessaging({ credentials, baseUrl: 'http://no-such-host.invalid' })
+    const refused = openAt('http://127.0.0.1:9')
+    const unnamed = openAt('http://no-such-host.invalid')
     const never = { kind: 'rejected', retry: 'later', code: 'unreachable' }
     expect(await refused.send(message, fiveSeconds())).toMatchObject(never)
     expect(await unnamed.send(message, fiveSeconds())).toMatchObject(never)

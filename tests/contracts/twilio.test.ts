@@ -1,7 +1,7 @@
 import { afterAll, beforeAll } from 'vitest'
 import { type MessagingHarness, messagingContract } from '../../providers/messaging/contract.suite.ts'
 import { createTwilioMessaging } from '../../providers/messaging/twilio.ts'
-import { type OpenSandbox, openSandbox, until } from './sandbox.ts'
+import { accepted, type OpenSandbox, openSandbox, until } from './sandbox.ts'
 
 const accountSid = `AC${'a1'.repeat(16)}`
 const contentSid = `HX${'b2'.repeat(16)}`
@@ -23,7 +23,7 @@ beforeAll(async () => {
   const templates = [{ contentSid, language: 'en', body: 'Hello {{1}}, your offer is {{2}}.', approved: true }]
   await control('PUT', `/accounts/twilio/${accountSid}`, { authToken: 'right', numbers, templates })
   const open = (authToken: string) =>
-    createTwilioMessaging({ credentials: { accountSid, authToken }, baseUrl: urls.twilio })
+    createTwilioMessaging({ credentials: { accountSid, authToken }, baseUrl: urls.twilio, messagingUrl: urls.twilio })
   const provider = open('right')
 
   const write: MessagingHarness['write'] = async (channel, from, text) => {
@@ -31,8 +31,9 @@ beforeAll(async () => {
     await control('POST', '/phone/messages', { channel, from, text })
     return until(() => receiver.received.slice(already).find(({ url }) => url.endsWith(`/webhook/${channel}`)))
   }
+  const sidOf = ({ body }: { body: Buffer }) => new URLSearchParams(body.toString()).get('MessageSid') ?? ''
   // Opens the reply window in which WhatsApp delivers free text.
-  await write('whatsapp', CUSTOMER, 'Hi')
+  const written = sidOf(await write('whatsapp', CUSTOMER, 'Hi'))
   harness = {
     provider,
     stranger: open('wrong'),
@@ -43,6 +44,11 @@ beforeAll(async () => {
     template: { providerRef: contentSid, variables: ['Ann', 'EUR 5.00'], text: 'Hello Ann, your offer is EUR 5.00.' },
     refusedAddress: '+15099921610',
     failingAddress: '+15099963024',
+    typing: {
+      to: { channel: 'whatsapp', to: CUSTOMER, answers: written },
+      toNobody: { channel: 'whatsapp', to: CUSTOMER, answers: `SM${'0'.repeat(32)}` },
+      shown: () => accepted(control, 'twilio', '/v2/Indicators/Typing.json'),
+    },
     tooLong: 'x'.repeat(1_601),
     callbackUrl: (name) => `${receiver.base}/callbacks/twilio/message/key?ledger=${name}`,
     breakWith: async (fault) => {

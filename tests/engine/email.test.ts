@@ -14,6 +14,7 @@ import { until } from '../support/until.ts'
 const VENDORS = [
   { vendor: 'sendgrid' },
   { vendor: 'sendgrid', sendsThrough: 'resend' },
+  { vendor: 'resend' },
   { vendor: 'gmail' },
   { vendor: 'gmail', sendsThrough: 'sendgrid' },
 ] as const

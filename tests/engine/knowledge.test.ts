@@ -103,3 +103,38 @@ describe.concurrent('a source nobody gave the model', () => {
     expect(message?.why?.gates.map(({ rule }) => rule)).toContain('citation')
   })
 })
+
+const PAYING = `# Paying
+
+## Ways to pay
+By card through the link or by bank transfer. We take no cash and no cheques.
+`
+
+describe.concurrent('a customer who writes in another language than the articles', () => {
+  it.each([
+    ['Spanish', '¿Puedo pagar en efectivo?', 'No aceptamos efectivo ni cheques.'],
+    ['Portuguese', 'Posso pagar em dinheiro?', 'Não aceitamos dinheiro nem cheques.'],
+    ['French', 'Puis-je payer en espèces ?', 'Nous ne prenons ni espèces ni chèques.'],
+    ['German', 'Kann ich bei Ihnen bar bezahlen?', 'Wir nehmen kein Bargeld und keine Schecks.'],
+    ['Italian', 'Posso pagare in contanti?', 'Non accettiamo contanti né assegni.'],
+  ])('is answered from them in %s, with the words of the article as the source', async (_, question, answer) => {
+    const tenant = await openTenant()
+    await upload(tenant, PAYING)
+    expect(await openPhone(tenant).ask(question)).toContain(answer)
+    const [message] = await whys(tenant)
+    expect(message?.why?.sources).toMatchObject([{ title: 'Paying', quote: 'We take no cash and no cheques.' }])
+    expect(message?.why?.steps.filter(({ name }) => name === 'search_knowledge')).toHaveLength(1)
+    expect(await rows(tenant, 'select 1 from knowledge_gaps')).toEqual([])
+  })
+
+  it('is handed over only after two searches that could have found something', async () => {
+    const tenant = await openTenant()
+    await upload(tenant, PAYING)
+    const question = '¿Tienen ustedes un muelle para los barcos grandes?'
+    await openPhone(tenant).ask(question)
+    const [message] = await whys(tenant)
+    expect(message?.why?.rule).toContain('no_answer_found')
+    expect(message?.why?.steps.filter(({ name }) => name === 'search_knowledge')).toHaveLength(3)
+    expect(await rows(tenant, 'select question from knowledge_gaps')).toEqual([{ question }])
+  })
+})

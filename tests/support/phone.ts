@@ -22,6 +22,8 @@ interface WriteOptions {
   readonly mediaUrl?: string
   /** The message it answers, where the channel has threads. */
   readonly replyTo?: string
+  /** What their profile calls them. */
+  readonly profileName?: string
   /** Of a mail; without one it answers the last mail received. */
   readonly subject?: string
   readonly headers?: Readonly<Record<string, string>>

@@ -5,7 +5,7 @@ import { channels } from '../../channels/registry.ts'
 import { consentWish } from '../../domain/gates/consent-wish.ts'
 import type { CustomerId } from '../../domain/ids.ts'
 import type { ChannelMessage } from '../../domain/messaging/message.ts'
-import type { EmailProvider, Mailbox, MailboxNews } from '../../providers/email/contract.ts'
+import type { EmailProvider, Mailbox, MailboxNews, RawMail } from '../../providers/email/contract.ts'
 import { ProviderError } from '../../providers/provider-error.ts'
 import { keepEnclosed } from '../../services/attachment/keep-enclosed.ts'
 import type { AttachmentStore } from '../../services/attachment/store.ts'
@@ -56,7 +56,7 @@ export async function readMailbox(deps: MailboxDeps, { tenantId, accountId }: Du
 
 async function watch({ mailbox, push }: EmailProvider, look: MailboxLook, abort: AbortSignal): Promise<Date | null> {
   const isWatched = look.watchUntil !== null && look.watchUntil.getTime() - Date.now() > RENEW_MS
-  return isWatched || mailbox === undefined || push === undefined ? null : mailbox.watch(push.topic, abort)
+  return isWatched || push === undefined ? null : ((await mailbox?.watch?.(push.topic, abort)) ?? null)
 }
 
 /** What arrived before the account was connected is not ours to answer; a watermark that got lost is replaced by a look back. */
@@ -74,16 +74,20 @@ async function take(
   abort: AbortSignal,
 ): Promise<void> {
   const mail = await mailbox.read(messageId, abort)
-  if (mail === null || !mail.isInbox) return
+  if (mail === null || !mail.isInbox || !isFor(mail, account.address)) return
   const event = await eventOf({
     raw: mail.raw,
     to: account.address,
     checkedBy: mailbox.server,
-    threadId: mail.threadId,
+    ...(mail.threadId !== null && { threadId: mail.threadId }),
   })
   if (event?.kind === 'message') await store(deps, scope, account.accountId, event)
   if (event?.kind === 'bounce') await ring(deps, scope, await inTenant(deps.db, scope, (tx) => applyBounce(tx, event)))
 }
+
+/** An account may receive for several mailboxes of the business. */
+const isFor = ({ recipients }: RawMail, address: string): boolean =>
+  recipients === null || recipients.some((one) => channels.email.normaliseAddress(one) === address)
 
 async function store(
   deps: MailboxDeps,

@@ -1,5 +1,6 @@
 import type { Logger } from 'pino'
 import { promiseDue } from '../../activities/promise.ts'
+import { scheduledDue } from '../../activities/scheduled.ts'
 import { escalationTimings } from '../../domain/escalation/timings.ts'
 import type { CustomerId, LeadId, TenantId, TicketId } from '../../domain/ids.ts'
 import { dealTimings } from '../../domain/lead/timings.ts'
@@ -16,6 +17,7 @@ import {
   dueLeads,
   duePromises,
   dueProviderEvents,
+  dueScheduled,
   dueTakeovers,
   dueTickets,
 } from '../../services/sweep/find-due.ts'
@@ -58,6 +60,7 @@ async function sweep(deps: SweeperDeps): Promise<void> {
   await each(await dueTickets(db, ageMs), (due) => ringForTicket(deps, due), late)
   await each(await dueTakeovers(db, TAKEOVER_AGE_MS), (due) => remind(deps, due), late)
   await each(await duePromises(db), (due) => promiseDue(deps, due), late)
+  await each(await dueScheduled(db), (due) => scheduledDue(deps, due), late)
   await each(await dueLeads(db, ageMs), (lead) => ringForLead(deps, lead), late)
   await each(await dueProviderEvents(db, ageMs), (event) => ringForEvent(deps, event), late)
 }

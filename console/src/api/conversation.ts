@@ -10,6 +10,7 @@ import type {
 import type { Timeline } from '../../../api/contract/timeline.ts'
 import type { ConversationList } from './nouns.ts'
 import { request } from './request.ts'
+import type { Words } from './scheduled.ts'
 
 export type ConversationFilter = Partial<z.infer<typeof conversationListQuery>>
 export type Settlement = z.infer<typeof settleRequest>['decision']
@@ -43,14 +44,12 @@ export const giveBack = (customerId: string): Promise<z.infer<typeof giveBackRes
     body: {},
   })
 
-const write = (customerId: string, what: 'messages' | 'notes', text: string): Promise<z.infer<typeof written>> =>
-  request(`/conversations/${customerId}/${what}`, {
-    method: 'POST',
-    body: { text },
-  })
+/** Asked again under the same name, it is one message. */
+export const writeMessage = (customerId: string, words: Words, commandId: string): Promise<z.infer<typeof written>> =>
+  request(`/conversations/${customerId}/messages`, { method: 'POST', body: words, commandId })
 
-export const writeMessage = (customerId: string, text: string) => write(customerId, 'messages', text)
-export const writeNote = (customerId: string, text: string) => write(customerId, 'notes', text)
+export const writeNote = (customerId: string, text: string): Promise<z.infer<typeof written>> =>
+  request(`/conversations/${customerId}/notes`, { method: 'POST', body: { text } })
 
 /** Says that a person has looked after it. */
 export const settleConversation = (customerId: string): Promise<unknown> =>

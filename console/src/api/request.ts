@@ -15,6 +15,8 @@ export interface Call {
   /** Survives the page being closed. */
   readonly keepalive?: boolean
   readonly prefix?: string
+  /** Names the command: asked again under the same name, it is done once. */
+  readonly commandId?: string | undefined
   /** A status that is not 2xx but carries the answer all the same. */
   readonly alsoAnswers?: number
 }
@@ -40,6 +42,7 @@ async function send(path: string, call: Call, correlationId: string): Promise<Re
         accept: 'application/json',
         [HEADER]: correlationId,
         ...(call.body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...(call.commandId === undefined ? {} : { 'idempotency-key': call.commandId }),
       },
       credentials: 'same-origin',
       signal: call.signal ?? null,

@@ -17,6 +17,7 @@ import { languageName } from './customer-words.ts'
 import { Money } from './money.tsx'
 import { Promises } from './promises.tsx'
 import { SamePerson } from './same-person.tsx'
+import { Scheduled } from './scheduled.tsx'
 
 interface Props {
   readonly customer: CustomerView | undefined
@@ -48,6 +49,7 @@ export function CustomerPanel({ customer, error, onRetry }: Props) {
       </Part>
       <Tickets customer={customer} />
       <Promises customer={customer} />
+      <Scheduled customer={customer} />
       <Deals customer={customer} />
       <Money customer={customer} />
       <Identities customer={customer} />
@@ -60,9 +62,18 @@ export function CustomerPanel({ customer, error, onRetry }: Props) {
   )
 }
 
-function factsOf({ email, identifiers, language, timeZone, createdAt, conversation }: CustomerView): Fact[] {
+function factsOf({
+  isProfileName,
+  email,
+  identifiers,
+  language,
+  timeZone,
+  createdAt,
+  conversation,
+}: CustomerView): Fact[] {
   const isListed = email === null || identifiers.some(({ value }) => value === email)
   const facts: Array<Fact | null> = [
+    isProfileName === true ? { name: 'Name', value: 'From their profile' } : null,
     isListed ? null : { name: 'E-mail', value: email },
     language === null ? null : { name: 'Language', value: languageName(language) },
     timeZone === null ? null : { name: 'Time zone', value: timeZone },

@@ -14,6 +14,7 @@ import { usePending } from '../timeline/pending.ts'
 import { replyWindow } from '../timeline/reply-window.ts'
 import { timelineQuery } from '../timeline/timeline-query.ts'
 import { TimelineView } from '../timeline/timeline-view.tsx'
+import { TranslateDraft } from '../timeline/translate-draft.tsx'
 import { WhyDrawer } from '../timeline/why-drawer.tsx'
 import { Writing } from '../timeline/writing.tsx'
 import { Nothing } from '../ui/nothing.tsx'
@@ -22,7 +23,9 @@ import { CustomerPanel } from './customer-panel.tsx'
 import { customerQuery } from './customer-query.ts'
 import styles from './desk.module.css'
 import { DeskHead } from './desk-head.tsx'
+import { useDeskSending } from './desk-sending.tsx'
 import { DeskSide } from './desk-side.tsx'
+import { ScheduledAtDesk } from './scheduled.tsx'
 import { useComposer } from './use-composer.ts'
 import { useDeskKeys } from './use-desk-keys.ts'
 
@@ -49,8 +52,17 @@ export function Desk({ customerId, search, onSearch, backTo }: Props) {
   const onTyping = useBeingAt(customerId)
   const controller = customer?.conversation.controller
   const ai = autonomy === undefined || controller === undefined ? null : answering(messages, controller, autonomy, now)
+  const writes = timeline?.reading?.writes ?? null
   const suggestion = messages.findLast(isSuggestion)
-  const lastIn = messages.findLast(({ direction, channel }) => direction === 'in' && channel !== null)
+  const window = replyWindow(customer?.conversation.writesOn ?? null, now)
+  const aiHasControl = controller !== 'staff'
+  const sending = useDeskSending({
+    customerId,
+    customer,
+    window,
+    composer: { ...composer, setText, write, send },
+    aiHasControl,
+  })
   useDeskKeys({ customerId, customer, messages, write })
   if (isProblem(customerError, 404))
     return (
@@ -80,6 +92,7 @@ export function Desk({ customerId, search, onSearch, backTo }: Props) {
           onWhy={(why) => onSearch({ why })}
           onEdit={edit}
         />
+        {customer === undefined ? null : <ScheduledAtDesk customer={customer} onTemplate={sending.onTemplate} />}
         {canAct ? (
           <Composer
             {...composer}
@@ -88,10 +101,24 @@ export function Desk({ customerId, search, onSearch, backTo }: Props) {
               onTyping()
               setText(text)
             }}
+            aids={
+              writes === null ? null : (
+                <TranslateDraft
+                  key={customerId}
+                  customerId={customerId}
+                  to={writes}
+                  text={composer.text}
+                  onText={setText}
+                  field={composer.field}
+                />
+              )
+            }
             suggestion={suggestion}
             onAccept={edit}
-            aiHasControl={controller !== 'staff'}
-            window={replyWindow(customer?.conversation.replyWindows ?? [], lastIn?.channel ?? null, now)}
+            aiHasControl={aiHasControl}
+            window={window}
+            instead={sending.instead}
+            later={sending.later}
             onSend={send}
           />
         ) : (

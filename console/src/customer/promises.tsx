@@ -1,6 +1,6 @@
 import type { CustomerView } from '../../../api/contract/conversation.ts'
 import type { PromiseView } from '../../../api/contract/promise.ts'
-import { releasePromise } from '../api/promise.ts'
+import { movePromise, releasePromise } from '../api/promise.ts'
 import { useRights } from '../app/session.ts'
 import { DoneButton } from '../home/done-button.tsx'
 import { Moment } from '../ui/moment.tsx'
@@ -8,6 +8,7 @@ import { Part } from '../ui/part.tsx'
 import { Status, type Tone } from '../ui/status.tsx'
 import { exactly } from '../ui/time-words.ts'
 import styles from './customer-panel.module.css'
+import { MoveButton } from './move-button.tsx'
 
 const STATES: Record<PromiseView['state'], { readonly name: string; readonly tone: Tone }> = {
   open: { name: 'due', tone: 'waiting' },
@@ -18,8 +19,9 @@ const STATES: Record<PromiseView['state'], { readonly name: string; readonly ton
 }
 
 /** Until when the customer was told to hear from people: what stands first. */
-export function Promises({ customer: { promises } }: { readonly customer: CustomerView }) {
+export function Promises({ customer }: { readonly customer: CustomerView }) {
   const { canAct } = useRights()
+  const { promises } = customer
   if (promises.length === 0) return null
   return (
     <Part title="Promised">
@@ -31,7 +33,10 @@ export function Promises({ customer: { promises } }: { readonly customer: Custom
               {STATES[promise.state].name} {promise.state === 'open' ? <Moment at={promise.dueAt} as="until" /> : null}
             </Status>
             {canAct && (promise.state === 'open' || promise.state === 'broken') ? (
-              <DoneButton name="Done" effect="Nobody waits for it any more." act={() => releasePromise(promise.id)} />
+              <span className={styles.acts}>
+                <MoveButton clock={customer.clock} onMove={(at) => movePromise(promise.id, at)} />
+                <DoneButton name="Done" effect="Nobody waits for it any more." act={() => releasePromise(promise.id)} />
+              </span>
             ) : null}
           </li>
         ))}

@@ -5,14 +5,14 @@ import { isSuggestion } from '../timeline/delivery-words.ts'
 import { useDraft } from '../timeline/draft.ts'
 import type { Outgoing } from '../timeline/pending-list.ts'
 
-interface Writing {
+export interface Writing {
   readonly mode: ComposerMode
   readonly setMode: (mode: ComposerMode) => void
   readonly text: string
   readonly setText: (text: string) => void
   /** What is written leaves in the place of a draft. */
   readonly isReplacing: boolean
-  readonly field: RefObject<HTMLTextAreaElement | null>
+  readonly field: RefObject<(HTMLTextAreaElement & HTMLInputElement) | null>
   readonly write: (mode: ComposerMode) => void
   /** Puts a message into the composer; a suggestion is replaced by what is sent in its place. */
   readonly edit: (item: MessageItem) => void
@@ -24,7 +24,7 @@ export function useComposer(customerId: string, onSend: (outgoing: Outgoing) => 
   const [mode, setMode] = useState<ComposerMode>('message')
   const [text, setText] = useDraft(customerId)
   const [replaces, setReplaces] = useState<string | null>(null)
-  const field = useRef<HTMLTextAreaElement>(null)
+  const field = useRef<HTMLTextAreaElement & HTMLInputElement>(null)
   const write = (next: ComposerMode) => {
     setMode(next)
     field.current?.focus()

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import type { EvaluationView } from '../../../api/contract/knowledge.ts'
 import { keys } from '../api/keys.ts'
 import { deleteQuestion, evaluate } from '../api/knowledge.ts'
@@ -25,6 +26,11 @@ export function EvaluationPart() {
   const remove = useMutation({ mutationFn: deleteQuestion, onSuccess: refresh })
   const [last] = data?.evaluations ?? []
   const missed = new Set(last?.missed)
+  // What went wrong is what somebody came to see.
+  const questions = asked.data?.questions.toSorted(
+    (one, other) => Number(missed.has(other.id)) - Number(missed.has(one.id)),
+  )
+  const refused = questions?.filter(({ id, articleId }) => articleId !== null && missed.has(id)).length ?? 0
   return (
     <>
       <Section
@@ -37,18 +43,26 @@ export function EvaluationPart() {
           ) : null
         }
       >
-        {last === undefined ? <p className={styles.inside}>Not measured yet.</p> : <Figures last={last} />}
+        {last === undefined ? (
+          <p className={styles.inside}>Not measured yet.</p>
+        ) : (
+          <Figures last={last} refused={refused} />
+        )}
         {run.error === null ? null : <Trouble isSmall what="Nothing was measured" error={run.error} />}
       </Section>
-      <Section title="Your questions" aside={<span className="number">{asked.data?.questions.length ?? ''}</span>}>
+      <Section title="Your questions" aside={<span className="number">{questions?.length ?? ''}</span>}>
         {canAct ? <AddQuestion /> : null}
-        {asked.data?.questions.map(({ id, question, articleTitle }) => (
+        {questions?.map(({ id, question, articleTitle }) => (
           <div key={id} className={styles.row}>
             <div className={styles.words}>
-              <span dir="auto">{question}</span>
+              <Link to="/knowledge" search={{ part: 'try', q: question }} className={styles.asked ?? ''} dir="auto">
+                {question}
+              </Link>
               <p className={styles.quiet}>{articleTitle ?? 'no article answers this, and that should be said'}</p>
             </div>
-            {missed.has(id) ? <Status tone="waiting">Missed</Status> : null}
+            {missed.has(id) ? (
+              <Status tone="waiting">{articleTitle === null ? 'Taken for answered' : 'Not found'}</Status>
+            ) : null}
             {canAct ? (
               <Button size="xs" variant="default" onClick={() => remove.mutate(id)}>
                 Delete
@@ -61,7 +75,7 @@ export function EvaluationPart() {
   )
 }
 
-function Figures({ last }: { readonly last: EvaluationView }) {
+function Figures({ last, refused }: { readonly last: EvaluationView; readonly refused: number }) {
   return (
     <div className={styles.figures}>
       <p className={styles.figure}>
@@ -69,14 +83,16 @@ function Figures({ last }: { readonly last: EvaluationView }) {
         <span className={styles.quiet}>have their article among the first five</span>
       </p>
       <p className={styles.figure}>
+        <b className="number">{share(Math.max(0, last.answerable - refused), last.answerable)}</b>
+        <span className={styles.quiet}>of what an article answers is found</span>
+      </p>
+      <p className={styles.figure}>
         <b className="number">{share(last.toldUnknown, last.unanswerable)}</b>
         <span className={styles.quiet}>of what no article answers is told so</span>
       </p>
-      <p className={styles.figure}>
-        <b className="number">{last.answerable + last.unanswerable}</b>
-        <span className={styles.quiet}>
-          questions, <Moment at={last.createdAt} as="passed" />
-        </span>
+      <p className={styles.quiet}>
+        <span className="number">{last.answerable + last.unanswerable}</span> questions,{' '}
+        <Moment at={last.createdAt} as="passed" />
       </p>
     </div>
   )

@@ -12,6 +12,7 @@ export function staleKeys(event: LiveEvent): Key[] {
   const stale: Key[] = [keys.home]
   if (of === 'autonomy') return [...stale, keys.autonomy, keys.settings]
   if (of === 'knowledge') return [keys.knowledge]
+  if (of === 'templates') return [keys.templates]
   if (of === 'settings' || of === 'login') return [keys.settings]
   if (event.customerId !== null) stale.push(keys.timeline(event.customerId), keys.customer(event.customerId))
   if (['message', 'note', 'conversation', 'customer'].includes(of)) stale.push(keys.conversations)

@@ -13,6 +13,8 @@ import { ReplySettings } from './reply-settings.tsx'
 import styles from './settings-parts.module.css'
 import { SlaSettings } from './sla-settings.tsx'
 import { TeamSettings } from './team-settings.tsx'
+import { TemplateSettings } from './template-settings.tsx'
+import { TranslationSettings } from './translation-settings.tsx'
 
 interface SettingsPart {
   readonly id: string
@@ -22,16 +24,20 @@ interface SettingsPart {
   readonly edits?: (settings: SettingsView) => unknown
 }
 
+const teamReading = ({ translation: { reads, isAutomatic } }: SettingsView) => [reads, isAutomatic]
+
 /** The parts of the page in their order. A new one joins here. */
 const PARTS: readonly SettingsPart[] = [
   { id: 'ai', name: 'The AI', view: AiSettings },
   { id: 'model', name: 'Language model', view: ModelSettings },
   { id: 'business', name: 'Business', view: BusinessSettings },
   { id: 'hours', name: 'Business hours', view: HoursSettings, edits: ({ hours, timeZone }) => [hours, timeZone] },
+  { id: 'translation', name: 'Translation', view: TranslationSettings, edits: teamReading },
   { id: 'deadlines', name: 'Deadlines', view: SlaSettings, edits: ({ sla }) => sla },
   { id: 'escalation', name: 'Escalation', view: EscalationSettings, edits: ({ escalation }) => escalation },
   { id: 'alerts', name: 'Alerts', view: AlertSettings },
   { id: 'replies', name: 'Saved replies', view: ReplySettings },
+  { id: 'templates', name: 'Templates', view: TemplateSettings },
   { id: 'prices', name: 'Price list', view: PriceSettings },
   { id: 'channels', name: 'Channels', view: ChannelSettings },
   { id: 'providers', name: 'Providers', view: ProviderSettings },

@@ -1,6 +1,6 @@
 import { Button, SegmentedControl, Textarea } from '@mantine/core'
-import { IconHandStop, IconLock, IconSend } from '@tabler/icons-react'
-import type { RefObject } from 'react'
+import { IconHandStop, IconSend } from '@tabler/icons-react'
+import type { ReactNode, RefObject } from 'react'
 import type { MessageItem } from '../api/nouns.ts'
 import styles from './composer.module.css'
 import type { Outgoing } from './pending-list.ts'
@@ -22,6 +22,12 @@ interface Props {
   readonly suggestion: MessageItem | undefined
   readonly onAccept: (suggestion: MessageItem) => void
   readonly window: WindowState
+  /** Stands where a reply would be written, where none may be. */
+  readonly instead: ReactNode
+  /** Other times for a reply to leave, beside "Send". */
+  readonly later: ReactNode
+  /** What helps with a reply, above its foot. */
+  readonly aids?: ReactNode
   readonly onSend: (outgoing: Omit<Outgoing, 'replaces'>) => void
 }
 
@@ -32,8 +38,8 @@ export function Composer(props: Props) {
   const { mode, onMode, text, onText, field, aiHasControl, isReplacing, suggestion, onAccept, window, onSend } = props
   const isNote = mode === 'note'
   const takesOver = !isNote && aiHasControl && !isReplacing
-  const isShut = !isNote && window.kind === 'shut'
-  const canSend = text.trim() !== '' && !isShut
+  const instead = isNote ? null : props.instead
+  const canSend = text.trim() !== '' && (isNote || window.kind !== 'shut')
   const offered = isNote || text !== '' ? undefined : suggestion
   const replies = useSavedReplies(isNote ? '' : text, (chosen) => {
     onText(chosen)
@@ -68,65 +74,65 @@ export function Composer(props: Props) {
           {isNote ? 'Only your team sees notes' : window.words}
         </span>
       </div>
-      {isShut ? <p className={styles.shut}>{SHUT}</p> : null}
-      <ReplyList {...replies} />
-      <Textarea
-        ref={field}
-        autosize
-        minRows={2}
-        maxRows={8}
-        variant="unstyled"
-        aria-label={isNote ? 'Note' : 'Reply'}
-        placeholder={isNote ? 'Write a note for your team' : offered ? ACCEPT : 'Write a reply'}
-        {...replyListProps(replies)}
-        maxLength={MOST_CHARACTERS}
-        value={text}
-        onChange={(event) => onText(event.currentTarget.value)}
-        onKeyDown={(event) => {
-          if (replies.onKey(event)) return event.preventDefault()
-          if (event.key === 'Tab' && !event.shiftKey && offered !== undefined) {
-            event.preventDefault()
-            onAccept(offered)
-          }
-          if (event.key === 'Escape') event.currentTarget.blur()
-          if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return
-          event.preventDefault()
-          send()
-        }}
-      />
-      <div className={styles.foot}>
-        {isNote ? null : (
-          <ReplyButton
-            has={replies.has}
-            onOpen={() => {
-              onText('/')
-              field.current?.focus()
+      {instead}
+      {instead !== null ? null : (
+        <>
+          <ReplyList {...replies} />
+          <Textarea
+            ref={field}
+            autosize
+            minRows={2}
+            maxRows={8}
+            variant="unstyled"
+            aria-label={isNote ? 'Note' : 'Reply'}
+            placeholder={isNote ? 'Write a note for your team' : offered ? ACCEPT : 'Write a reply'}
+            {...replyListProps(replies)}
+            maxLength={MOST_CHARACTERS}
+            value={text}
+            onChange={(event) => onText(event.currentTarget.value)}
+            onKeyDown={(event) => {
+              if (replies.onKey(event)) return event.preventDefault()
+              if (event.key === 'Tab' && !event.shiftKey && offered !== undefined) {
+                event.preventDefault()
+                onAccept(offered)
+              }
+              if (event.key === 'Escape') event.currentTarget.blur()
+              if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return
+              event.preventDefault()
+              send()
             }}
           />
-        )}
-        <span className={styles.hint}>
-          {isShut
-            ? ''
-            : takesOver
-              ? 'The AI stops here the moment you send.'
-              : isReplacing
-                ? "Leaves in place of the AI's draft."
-                : 'Enter sends, Shift Enter starts a new line'}
-        </span>
-        <Button
-          type="submit"
-          disabled={!canSend}
-          leftSection={
-            takesOver ? <IconHandStop size={15} /> : isShut ? <IconLock size={15} /> : <IconSend size={15} />
-          }
-        >
-          {isNote ? 'Save note' : takesOver ? 'Take over and send' : 'Send'}
-        </Button>
-      </div>
+          {isNote ? null : props.aids}
+          <div className={styles.foot}>
+            {isNote ? null : (
+              <ReplyButton
+                has={replies.has}
+                onOpen={() => {
+                  onText('/')
+                  field.current?.focus()
+                }}
+              />
+            )}
+            <span className={styles.hint}>
+              {takesOver
+                ? 'The AI stops here the moment you send.'
+                : isReplacing
+                  ? "Leaves in place of the AI's draft."
+                  : 'Enter sends, Shift Enter starts a new line'}
+            </span>
+            {isNote ? null : props.later}
+            <Button
+              type="submit"
+              disabled={!canSend}
+              leftSection={takesOver ? <IconHandStop size={15} /> : <IconSend size={15} />}
+            >
+              {isNote ? 'Save note' : takesOver ? 'Take over and send' : 'Send'}
+            </Button>
+          </div>
+        </>
+      )}
     </form>
   )
 }
 
 const ACCEPT = "Write a reply, or press Tab to take the AI's draft"
-const SHUT =
-  "WhatsApp allows free text only within 24 hours of the customer's last message. You can write again as soon as they do."

@@ -5,6 +5,7 @@ import { amountWords } from '../ui/amount-words.ts'
 import { attentionWords, plain } from '../ui/attention-words.ts'
 import { channelName } from '../ui/channel-words.ts'
 import { PERSONAS } from '../ui/persona-words.ts'
+import { stoppedWords } from './scheduled-words.ts'
 
 type Payload = EventItem['payload']
 
@@ -39,6 +40,8 @@ export function eventDetail({ type, payload }: Pick<EventItem, 'type' | 'payload
     case 'conversation:attention_needed':
     case 'conversation:taken_over':
       return mapped(text(payload, 'reason'), (reason) => attentionWords(reason).brief)
+    case 'scheduled:stopped':
+      return mapped(text(payload, 'reason'), stoppedWords)
     case 'agent:spawned':
       return joined(
         mapped(text(payload, 'persona'), (name) => PERSONAS[name as Persona]?.name ?? name),

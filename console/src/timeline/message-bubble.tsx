@@ -12,6 +12,7 @@ import { deliveryWords, isSuggestion } from './delivery-words.ts'
 import styles from './message-bubble.module.css'
 import { MessageTrouble } from './message-trouble.tsx'
 import { SettleButtons } from './settle-buttons.tsx'
+import { Translation } from './translation.tsx'
 
 interface Props {
   readonly item: MessageItem
@@ -44,6 +45,7 @@ export const MessageBubble = memo(function MessageBubble({ item, isFirst, isLast
             {item.text}
           </p>
         )}
+        <Translation item={item} />
         {item.attachments.map((attachment) => (
           <Attachment key={attachment.id} item={attachment} />
         ))}

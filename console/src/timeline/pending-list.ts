@@ -1,7 +1,11 @@
+import type { ChosenTemplate } from '../api/template.ts'
+
 /** Something written, about to go to the server. */
 export interface Outgoing {
   readonly kind: 'message' | 'note'
   readonly text: string
+  /** What the text was made from, where free words are over. */
+  readonly template?: ChosenTemplate | undefined
   /** The AI has the conversation: take it over first. */
   readonly takesOver: boolean
   /** The draft in whose place it leaves. */

@@ -17,12 +17,14 @@ export function usePending(customerId: string, shown: readonly MessageItem[]) {
   const change = (next: (list: readonly Pending[]) => readonly Pending[]) =>
     cache.setQueryData<readonly Pending[]>(key, (list = []) => next(list))
 
-  async function deliver({ localId, kind, text, takesOver, replaces }: Pending): Promise<void> {
+  async function deliver({ localId, kind, text, template, takesOver, replaces }: Pending): Promise<void> {
     try {
       if (replaces === null && takesOver) await takeOver(customerId)
       const { id } =
         replaces === null
-          ? await (kind === 'note' ? writeNote : writeMessage)(customerId, text)
+          ? await (kind === 'note'
+              ? writeNote(customerId, text)
+              : writeMessage(customerId, template === undefined ? { text } : { template }, localId))
           : await releaseInstead(replaces, text)
       change((list) => renamed(list, localId, id))
       await Promise.all(

@@ -42,6 +42,11 @@ const ATTENTION: Record<Attention, Words> = {
   resolution_late: { sentence: 'waits longer for a solution than promised', brief: 'Solution is late', tone: 'broken' },
   takeover_open: { sentence: 'was taken over and not given back', brief: 'Takeover left open', tone: 'waiting' },
   promise_due: { sentence: 'waits for an answer that was promised', brief: 'Promise not kept', tone: 'broken' },
+  scheduled_stopped: {
+    sentence: 'did not get a message that was to be sent later',
+    brief: 'Not sent as planned',
+    tone: 'waiting',
+  },
   wordless_files: { sentence: 'sends files without a word', brief: 'Files to look at', tone: 'waiting' },
   flood: { sentence: 'wrote too much at once for the AI', brief: 'Too many messages', tone: 'waiting' },
   ai_paused: { sentence: 'wrote while the AI is paused', brief: 'AI is paused', tone: 'waiting' },

@@ -14,7 +14,7 @@ const lists: SignBook['lists'] = {
   share:
     'weitergeb* weitergegeben weiterleit* geben_weiter gebt_weiter geben gebt geteilt teilen teilt verkauf* dritte dritten geleakt leak datenleck gehackt gestohlen veroffentlich* offengelegt uberm* ubermitt*',
   person:
-    'mensch menschen mitarbeiter mitarbeiterin mitarbeitern mitarbeitende jemand jemanden jemandem berater beraterin beratern chef chefin chefs vorgesetzte vorgesetzten geschaftsfuhrer geschaeftsfuehrer inhaber inhaberin leiter leiterin filialleiter kollege kollegin kollegen sachbearbeiter ansprechpartner ansprechpartnerin techniker agent agenten operator manager supervisor person kundendienst kundenservice kundenbetreuung kundenberater service_team rezeption empfang verkaufer arzt arztin zahnarzt anwalt fachmann experte spezialist verantwortlichen verantwortlicher zustandigen zentrale vertreter euch_personlich',
+    'mensch menschen boss mitarbeiter mitarbeiterin mitarbeitern mitarbeitende jemand jemanden jemandem berater beraterin beratern chef chefin chefs vorgesetzte vorgesetzten geschaftsfuhrer geschaeftsfuehrer inhaber inhaberin leiter leiterin filialleiter kollege kollegin kollegen sachbearbeiter ansprechpartner ansprechpartnerin techniker agent agenten operator manager supervisor person kundendienst kundenservice kundenbetreuung kundenberater service_team rezeption empfang verkaufer arzt arztin zahnarzt anwalt fachmann experte spezialist verantwortlichen verantwortlicher zustandigen zentrale vertreter euch_personlich',
   contact:
     'sprech* spreche reden rede red kontakt* kontaktieren erreich* anruf* ruf* ruckruf* zuruckruf* zuruckrufen rueckruf* verbind* verbunden durchstell* stellen weiterverbind* telefonier* melden melde meldet unterhalten klaren besprech* schreib* chatt* antwort* treffen wenden ubernehm* helfen hilft weiterleit*',
   bot: 'bot bots roboter robotern maschine maschinen ki computer chatbot automat* algorithmus programm bandansage ansage computerstimme',
@@ -81,6 +81,10 @@ export const de: SignBook = {
       'durft|durfen|darf|duerfen|duerft + ausweis|pass|personalausweis|daten|fotos|fotografieren|speichern|weitergeben + kopier*|speicher*|weitergeb*|behalt*|scann*|veroffentlich*|uberhaupt - ich_meinen_ausweis_vergessen',
       'nutzt|nutzen|verwendet|verwenden|trainiert|trainieren|passiert|macht|machen + daten|chats|ki|nachrichten|fotos + meine|meinen|meiner|ki|unsere|mit - angaben_machen|mobile_daten',
       'erfull*|einhalt*|entsprech*|haltet + norm*|vorschrift*|gesetz*|richtlinie*|standard*|hygiene*|dsgvo|brandschutz',
+      'was|alles|wieviel|wie_viel + wissen|weiss|wisst|weisst + uber_mich|von_mir|uber_uns|von_uns - noch_nicht|mehr_von',
+      'daten|infos|informationen|angaben + entfern*|losch*|vernicht*|nicht_mehr|nicht_weiter + lassen|sollen|bitte|will|mochte|verwend*|nutz*|verarbeit*|benutz* - mobile_daten|handy|downloads',
+      'kundendaten|kundendatenspeicherung|datenspeicherung|datenverarbeitung|personendaten + ?|#short|wie|wo|bei_euch|ihr|erlautern|erklaren - ubersenden',
+      'zustimmung|einwilligung|einverstandnis + werbung|newsletter|nachrichten|anruf*|bevor|brauch* - eltern',
     ],
     negative_sentiment: [
       'hangen_lassen|hangen_gelassen|haengen_lassen|sitzen_lassen|sitzen_gelassen|im_regen_stehen|im_stich_gelassen|links_liegen - nicht_hangen',
@@ -93,6 +97,7 @@ export const de: SignBook = {
       'dritte*|vierte*|funfte*|zehnte*|x_te|zigste*|tausendste*|hundertste* + mal|anruf|mail|nachricht|termin|versuch|reklamation|mahnung - uberweis*|schicke_ich',
       'bin|sind|fuhle|war|sehr|echt|total|so|extrem|massiv|mehr_als + sauer|wutend|wuetend|enttausch*|verargert|genervt|frustriert|emport|entsetzt|unzufrieden|stinksauer|angefressen|bedient|betrogen|verarscht|geladen - nicht_enttauscht|nicht_sauer|nicht_unzufrieden',
       'verschwende*|verloren|verlier*|vergeude* + zeit|geld|geduld|vertrauen|nerven|tag - schlussel|karte|ticket|ausweis|passwort',
+      'nichts_zu_gebrauchen|unbrauchbar|gar_nichts_verstehst|verstehst_gar_nichts|verstehst_ja_nichts|verstehst_nichts|verstehst_ja_gar|versteht_gar_nichts|bringt_gar_nichts|bringst_gar_nichts - ich_verstehe',
     ],
     human_requested: [
       '@contact + @person - sprach|gesprochen|war_sehr|habe_mit|zimmer|tisch|mein_arzt|mein_anwalt|mein_chef|uberweisen|geld|nett|meine_kollegin|fur_eine_person|keiner_meldet|niemand|nicht_mehr_notig|nicht_notig|ihr_mitarbeiter_war|personen',

@@ -79,10 +79,12 @@ export const es: SignBook = {
       'legal|permitido|licito|obligatorio|obligado + es|esta|por_ley|que|? + ley|guardar|guarden|copia|dni|pasaporte|datos|norma*|legal|pedirme - edad|perros|fumar',
       'cumpl* + norma*|ley|rgpd|requisitos|reglament*|estandares|lopd|higiene|seguridad|sanitari*',
       'entren*|usan|utilizan|hacen + ia|mis|datos|conversaciones|inteligencia_artificial + datos|mis|ia|mensajes|chats|inteligencia_artificial - entrenador|entrenamiento',
+      'dejen_de|dejad_de|deja_de|paren_de|no_quiero_que|no + usar|usen|utilizar|utilicen|useis|uses + datos|informacion - moviles|datos_moviles',
+      'que|cuanto|todo_lo_que + saben|sabeis|sabe|conocen + de_mi|sobre_mi|de_nosotros - nada|nadie|pedido|cita',
     ],
     negative_sentiment: [
       'da_la_cara|dan_la_cara|hasta_el_mono|hasta_arriba_de|me_tienen_hasta|estoy_hasta|tirado|tirada|tirados|colgado|colgada|plantado|plantada|a_la_altura_del_betun - betun_negro',
-      'no_se_puede_trabajar_peor|no_se_puede_ser_mas|peor_imposible|imposible_peor|nunca_me_habian|jamas_me_habian|es_indignante|es_el_colmo|el_colmo|ya_esta_bien|ya_basta|basta_ya|hasta_cuando|no_hay_derecho|asi_no_se_trata|esto_no_es_forma|no_tienen_nombre|no_tiene_nombre - mejor|gracias',
+      'trabajar_peor|atender_peor|atendernos_peor|hacerlo_peor|no_se_puede_ser_mas|peor_imposible|imposible_peor|nunca_me_habian|jamas_me_habian|es_indignante|es_el_colmo|el_colmo|ya_esta_bien|ya_basta|basta_ya|hasta_cuando|no_hay_derecho|asi_no_se_trata|esto_no_es_forma|no_tienen_nombre|no_tiene_nombre - mejor|gracias',
       'verguenza|vergonzoso|vergonzosa|verguenzas|inutil|inutiles|incompeten*|ineptos|inepto|estafa|estafas|estafador*|estafad*|timo|timadores|timado|ladrones|sinverguenza*|mentiroso|mentirosos|mentira|mentiras|enganad*|enganaron|engano|enganais|harto|harta|hartos|hartas|hasta_las_narices|hasta_los_cojones|hasta_el_gorro|hasta_la_coronilla|pesimo|pesima|pesimos|nefasto|nefasta|fatal|horrible|horroroso|lamentable|deplorable|penoso|patetico|asco|asqueroso|asquerosa|asquerosos|basura|porqueria|mierda|puta|joder|cono|carajo|gilipollas|imbecil*|idiota*|payasos|caradura|caraduras|indignante|indignado|indignada|inaceptable|intolerable|inadmisible|ridiculo|tomadura_de_pelo|toman_el_pelo|tomando_el_pelo|me_toman_por|burla|burlan|burlandose|cachondeo|desastre|desastroso|caos|furioso|furiosa|enfadad*|cabread*|enojad*|molesto|molesta|molestos|decepcion*|defraudad*|frustrad*|impresentable*|maleducad*|grosero|groseros|groseria|trato_horrible|falta_de_respeto|abandonad*|ignorad*|ignoran|ignorais|pasan_de_mi|pasais_de_mi|nadie_hace_caso|nadie_me_hace|ni_caso|una_locura|chapuza|chapuzas|chapucero*|chapuceros|tercermundista|abuso|atropello|sois_lo_peor|son_lo_peor|lo_peor|el_peor|la_peor|peor_servicio|no_vuelvo|nunca_mas|jamas_vuelvo|jamas_volver*|no_volvere|no_volveremos|que_falta|poca_verguenza|mamada|chingad*|pendejo*|bastard*|cabron*|malisimo|malisima|odio|rabia - tiempo_horrible|trafico|clima|basura_organica|cubo|mi_perro|mi_hijo|mi_hija|no_pasa_nada|no_molesta|si_no_es_molestia|molesto_por_la_pregunta|perdon_por_molestar|error_fatal|dolor|me_duele|vecino|vecina|pelicula|tarjeta_de_basura|que_pena|no_es_un_timo|es_una_estafa',
       'nadie|ninguno|ni_dios + respond*|contest*|llam*|vien*|vino|ayud*|atiend*|atendio|hace|haga|aparec*|sabe|import*|caso|devuelv* - en_casa|mas',
       'semanas|meses|dias|horas|mes|semana|ano + llevo|llevamos|esper*|llamando|sin|desde_hace|perdid* + esper*|nadie|sin|respuesta|llamando|nada|luz|agua|servicio|todavia - cuanto|cuantas|disponible|tarda',
@@ -92,6 +94,8 @@ export const es: SignBook = {
       'me_siento|nos_sentimos|estoy|estamos|quede|quedo|muy|sumamente|totalmente|tan + enganad*|decepcion*|harto|harta|indignad*|furios*|enfadad*|cabread*|enojad*|frustrad*|defraudad*|insatisfech*|descontent*|estafad*|molest*|triste_con - no_estoy|mi_perro',
       'perdi*|perder|pierdo + tiempo|dinero|paciencia|dia|confianza|manana + me_han|haciendo|mi|la|el|me|nos - maleta|perdi_el_enlace|perdi_mi',
       'arruin*|destroz*|estrope*|fastidi* + boda|dia|vacaciones|vida|fiesta|noche|fin_de_semana|viaje|todo|me_han|nos|la',
+      'no_sirves_para_nada|no_sirven_para_nada|no_servis_para_nada|no_sirve_para_nada|no_me_entiendes|no_entiendes_nada|no_entienden_nada - botella|funda',
+      'me_habeis|me_han|nos_han|nos_habeis|me_ha_dejado + estrope*|arruin*|destroz*|fastidi*',
     ],
     human_requested: [
       '@contact + @person - yo_llame|hable_ayer|hable_con|llame_ayer|ya_hable|amable|reserva_para|mesa|mi_medico|mi_abogado|mi_jefe|transferir_dinero|transferencia|para_una_persona|llamo_para|llamada_perdida|no_hace_falta|me_llamo|mi_agente',
@@ -103,6 +107,7 @@ export const es: SignBook = {
       '@bot + hablar|hablando|tratar|chatear|entiende|sirve|conversar - eres|estoy_hablando',
       'hablar|hablarlo|tratar|comentar|discutir|explicar + por_telefono|en_persona|personalmente|directamente|cara_a_cara|con_ustedes|de_viva_voz',
       'escal* + caso|esto|queja|superior|ticket|incidencia',
+      'recibir|reciba + llamada|una_llamada + puedo|podria|quiero|quisiera|gustaria|necesito|? - recibir_mi|perdida',
     ],
   },
   ignores: {

@@ -48,6 +48,7 @@ export const it: SignBook = {
       'non|mai|niente|nulla + arrivat*|ricevut*|consegnat*|venut*|usat*|usufru* + soldi|pagato|rimbors*|restitu*|denaro',
       'vorrei|voglio|posso|come|desidero + rendere|restituire|reso|fare_il_reso|fare_un_reso|mandare_indietro|rimandare - chiavi|chiamata|appuntamento|rendere_noto',
       'annull*|disdett*|cancell*|recess* + rimbors*|soldi|caparra|acconto|addebit*|restitu*|cauzione',
+      'addebit*|preso|prelevat*|pagare|pagato + troppo|di_piu|in_piu|due_volte|doppio|per_errore + mi|ci|avete|hanno|carta|conto - quanto|c_e_da|quanto_costa|posso',
     ],
     legal: [
       'denunc*|querel*|causa_legale|in_causa|fare_causa|faccio_causa|facciamo_causa|vi_faccio|tribunale|tribunali|giudice|giudice_di_pace|carabinieri|polizia|guardia_di_finanza|esposto|diffida|diffido|messa_in_mora|ricorso|processo|procura|ingiunzione|class_action|mediazione_legale + vi|vado|andiamo|andro|faccio|faro|farò|causa|ci|per|contro|in|al|ai|alla|mi|una|un|sporgo|presento|procedo|vediamo|rivolgo|rivolgero|si - lavoro|vicino|via|studio|piazza|processo_di|il_processo|trafico',
@@ -75,6 +76,7 @@ export const it: SignBook = {
       'rispett*|conform*|seguite|a_norma + norm*|legge|gdpr|regolament*|igiene|sicurezza|haccp',
       'usate|utilizz*|addestr*|fate|fine_fanno + ia|miei|mie|intelligenza_artificiale + dati|conversazioni|ia|messaggi|foto|intelligenza_artificiale',
       'dati|informazioni|account|email|password + rubat*|violat*|hackerat*|trafugat*|finit*|diffus* + miei|mie|mio|sono|stati|clienti|?',
+      'cosa|che|tutto_quello_che + sapete|sa|conoscete|avete + di_me|su_di_me|sul_mio_conto|di_noi - niente|bisogno',
     ],
     negative_sentiment: [
       'vergogna|vergognoso|vergognosa|vergognatevi|vergognosi|schifo|schifoso|schifosa|schifosi|ladri|ladro|truffa|truffatori|truffator*|truffati|truffato|imbroglion*|bugiard*|bugie|bugia|pagliacci|pagliacciata|buffoni|incapaci|incapace|incompetent*|inett*|inutili|inutile|pessim*|scandalo|scandaloso|scandalosa|inaccettabil*|inammissibil*|intollerabil*|indecent*|indegn*|assurdo|assurda|ridicolo|ridicoli|ridicola|patetic*|orribil*|terribil*|disastro|disastroso|disastrosa|incubo|disgust*|merda|cazzo|cazzata|stronz*|coglion*|vaffanculo|fanculo|idiot*|imbecill*|cretin*|deficient*|furios*|arrabbiat*|incazzat*|infuriat*|indignat*|delus*|deludent*|delusion*|amareggiat*|frustrat*|esasperat*|stufo|stufa|stufi|stanco_di|stanca_di|non_ne_posso|ne_ho_abbastanza|mi_sono_rott*|preso_in_giro|presa_in_giro|presi_in_giro|prendete_in_giro|prendendo_in_giro|prendermi_in_giro|maleducat*|scortes*|sgarbat*|arrogant*|mancanza_di_rispetto|nessun_rispetto|poco_seri|poco_professional*|non_professional*|fregat*|fregatura|rovinat*|rovinare|mai_piu|da_evitare|statene_alla_larga|alla_larga|peggior*|il_peggio|la_peggio|ignorat*|abbandonat*|lasciat*_a_piedi|grazie_di_niente|grazie_per_niente|grazie_al_cavolo|sprecato|ma_scherziamo|state_scherzando|scherzate|presa_per|che_pena|fate_pena|fate_schifo|odio|rabbia|zero_stelle|una_stella|spazzatura|porcheria - tempo_orribile|meteo|traffico|mio_cane|mio_figlio|mia_figlia|mio_gatto|non_male|non_sono_deluso|vicino_di|film|secchio|raccolta|mal_di|e_una_truffa|non_e_una_truffa|mi_vergogno|dolore|mi_odio|non_e_inutile',
@@ -85,6 +87,7 @@ export const it: SignBook = {
       'terza|quarta|quinta|decima|ennesima|centesima|millesima + volta|mail|chiamata|richiesta|messaggio|segnalazione|volta_che',
       'sono|siamo|mi_sento|molto|davvero|estremamente|veramente|proprio|cosi|piu_che + delus*|furios*|arrabbiat*|indignat*|stuf*|frustrat*|amareggiat*|insoddisfatt*|scontent*|seccat*|sconcertat*|irritat*|incazzat* - non_sono|il_cane',
       'perd*|perso|sprecat* + tempo|soldi|pazienza|giornata|fiducia + mio|mia|la|il|mi|ho|solo|a - perso_la_carta|perso_il_biglietto|perso_le_chiavi',
+      'non_servi_a_niente|servi_a_niente|servite_a_niente|non_servi_a_nulla|servite_a_nulla|non_capisci_niente|non_capisci_nulla|non_capite_niente - io_non_capisco',
     ],
     human_requested: [
       '@contact + @person - ho_parlato|ho_gia|gia_parlato|stato_gentil*|gentilissim*|tavolo|camera|mio_medico|mio_avvocato|mio_capo|bonifico|mi_chiamo|parla_inglese|appuntamento_con|nessuno_risponde|mi_ha_dato|immobiliare|visita|per_due_persone',
@@ -95,6 +98,7 @@ export const it: SignBook = {
       '@bot + @not|stufo|stufa|odio|preferisco|stupid*|inutile|invece|stanco|stanca|smetti - sei_un|sei_una|non_sono_un|macchina_del|la_macchina|mia_macchina|lavatrice|caffe|computer_non|mio_computer|in_macchina|la_mia_auto',
       '@bot + parlare|parlo|parlando|chattare|capisce|risponde - sei_un|sto_parlando|macchina_del',
       'parlare|discutere|spiegare|chiarire|parlarne|confrontarmi + telefono|voce|di_persona|direttamente|personalmente|faccia_a_faccia|con_voi',
+      'ricevere + chiamata|una_chiamata|telefonata|richiamata + vorrei|voglio|posso|potrei|? - ricevuto|persa',
     ],
   },
   ignores: {

@@ -2,7 +2,7 @@ import type { SignBook } from './sign-book.ts'
 
 const lists: SignBook['lists'] = {
   price:
-    'preco* valor valores custo custos tarif* taxa taxas orcament* cotac* honorarios mensalidade anuidade diaria tabela_de_precos',
+    'preco precos precinho valor valores custo custos tarif* taxa taxas orcament* cotac* honorarios mensalidade anuidade diaria tabela_de_precos',
   ask: '? qual quais quanto como saber diga dizer me_diz manda mandar mande mandem envia enviar envie passa passar passe quero queria gostaria preciso pode podem poderia tem tens ha existe informacao info informar me',
   money:
     'dinheiro grana valor pagamento quantia deposito caucao sinal entrada reais euros o_que_paguei valor_pago diaria mensalidade',
@@ -50,6 +50,7 @@ export const pt: SignBook = {
       'nao + recebi|chegou|veio|vieram|apareceu|apareceram|usei|funcionou + dinheiro|paguei|devol*|reembol*|valor|estorn*',
       'quero|queria|preciso|posso|como|gostaria + devolver|devolve-lo|devolucao - chave|ligacao|chamada',
       'cancel*|anul* + dinheiro|reembol*|devol*|cobr*|estorn*|caucao|sinal|valor',
+      'cobraram|cobrou|cobrado|cobrada|debitaram|debitou|debitado + a_mais|em_dobro|duas_vezes|valor_errado|indevid*|sem_autoriz* - ja_resolv*',
     ],
     legal: [
       'processar|processo|processa-los|processa|acao_judicial|acao|judicial*|juridic*|litig*|queixa_crime|queixa-crime|boletim_de_ocorrencia|delegacia|tribunal|tribunais|juizado|juiz|justica|ministerio_publico|na_justica|intimac* + vou|vamos|irei|iremos|voces|contra|no|na|entrar|entro|abrir|mover|meter|nos_vemos|isso|fazer|levar|registar|registrar|legal - inscricao|processo_de|processo_seletivo|trabalho|perto|rua|avenida|e_simples|processo_e|qual_o_processo|como_e_o_processo',
@@ -77,6 +78,7 @@ export const pt: SignBook = {
       'legal|permitido|obrigatorio|lei|obrigad* + guardar|copia|passaporte|dados|por_lei|norma*|exigir - obrigado_pela|obrigado_por|muito_obrigado',
       'cumpr*|seguem|obedece*|atende* + norma*|lei|lgpd|rgpd|regras|regulament*|requisitos|higiene|seguranca_alimentar',
       'usam|treinam|utilizam|treinar|fazem_com|usar + ia|meus|minhas|inteligencia_artificial + dados|conversas|ia|mensagens|informacoes',
+      'o_que|quanto|tudo_o_que + sabem|sabe|tem|tem_guardado + sobre_mim|de_mim|sobre_nos - nada|contra',
     ],
     negative_sentiment: [
       'pessimo|pessima|pessimos|pessimas|horrivel|horriveis|horroroso|lixo|merda|porcaria|bosta|caralho|porra|puta|vergonha|vergonhoso|vergonhosa|incompeten*|inuteis|inutil|palhacada|palhacos|palhaco|absurdo|absurda|inaceitavel|inadmissivel|ridiculo|ridicula|golpe|golpistas|golpista|enganad*|enganaram|enganacao|enganar|mentira|mentiras|mentiroso*|ladroes|ladrao|roubo|farto|farta|fartos|saco_cheio|de_saco|cansad*_de|decepcionad*|decepcao|desiludid*|frustrad*|furios*|indignad*|irritad*|revoltad*|revoltante|zangad*|chatead*|puto|desrespeito|falta_de_respeito|descaso|descasso|desleix*|desastre|caos|deploravel|lamentavel|nojo|nojento|nojenta|estupid*|idiota*|imbecil*|burros|gozar_comigo|gozar_com|brincadeira_comigo|brincando_comigo|de_brincadeira|nunca_mais|jamais_volto|nao_volto|nao_recomendo|pior_servico|pior_atendimento|o_pior|a_pior|piores|mal_educad*|malcriad*|grosseir*|grossos|aldrab*|vigaris*|bandalheira|pouca_vergonha|uma_palhacada|ignorad*|ignoram|ignorando|cade_o_respeito|estragar|estragou|estragaram|arruin*|destru*|odiei|odeio|detestei|raiva|obrigado_por_nada|obrigada_por_nada - tempo_horrivel|transito|clima|meu_cao|meu_filho|minha_filha|meu_cachorro|lixeira|nao_foi_mau|vizinho|filme|sem_problema|dor_horrivel|destruir_meus|destruam',
@@ -87,6 +89,7 @@ export const pt: SignBook = {
       'terceira|quarta|quinta|decima|enesima|milesima + vez|mensagem|chamada|email|ligacao',
       'sinto|estou|estamos|fiquei|ficamos|to|tou|muito|tao + decepcionad*|enganad*|farto|farta|indignad*|frustrad*|furios*|irritad*|revoltad*|insatisfeit*|desapontad*|chatead*|desiludid*|triste_com|puto - nao_estou|nao_fiquei',
       'perd* + tempo|dinheiro|paciencia|dia|confianca + meu|minha|fazer|me|a|o|total - perdi_meu_cartao|perdi_minha',
+      'nao_serve_para_nada|nao_servem_para_nada|nao_serve_pra_nada|nao_entende_nada|voce_nao_entende - capa',
     ],
     human_requested: [
       '@contact + @person - ja_falei|falei_com|falei_ontem|foi_muito|ja_me_atendeu|quarto|mesa|meu_medico|meu_advogado|meu_chefe|transferir_dinheiro|para_uma_pessoa|marcar|me_chamo|nao_preciso|obrigado|obrigada|ligar_a|meu_corretor|consulta_com',
@@ -98,6 +101,8 @@ export const pt: SignBook = {
       '@bot + falar|falando|conversar|tratar|entende|serve - voce_e|estou_falando|es_um',
       'falar|tratar|discutir|explicar|resolver + por_telefone|pessoalmente|diretamente|cara_a_cara|com_voces|ao_telefone',
       'encaminh*|escal* + superior|caso|gerencia|queixa|chefe',
+      'falar|ligar|contato|contactar|passar|transferir + central|setor|ouvidoria|departamento|comercial|vendas - numero_da_central',
+      'receber|recebo + ligacao|uma_ligacao|chamada|telefonema + quero|gostaria|posso|preciso|? - recebi|perdida',
     ],
   },
   ignores: {

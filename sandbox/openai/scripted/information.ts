@@ -1,4 +1,5 @@
 import type { ToolInput } from '../../../domain/conversation/tools/tools.ts'
+import { askedIn, saidIn } from './interpreter.ts'
 import { saidUnknownBefore } from './person.ts'
 import { PHRASEBOOKS } from './phrasebook.ts'
 import type { Reading } from './reading.ts'
@@ -32,8 +33,21 @@ function offerings(scene: Scene, reading: Reading, voice: Voice): Answer | null 
   return known(voice.say(voice.phrases.offerings, { products: voice.list(names) }))
 }
 
-/** What the texts of the business say about it, in their own words; it cannot translate them. */
+/** What the texts of the business say about it, in their own words or in what it was taught of the customer's language. */
 function fromTexts(scene: Scene, reading: Reading, query: string, room: number): Answer | null {
+  return translated(scene, reading, query, room) ?? quoted(scene, reading, query, room)
+}
+
+function translated(scene: Scene, reading: Reading, query: string, room: number): Answer | null {
+  const [from] = scene.articlesIn
+  const question = askedIn(scene.articlesIn, query, reading.language)
+  const found = question === null ? null : (scene.looked.index?.search(question, room) ?? null)
+  if (from === undefined || found === null || found.id === null) return null
+  const said = saidIn(reading.language, found.text, from)
+  return said === null ? null : known(said.text, [{ source: found.id, quote: said.quote }])
+}
+
+function quoted(scene: Scene, reading: Reading, query: string, room: number): Answer | null {
   const found = [scene.looked.index, scene.index].map((index) => index?.search(query, room)).find((one) => one != null)
   if (found == null || (found.language !== null && found.language !== reading.language)) return null
   return known(found.text, found.id === null ? [] : [{ source: found.id, quote: found.text }])

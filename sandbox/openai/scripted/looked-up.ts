@@ -5,11 +5,14 @@ import type { Call } from './scene.ts'
 /** What the tool for looking things up has given in this turn. */
 export interface LookedUp {
   readonly searches: number
+  /** As the last result says; a search of no use may not have been counted. */
+  readonly searchesLeft: number
   /** Null while nothing was found. */
   readonly index: Index | null
 }
 
 export const SEARCH = 'search_knowledge'
+const MOST_SEARCHES = 2
 /** The search has judged already that these texts speak of the question. */
 const LEAST_COVERED = 0.2
 
@@ -44,5 +47,7 @@ function inOrder(results: Business['knowledge']): Index {
 export function readLookedUp(calls: readonly Call[]): LookedUp {
   const searches = calls.filter(({ name }) => name === SEARCH)
   const results = searches.flatMap(({ result }) => articlesIn(result))
-  return { searches: searches.length, index: results.length === 0 ? null : inOrder(results) }
+  const left = searches.at(-1)?.result?.['searchesLeft']
+  const searchesLeft = typeof left === 'number' ? left : Math.max(0, MOST_SEARCHES - searches.length)
+  return { searches: searches.length, searchesLeft, index: results.length === 0 ? null : inOrder(results) }
 }

@@ -3,7 +3,14 @@ export interface ResponsesRequest {
   readonly model: string
   readonly instructions?: string | null
   readonly input?: string | readonly InputItem[]
-  readonly tools?: readonly { readonly type: string; readonly name?: string; readonly parameters?: unknown }[] | null
+  readonly tools?:
+    | readonly {
+        readonly type: string
+        readonly name?: string
+        readonly description?: string | null | undefined
+        readonly parameters?: unknown
+      }[]
+    | null
   readonly tool_choice?: string | ToolChoice | null
   readonly prompt_cache_key?: string | null
   readonly max_output_tokens?: number | null

@@ -1,6 +1,8 @@
+import type { Language } from '../../../domain/language.ts'
 import type { Directive } from '../../../domain/lead/directive.ts'
 import { type KnownBusiness, readBusiness } from './business.ts'
-import { type LookedUp, readLookedUp } from './looked-up.ts'
+import { languagesNamed } from './interpreter.ts'
+import { type LookedUp, readLookedUp, SEARCH } from './looked-up.ts'
 import { allowedTools, type InputItem, itemsOf, messageText, type ResponsesRequest } from './request.ts'
 
 export interface Deal {
@@ -33,6 +35,8 @@ export interface Scene extends KnownBusiness {
   readonly rejections: number
   readonly allowed: readonly string[]
   readonly offered: readonly string[]
+  /** What the tool for looking things up says its articles are written in. */
+  readonly articlesIn: readonly Language[]
   readonly policy: string
 }
 
@@ -137,5 +141,6 @@ export function readScene(request: ResponsesRequest): Scene {
     rejections: developer.filter((text) => text.includes('<rejected>')).length,
     allowed: allowedTools(request),
     offered: (request.tools ?? []).flatMap(({ name }) => name ?? []),
+    articlesIn: languagesNamed(request.tools?.find(({ name }) => name === SEARCH)?.description ?? ''),
   }
 }

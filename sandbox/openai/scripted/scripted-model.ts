@@ -3,6 +3,7 @@ import { nextCall, type ToolCall } from './plan.ts'
 import { readText } from './reading.ts'
 import type { ResponsesRequest } from './request.ts'
 import { readScene, type Scene } from './scene.ts'
+import { readWanted, respondAsTranslator } from './translation.ts'
 
 /** What the stand-in calls itself, whatever model was asked for: the product labels its text by this. */
 export const SCRIPTED_MODEL = 'scripted-1'
@@ -28,6 +29,8 @@ function behave(scene: Scene): readonly Output[] {
 
 /** A deterministic stand-in for a language model: sees the request body and nothing else. */
 export function respondAsModel(request: ResponsesRequest, mode: Mode = 'scripted'): readonly Output[] {
+  const wanted = readWanted(request)
+  if (wanted !== null) return respondAsTranslator(wanted, mode)
   const scene = readScene(request)
   return mode === 'scripted' ? behave(scene) : MISBEHAVIOURS[mode](scene, () => behave(scene))
 }

@@ -52,7 +52,7 @@ describe('the stand-in and the search', () => {
     const second = callOf(having(QUESTION, [NOT_FOUND]))
     expect(second.name).toBe('search_knowledge')
     expect(second.given['query']).not.toBe(QUESTION)
-    expect(callOf(having(QUESTION, [NOT_FOUND, NOT_FOUND])).name).not.toBe('search_knowledge')
+    expect(callOf(having(QUESTION, [NOT_FOUND, { ...NOT_FOUND, searchesLeft: 0 }])).name).not.toBe('search_knowledge')
   })
 
   it.each(['When are you open?', 'Hello!', 'Are you a robot?', 'How much is an oak window?'])(
@@ -61,6 +61,37 @@ describe('the stand-in and the search', () => {
       expect(callOf(having(question, [])).name).not.toBe('search_knowledge')
     },
   )
+
+  describe('in another language than the articles', () => {
+    const PAYING = { id: 'p1', title: 'Paying', section: '', text: 'By card. We take no cash and no cheques.' }
+    const IN_ENGLISH = 'Look a question up in the articles, which are written in English; at most twice a turn.'
+    const told = (question: string, results: readonly object[]) => {
+      const request = having(question, results)
+      const tools = request.tools?.map((tool) => ({ ...tool, description: IN_ENGLISH }))
+      return callOf({ ...request, tools: tools ?? null })
+    }
+    it.each([
+      ['es', '¿Puedo pagar en efectivo?', 'No aceptamos efectivo ni cheques.'],
+      ['pt', 'Posso pagar em dinheiro?', 'Não aceitamos dinheiro nem cheques.'],
+      ['fr', 'Puis-je payer en espèces ?', 'Nous ne prenons ni espèces ni chèques.'],
+      ['de', 'Kann ich bei Ihnen bar bezahlen?', 'Wir nehmen kein Bargeld und keine Schecks.'],
+      ['it', 'Posso pagare in contanti?', 'Non accettiamo contanti né assegni.'],
+    ])('%s: searches in theirs, answers in the customer’s and quotes the article', (language, question, answer) => {
+      expect(told(question, [])).toEqual({ name: 'search_knowledge', given: { query: 'Can I pay in cash?' } })
+      const { given } = told(question, [{ found: true, results: [PAYING] }])
+      const sent = toolSchemas.send_response.parse(given)
+      expect(sent.text).toContain(answer)
+      expect(sent.language).toBe(language)
+      expect(sent.cites).toEqual([{ source: 'p1', quote: 'We take no cash and no cheques.' }])
+    })
+
+    it('goes on while searches are left, whatever was not counted', () => {
+      const question = '¿Tienen ustedes un muelle para barcos?'
+      const inVain = { ...NOT_FOUND, articlesAreIn: ['en'], searchesLeft: 2 }
+      expect(told(question, [inVain, NOT_FOUND]).name).toBe('search_knowledge')
+      expect(told(question, [inVain, NOT_FOUND, { ...NOT_FOUND, searchesLeft: 0 }]).name).not.toBe('search_knowledge')
+    })
+  })
 
   it('never uses the tool where it is not allowed', () => {
     const allowed = ALL.filter((name) => name !== 'search_knowledge')

@@ -62,6 +62,7 @@ followMessages({
     inbox.onMessage(message)
     if (linksIn(message.text).length > 0) void paperwork.refresh().catch(() => undefined)
   },
+  onTyping: inbox.onTyping,
   onOpen: () => {
     store.set({ connection: 'live' })
     void Promise.all([inbox.loadAll(), paperwork.refresh()]).catch(trouble)

@@ -2,6 +2,7 @@ import type { CustomerId, LedgerId, TurnId } from '../../../domain/ids.ts'
 import type { DropReason, LeaveDecision } from '../../../domain/outbound/may-leave.ts'
 import type { LockedConversation } from '../../conversation/lock.ts'
 import { needPerson } from '../../conversation/need-person.ts'
+import { noteRefused } from '../../scheduled/refused.ts'
 import type { Tx } from '../../transaction.ts'
 import { takeBackAnswers, takeBackOne } from '../take-back.ts'
 import type { DispatchRow } from './row.ts'
@@ -27,6 +28,7 @@ export async function drop(
     customerId: row.customer_id,
     payload: { reason },
   })
+  if (row.is_by_staff) await noteRefused(tx, ledgerId, row.customer_id, reason)
   if (to === 'rejected' && row.turn_id !== null) await leaveToPerson(tx, customerId, ledgerId, row.turn_id, reason)
 }
 

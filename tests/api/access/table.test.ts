@@ -9,6 +9,7 @@ import { CALLERS, type Caller, type Credentials, callersOf, keyOf } from '../sup
 import { aDeadLetter } from '../support/dead-letter.ts'
 import { agreeDeal } from '../support/deal.ts'
 import { startOwnApi } from '../support/own-api.ts'
+import { aScheduled, aTemplate } from '../support/planned.ts'
 import { routesOf } from '../support/routes-of.ts'
 import { codeOf, freshClient, send } from '../support/send.ts'
 import { type Place, TABLE } from '../support/table.ts'
@@ -31,6 +32,8 @@ beforeAll(async () => {
     messageId: message.id,
     deadLetterId: await aDeadLetter(tenant),
     promiseId: await aPromise(tenant, message.id),
+    scheduledId: await aScheduled(tenant, deal.customerId),
+    templateId: await aTemplate(tenant),
     ticketId: await aTicket(tenant, deal.customerId),
     idleLeadId: await idleLead(),
   }

@@ -10,6 +10,8 @@ export interface Place extends AgreedDeal {
   readonly deadLetterId: string
   readonly ticketId: string
   readonly promiseId: string
+  readonly scheduledId: string
+  readonly templateId: string
   /** A lead nobody has talked to. */
   readonly idleLeadId: string
 }
@@ -128,14 +130,16 @@ const doors: readonly Entry[] = [
       expected: everybody(404),
     }),
   ),
-  {
-    method: 'POST',
-    route: '/webhook/gmail/:endpointKey',
-    path: here('/webhook/gmail/nobodys'),
-    headers: JSON_BODY,
-    body: '{}',
-    expected: everybody(404),
-  },
+  ...['gmail', 'resend'].map(
+    (vendor): Entry => ({
+      method: 'POST',
+      route: `/webhook/${vendor}/:endpointKey`,
+      path: here(`/webhook/${vendor}/nobodys`),
+      headers: JSON_BODY,
+      body: '{}',
+      expected: everybody(404),
+    }),
+  ),
   {
     method: 'POST',
     route: '/codec/decode',
@@ -338,6 +342,103 @@ const conversing: readonly Entry[] = [
     // It left long ago: there is nothing to decide.
     expected: staff(409, 404),
   },
+  {
+    method: 'POST',
+    route: '/api/v1/messages/:id/translation',
+    path: ({ messageId }) => `/api/v1/messages/${messageId}/translation`,
+    expected: staff(200, 404),
+  },
+  {
+    method: 'POST',
+    route: '/api/v1/conversations/:id/translation',
+    path: ({ customerId }) => `/api/v1/conversations/${customerId}/translation`,
+    body: { text: 'It will be there tomorrow.', to: 'es' },
+    expected: staff(200, 404),
+  },
+]
+
+const TEMPLATE = {
+  name: 'oak_ready',
+  channel: 'whatsapp',
+  language: 'en',
+  providerRef: `HX${'9'.repeat(32)}`,
+  body: 'Hello {{1}}, your oak is ready.',
+}
+const LATER = '2027-06-01T09:00:00Z'
+
+const planning: readonly Entry[] = [
+  {
+    method: 'GET',
+    route: '/api/v1/conversations/:id/templates',
+    path: ({ customerId }) => `/api/v1/conversations/${customerId}/templates`,
+    expected: staff(200, 404),
+  },
+  {
+    method: 'POST',
+    route: '/api/v1/conversations/:id/scheduled',
+    path: ({ customerId }) => `/api/v1/conversations/${customerId}/scheduled`,
+    body: { at: LATER, words: { text: 'The oak has arrived.' } },
+    // The stranger comes with a key, and programs do not write as people.
+    expected: staff(201, 403),
+  },
+  {
+    method: 'PUT',
+    route: '/api/v1/scheduled/:id',
+    path: ({ scheduledId }) => `/api/v1/scheduled/${scheduledId}`,
+    body: { at: LATER },
+    expected: staff(200, 404),
+  },
+  {
+    method: 'POST',
+    route: '/api/v1/scheduled/:id/dismiss',
+    path: ({ scheduledId }) => `/api/v1/scheduled/${scheduledId}/dismiss`,
+    expected: staff(200, 404),
+  },
+  {
+    method: 'DELETE',
+    route: '/api/v1/scheduled/:id',
+    path: ({ scheduledId }) => `/api/v1/scheduled/${scheduledId}`,
+    expected: staff(200, 404),
+  },
+  {
+    method: 'PUT',
+    route: '/api/v1/promises/:id',
+    path: ({ promiseId }) => `/api/v1/promises/${promiseId}`,
+    body: { dueAt: LATER },
+    expected: staff(200, 404),
+  },
+  {
+    method: 'GET',
+    route: '/api/v1/settings/templates',
+    path: here('/api/v1/settings/templates'),
+    expected: staff(200),
+  },
+  {
+    method: 'POST',
+    route: '/api/v1/settings/templates',
+    path: here('/api/v1/settings/templates'),
+    body: TEMPLATE,
+    expected: owner(201),
+  },
+  {
+    method: 'PUT',
+    route: '/api/v1/settings/templates/:id',
+    path: ({ templateId }) => `/api/v1/settings/templates/${templateId}`,
+    body: { ...TEMPLATE, name: 'oak_here', providerRef: `HX${'8'.repeat(32)}` },
+    expected: owner(200, 404),
+  },
+  {
+    method: 'DELETE',
+    route: '/api/v1/settings/templates/:id',
+    path: ({ templateId }) => `/api/v1/settings/templates/${templateId}`,
+    expected: owner(200, 404),
+  },
+  {
+    method: 'POST',
+    route: '/api/v1/settings/templates/fetch',
+    path: here('/api/v1/settings/templates/fetch'),
+    expected: staff(202),
+  },
 ]
 
 const deciding: readonly Entry[] = [
@@ -380,6 +481,21 @@ const deciding: readonly Entry[] = [
     path: here('/api/v1/settings/viewers'),
     body: { readTexts: false },
     expected: owner(200),
+  },
+  {
+    method: 'PUT',
+    route: '/api/v1/settings/translation',
+    path: here('/api/v1/settings/translation'),
+    body: { reads: null, isAutomatic: true },
+    expected: owner(200),
+  },
+  {
+    method: 'PUT',
+    route: '/api/v1/settings/translation/mine',
+    path: here('/api/v1/settings/translation/mine'),
+    body: { reads: 'en' },
+    // The stranger comes with a key, and programs read nothing.
+    expected: staff(200, 403),
   },
   {
     method: 'PUT',
@@ -563,6 +679,8 @@ export const TABLE: readonly Entry[] = [
   ...doors,
   ...session,
   ...reading,
+  // Before anybody writes: that would keep the promise.
+  ...planning,
   ...conversing,
   ...knowing,
   ...ticketing,

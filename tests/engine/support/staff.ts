@@ -1,6 +1,7 @@
 import { inject } from 'vitest'
 import { z } from 'zod'
 import { takeOverResult, undoResult } from '../../../api/contract/conversation-commands.ts'
+import type { ScheduleRequest } from '../../../api/contract/scheduled.ts'
 import type { CustomerId } from '../../../domain/ids.ts'
 import type { TestTenant } from '../../support/tenant.ts'
 
@@ -11,6 +12,8 @@ export interface Staff {
   takeOver(customerId: CustomerId): Promise<z.infer<typeof takeOverResult>>
   giveBack(customerId: CustomerId): Promise<void>
   write(customerId: CustomerId, text: string): Promise<void>
+  /** Gives its id; named, asking again is the same message. */
+  later(customerId: CustomerId, plan: ScheduleRequest, commandId?: string): Promise<string>
   undo(messageId: string): Promise<z.infer<typeof undoResult>>
 }
 
@@ -31,14 +34,18 @@ export async function logIn({ business, secrets }: TestTenant): Promise<Staff> {
     .getSetCookie()
     .map((line) => line.split(';', 1)[0])
     .join('; ')
-  const command = async (path: string, body: unknown = {}): Promise<unknown> =>
-    (await post(`/api/v1/${path}`, body, { cookie })).json()
+  const command = async (path: string, body: unknown = {}, headers: Record<string, string> = {}): Promise<unknown> =>
+    (await post(`/api/v1/${path}`, body, { cookie, ...headers })).json()
 
   return {
     takeOver: async (customerId) => takeOverResult.parse(await command(`conversations/${customerId}/takeover`)),
     giveBack: async (customerId) => void (await command(`conversations/${customerId}/give-back`)),
     write: async (customerId, text) =>
       void written.parse(await command(`conversations/${customerId}/messages`, { text })),
+    later: async (customerId, plan, commandId) => {
+      const named = commandId === undefined ? {} : { 'idempotency-key': commandId }
+      return written.parse(await command(`conversations/${customerId}/scheduled`, plan, named)).id
+    },
     undo: async (messageId) => undoResult.parse(await command(`messages/${messageId}/undo`)),
   }
 }

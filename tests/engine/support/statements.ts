@@ -28,6 +28,7 @@ export async function countedConversation({ tenantId }: TestTenant, customerId: 
     DATABASE_URL: appUrl,
     STEWARD_SECRET_KEYS: secretKeys,
     TWILIO_BASE_URL: urls.twilio,
+    TWILIO_MESSAGING_BASE_URL: urls.twilio,
     OPENAI_BASE_URL: `${urls.openai}/v1`,
   })
   let statements = 0

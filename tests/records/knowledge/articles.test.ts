@@ -108,6 +108,15 @@ describe('a gap', () => {
     expect(await business.run(listGaps)).toMatchObject([{ question: 'you do rent out TOOLS', times: 2 }])
   })
 
+  it('counts what differs only in greeting, order and endings; another subject is another gap', async () => {
+    const business = await openBusiness()
+    await ask(business, 'Do you sell saws?')
+    await ask(business, 'Do you rent out tools?')
+    await ask(business, 'Hello, can I rent a tool out of your shop?')
+    await ask(business, 'Good morning! Renting out tools, please?')
+    expect((await business.run(listGaps)).map(({ times }) => times)).toEqual([2, 1, 1])
+  })
+
   it('is closed by its article, and open again without it or when it is asked in vain again', async () => {
     const business = await openBusiness()
     const gap = await ask(business, 'How are shelves hung?')

@@ -50,6 +50,7 @@ async function openLine(): Promise<Line> {
   const provider = createTwilioMessaging({
     credentials: { accountSid, authToken: 'right' },
     baseUrl: sandbox.urls.twilio,
+    messagingUrl: sandbox.urls.twilio,
   })
   const directory = {
     messaging: async () => ({

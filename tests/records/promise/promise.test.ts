@@ -9,6 +9,7 @@ import { readDecisions } from '../../../services/home/read.ts'
 import { newId } from '../../../services/new-id.ts'
 import type { Reservation } from '../../../services/outbound/reserve.ts'
 import { refuseSend } from '../../../services/outbound/settle.ts'
+import { movePromise } from '../../../services/promise/move.ts'
 import { releasePromise } from '../../../services/promise/release.ts'
 import { duePromises } from '../../../services/sweep/find-due.ts'
 import { type Business, openBusiness } from '../support/business.ts'
@@ -189,6 +190,33 @@ describe('a promise', () => {
     const [notice] = await told(all.business)
     await takenOver(all)
     expect(await stateOf(all.business, asId<LedgerId>(notice?.id))).toMatchObject({ state: 'undone' })
+  })
+
+  it('that got another time comes due at that one', async () => {
+    const all = await promised()
+    const dueAt = new Date(Date.now() + 7_200_000)
+    await all.business.run((tx) => movePromise(tx, all.promiseId, dueAt))
+    expect(await all.business.row('select state, due_at from promises')).toEqual({ state: 'open', due_at: dueAt })
+    expect((await duePromises(all.business.records.db)).map(({ promiseId }) => promiseId)).not.toContain(all.promiseId)
+    expect(await deadline(all)).toEqual([all.customer.id])
+    expect((await all.business.events(all.promiseId)).slice(0, 2)).toEqual(['promise:made', 'promise:moved'])
+  })
+
+  it('that got another time once it was broken is not excused any more', async () => {
+    const all = await promised()
+    await deadline(all)
+    await all.business.run((tx) => movePromise(tx, all.promiseId, new Date(Date.now() + 7_200_000)))
+    expect(await statesOf(all.business)).toEqual(['open'])
+    expect(await told(all.business)).toMatchObject([{ state: 'undone' }])
+    expect(await onHome(all.business)).toEqual(['open'])
+  })
+
+  it('nobody waits for, or for a moment that is over, gets no other time', async () => {
+    const all = await promised()
+    const move = (dueAt: Date) => all.business.run((tx) => movePromise(tx, all.promiseId, dueAt))
+    await expect(move(new Date(Date.now() - 1_000))).rejects.toMatchObject({ reason: 'time_passed' })
+    await all.business.run((tx) => releasePromise(tx, all.promiseId))
+    await expect(move(new Date(Date.now() + 7_200_000))).rejects.toMatchObject({ reason: 'promise_settled' })
   })
 
   it('ends with a STOP', async () => {

@@ -83,6 +83,7 @@ beforeAll(async () => {
     sentiment: createLexiconSentiment(),
     examples: { read: () => Promise.resolve(null), prepare: rung },
     breakers: createBreakers(),
+    typingAfterMs: 0,
     means,
     memory: createMemory(),
     doorbell: {

@@ -2,6 +2,8 @@ import type { SignBook } from '../sign-book.ts'
 
 export const ignores: SignBook['ignores'] = {
   compliance: [
+    'proof_of_delivery|delivery_photo|delivery_proof - my_data|consent',
+    'am_i_allowed|are_we_allowed|can_i_legally + smoke|park|eat|swim|camp|drink|bring|enter|stay|cook|leave|borrow|use - data|record*|film*|copy|photo*',
     'legal + park|parking|pavement|camp|camping|tent|barbecue|bbq|drone|fish|fishing|swim - data|keep|record|store',
     'do_i_need|do_we_need|i_need|we_need|is_a|need_a + licence|license - your|you|show|proof|see',
     'certificate|certificates + course|class|lesson|lessons|workshop|training|diving|school|baptism|birth|wedding - your_company|are_you|compl*',
@@ -25,11 +27,13 @@ export const ignores: SignBook['ignores'] = {
     'no_refund|no_refunds + needed|necessary|required|thanks|thank|replacement|exchange - still|yet|excuse',
     'tax|taxes|loan|mortgage|government|state|irs|supplier|grid|student_loan + refund*|repay*|pay_back|paid_back|rebate|buy|back - charged|tax_included',
     'refund*|reimbursement|money|deposit + arrived|received|came|came_through|went_through|cleared|landed|got|processed + thanks|thank|perfect|great|happy|yesterday|today|appreciate*|see_you|all_good|already|ta|cheers|friday|monday|fine - not|never|havent|hasnt|didnt|when|where',
+    'waste|wasting + money - my_money|our_money|want_my|give',
     'refund_policy|return_policy|returns_policy|refunds_policy|cancellation_policy - want_a|my_money|my_refund|i_want|give_me',
     'if|in_case + refund*|money_back + turns_out|before_i|just_asking|unsuitable|does_not_fit|doesnt_fit|dont_like_it - paid|cancelled|want_my|my_money',
     'dont_want|dont_need|not_asking|no_need + refund|money_back|refunds|compensation',
   ],
   negative_sentiment: [
+    'dont_want_to|do_not_want_to|not_to|without|rather_not|avoid + waste|wasting|wasted - you|your|already',
     'disappointed|annoyed|angry|mad|frustrated|upset|furious + with_myself|at_myself|myself',
     'weather|traffic|forecast|storm|rain + terrible|awful|horrible|bad|dreadful|miserable|shocking|nasty|worst|rubbish|appalling',
     'old|previous|former|last|other|another|ex + was|were|drives|drove|boiler|inverter|dentist|plumber|company|gym|landlord|software|shop|hotel|lawyer|supplier|firm + awful|terrible|horrible|useless|worst|rubbish|bad|nightmare|disaster|scam|rude|crap|mad|crazy - your_last|your_previous|your_other|your_old|last_time',

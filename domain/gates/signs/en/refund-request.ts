@@ -19,5 +19,6 @@ export const refundRequest: readonly string[] = [
   'compensate|compensation|make_it_up|make_good|goodwill|reparation|indemnif*|make_up_for',
   'didnt|never|not|havent|hasnt|wasnt + receive*|arrive*|deliver*|came|come|show*|got|attend*|happen*|use*|took_place + pay|paid|money|fee|charge*|return|back|refund|cash|reimburse* - yet_paid|paid_yet|invoice_yet|to_pay',
   'wheres|where|when|whats_with|what_about + my|our|the + money|cash|refund|reimbursement|deposit|credit_note|payout - transfer|deposit_a|withdraw|send|atm',
+  'stop_charging|quit_charging|stop_billing|quit_billing|keep_charging|kept_charging|keeps_charging|keep_billing + me|my|us|our|card|account - phone|battery|car|laptop|scooter|bike|percent',
   'void|cancel*|cancelled|canceled|cancelling|quit|ended|stopped + charged|billed|money|fee|payment|debited|still_paying|taking|took|deposit|credit - order_number|how_much',
 ]

@@ -1,7 +1,8 @@
-import type { PhoneMessage } from '../../message.ts'
+import type { PhoneMessage, PhoneTyping } from '../../message.ts'
 
 interface FeedHandlers {
   readonly onMessage: (message: PhoneMessage) => void
+  readonly onTyping: (typing: PhoneTyping) => void
   /** Called at every connection, the first included: what was missed must be fetched. */
   readonly onOpen: () => void
   readonly onLost: () => void
@@ -10,7 +11,7 @@ interface FeedHandlers {
 const LONGEST_WAIT_MS = 8_000
 
 /** Server-sent events with our own reconnecting: browsers give up for good when the server answers with an error. */
-export function followMessages({ onMessage, onOpen, onLost }: FeedHandlers): void {
+export function followMessages({ onMessage, onTyping, onOpen, onLost }: FeedHandlers): void {
   let waitMs = 500
   const connect = () => {
     const source = new EventSource('/phone/stream')
@@ -21,6 +22,10 @@ export function followMessages({ onMessage, onOpen, onLost }: FeedHandlers): voi
     source.addEventListener('message', (event: MessageEvent<string>) => {
       // Safe: the stream's own type.
       onMessage(JSON.parse(event.data) as PhoneMessage)
+    })
+    source.addEventListener('typing', (event: MessageEvent<string>) => {
+      // Safe: the stream's own type.
+      onTyping(JSON.parse(event.data) as PhoneTyping)
     })
     source.addEventListener('error', () => {
       source.close()

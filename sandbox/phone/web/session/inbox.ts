@@ -1,4 +1,4 @@
-import type { PhoneMessage } from '../../message.ts'
+import type { PhoneMessage, PhoneTyping } from '../../message.ts'
 import type { Api } from '../core/api.ts'
 import { addressOn, isShown } from '../data/addresses.ts'
 import { CHANNELS } from '../data/channels.ts'
@@ -41,7 +41,7 @@ export function createInbox({ store, api }: { store: PhoneStore; api: Api }) {
   }
   const arrive = (message: PhoneMessage) => {
     const key = keyOf(threadOf(message))
-    store.set(({ expecting }) => ({ expecting: without(expecting, key) }))
+    store.set(({ expecting, typing }) => ({ expecting: without(expecting, key), typing: without(typing, key) }))
     if (key === currentKey(store.get()) && !document.hidden) return open(message)
     store.set(({ unread }) => ({ unread: new Map(unread).set(key, (unread.get(key) ?? 0) + 1) }))
   }
@@ -57,7 +57,16 @@ export function createInbox({ store, api }: { store: PhoneStore; api: Api }) {
     store.set(({ unread }) => ({ unread: without(unread, key) }))
     for (const message of store.get().messages.values()) if (keyOf(threadOf(message)) === key) open(message)
   }
-  return { loadAll, onMessage, lookAt }
+  const onTyping = ({ channel, customer, business, forMs }: PhoneTyping) => {
+    if (!isShown(channel)) return
+    const [key, until] = [keyOf({ channel, customer, business }), Date.now() + forMs]
+    store.set(({ typing }) => ({ typing: new Map(typing).set(key, until) }))
+    // A later one has moved the end on.
+    setTimeout(() => {
+      if (store.get().typing.get(key) === until) store.set(({ typing }) => ({ typing: without(typing, key) }))
+    }, forMs)
+  }
+  return { loadAll, onMessage, onTyping, lookAt }
 }
 
 const ofPeople = (messages: ReadonlyMap<string, PhoneMessage>, people: readonly Person[]) =>

@@ -17,6 +17,7 @@ export const initialState = (): PhoneState => ({
   messages: new Map(),
   webhookStatuses: new Map(),
   expecting: new Map(),
+  typing: new Map(),
   unread: new Map(),
   underWay: 0,
   papers: [],

@@ -20,6 +20,8 @@ export interface PhoneState {
   readonly webhookStatuses: ReadonlyMap<string, number>
   /** Until when an answer may be expected, by conversation. */
   readonly expecting: ReadonlyMap<string, number>
+  /** Until when the business is seen typing, by conversation. */
+  readonly typing: ReadonlyMap<string, number>
   /** By conversation. */
   readonly unread: ReadonlyMap<string, number>
   /** Messages that are being handed over right now. */

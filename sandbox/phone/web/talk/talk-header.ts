@@ -3,6 +3,7 @@ import { icon } from '../core/icon.ts'
 import { shownNumber } from '../data/phone-number.ts'
 import type { Business } from '../session/businesses.ts'
 import { currentBusiness, currentThread, type PhoneState, type PhoneStore } from '../session/state.ts'
+import { keyOf } from './threads.ts'
 
 /** Who is written to; a choice where several businesses are registered. */
 export function createTalkHeader(store: PhoneStore): HTMLElement {
@@ -38,5 +39,5 @@ function nameOrChoice(store: PhoneStore, businesses: readonly Business[]) {
 function lineOf(state: PhoneState): string {
   const thread = currentThread(state)
   if (thread === null) return currentBusiness(state) === null ? 'Waiting for a business' : 'Not on this channel'
-  return shownNumber(thread.business)
+  return state.typing.has(keyOf(thread)) ? 'typing…' : shownNumber(thread.business)
 }

@@ -41,7 +41,11 @@ export function createThreadView(store: PhoneStore, actions: CardActions): HTMLE
       messages.filter((message) => sightOf(message) === 'shown'),
       list.handleOf,
     )
-    typing.hidden = !(state.expecting.has(key) || messages.some((message) => sightOf(message) === 'coming'))
+    typing.hidden = !(
+      state.typing.has(key) ||
+      state.expecting.has(key) ||
+      messages.some((message) => sightOf(message) === 'coming')
+    )
     fill(empty, ...emptyWords(state, items.length))
     const isLonger = items.length > drawn.count
     const isOwn = messages.at(-1)?.direction === 'sent'

@@ -1,0 +1,79 @@
+import type { Signs } from '../../domain/knowledge/signs.ts'
+import { createSearchIndex } from '../../services/knowledge/search-index.ts'
+import { ASKED_OF_SITES, KEYWORDS, NEAR_MISSES, PARAPHRASES } from './asked-questions.ts'
+import type { Collection } from './sets.ts'
+
+/** Texts of one kind, asked of one business: its articles answer all of them or none. */
+export interface JudgedSet {
+  readonly name: string
+  readonly collection: Collection
+  readonly isAnswerable: boolean
+  /** A fact that is missing in what the articles speak of; the others are about something else. */
+  readonly isNear: boolean
+  readonly texts: readonly string[]
+}
+
+/** Strangers' questions asked of each site. */
+const STRANGERS_PER_SITE = 26
+
+const answered = ({ questions }: Collection) => questions.filter(({ gold }) => gold.length > 0).map(({ text }) => text)
+const unanswered = ({ questions }: Collection) =>
+  questions.filter(({ gold }) => gold.length === 0).map(({ text }) => text)
+const textsOf = (questions: readonly { readonly text: string }[]) => questions.map(({ text }) => text)
+
+/** Every question with a verdict, of the demo business and of each site; "sites" are measured as one. */
+export function judgedSets(
+  demo: Collection,
+  sites: readonly Collection[],
+  strangers: readonly string[],
+): readonly JudgedSet[] {
+  const far = { isAnswerable: false, isNear: false }
+  const near = { isAnswerable: false, isNear: true }
+  const good = { isAnswerable: true, isNear: false }
+  const askedOfSites = [...new Set(sites.flatMap(answered))]
+  const askedOfDemo = [...textsOf(demo.questions), ...textsOf(PARAPHRASES)]
+  const own: readonly Omit<JudgedSet, 'collection'>[] = [
+    { name: 'demo business, its own questions', ...good, texts: answered(demo) },
+    { name: 'demo business, paraphrases', ...good, texts: textsOf(PARAPHRASES) },
+    { name: 'demo business, keywords', ...good, texts: textsOf(KEYWORDS) },
+    { name: 'demo business, other subjects', ...far, texts: unanswered(demo) },
+    { name: 'demo business, strangers', ...far, texts: strangers },
+    { name: "demo business, the sites' questions", ...far, texts: askedOfSites },
+    { name: 'demo business, near misses', ...near, texts: NEAR_MISSES },
+  ]
+  const ofSite = (collection: Collection, at: number): readonly JudgedSet[] => {
+    const some = strangers.slice(at * STRANGERS_PER_SITE, (at + 1) * STRANGERS_PER_SITE)
+    return [
+      { name: 'sites, their own questions', collection, ...good, texts: answered(collection) },
+      { name: 'sites, strangers', collection, ...far, texts: some },
+      { name: "sites, the demo business's questions", collection, ...far, texts: askedOfDemo },
+      { name: 'sites, near misses', collection, ...near, texts: ASKED_OF_SITES[collection.name] ?? [] },
+    ]
+  }
+  return [...own.map((set) => ({ ...set, collection: demo })), ...sites.flatMap(ofSite)].filter(
+    ({ texts }) => texts.length > 0,
+  )
+}
+
+/** What the search made of one text of a set. */
+export interface Judged {
+  readonly set: JudgedSet
+  readonly text: string
+  readonly signs: Signs | null
+  readonly cover: number
+}
+
+export function judge(sets: readonly JudgedSet[]): readonly Judged[] {
+  const indexes = new Map(
+    [...new Set(sets.map(({ collection }) => collection))].map((collection) => [
+      collection,
+      createSearchIndex(collection.chunks, collection),
+    ]),
+  )
+  return sets.flatMap((set) =>
+    set.texts.flatMap((text) => {
+      const result = indexes.get(set.collection)?.search(text)
+      return result === undefined ? [] : [{ set, text, signs: result.signs, cover: result.cover }]
+    }),
+  )
+}

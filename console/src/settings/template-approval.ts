@@ -1,0 +1,14 @@
+import type { TemplateView } from '../../../api/contract/template.ts'
+import type { Tone } from '../ui/status.tsx'
+
+/** What stands beside a template, and whether it may be sent. */
+export const APPROVAL: Readonly<Record<TemplateView['approval'], { readonly tone: Tone; readonly words: string }>> = {
+  approved: { tone: 'finished', words: 'approved' },
+  pending: { tone: 'waiting', words: 'waits for WhatsApp' },
+  rejected: { tone: 'broken', words: 'rejected' },
+  paused: { tone: 'broken', words: 'paused by WhatsApp' },
+  disabled: { tone: 'broken', words: 'disabled by WhatsApp' },
+  unsubmitted: { tone: 'sleeping', words: 'not submitted to WhatsApp' },
+  unchecked: { tone: 'waiting', words: 'not checked yet' },
+  gone: { tone: 'broken', words: 'not found at Twilio' },
+}

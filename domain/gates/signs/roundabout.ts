@@ -1,0 +1,59 @@
+import type { SignBook } from './sign-book.ts'
+
+/** Matters customers of every language come to by the same detour, told by two or three of their words. */
+export const roundabout: SignBook = {
+  lists: {
+    spend: 'spend gastar mettre depenser ausgeben spendere',
+    sums: 'money cash paid pague paguei paye payee geld soldi argent dinero dinheiro valor bezahlt* pagato',
+    groups:
+      'students student pensioners seniors children kids estudiantes jubilados ninos estudante estudantes reformados etudiants retraites enfants studenten rentner kinder studenti pensionati bambini',
+    someone: 'someone somebody anyone anybody alguien alguem quelqu_un jemand jemanden irgendjemand irgendwer qualcuno',
+    wholly: 'total insgesamt gesamt en_total no_total en_tout in_totale tutto todo tout zusammen',
+  },
+  signs: {
+    price_question: [
+      'vat|with_tax|without_tax|plus_tax|tax_included|including_tax|incl_tax|before_tax|iva|tva|ttc|mwst|mehrwertsteuer|hors_taxes + with|without|included|including|includes|plus|con|sin|incluye|incluido|com|sem|inclui|incluso|inclus|compris|ou|or|mit|ohne|inklusive|inkl|senza|compresa|inclusa|oder - number|numero|nummer|return|refund*|id|declar*|office|our_vat|my_vat|invoice|factura|fatura|rechnung|facture|fattura|advis*|authorit*',
+      'more_than|over_what|above_what|mas_de_lo|poco_de_lo|acima_do|pouco_do_que|mais_do_que|au_dessus_de|plus_que|mehr_als|piu_di + @spend - time|tempo|temps|zeit|tiempo',
+      'bit_less|little_less|algo_menos|un_poco_menos|um_pouco_menos|un_peu_moins|etwas_weniger|qualcosa_meno|qualcosa_di_meno + do_it|doing|do|for|me|nos|lo|faz*|fazem|faites|faire|macht|machen|fate|fare - sugar|salt|azucar|acucar|sucre|zucker|zucchero|sal|noise|time',
+      'noch_was_drehen|noch_etwas_drehen|am_preis_drehen|auf_wie_viel|auf_wieviel|worauf_kame|worauf_kommt|whats_the_damage|what_s_the_damage - warten',
+      '@groups + pay|pays|pagan|pagam|paga|paient|zahlen|pagano + same|igual|lo_mismo|mesmo|meia|pareil|autant|genauso|gleich|uguale|less|menos|weniger|meno|moins|?',
+      'elsewhere|another_shop|otra_tienda|otro_sitio|outro_lado|noutro_lado|concorrente|ailleurs|woanders|altra_parte|altrove + less|menos|weniger|meno|moins|cheaper|asks|cuesta|costa|coute|kostet|cobran - time|zeit|tempo',
+      '@wholly + know|saber|savoir|wissen|sapere + before|commit|decid*|antes|avant|bevor|prima|entscheid*|confirm* - about|data|datos|dados|daten|donnees|dati',
+    ],
+    refund_request: [
+      'voucher|vale|bono|gutschein|avoir|buono|credit_note|store_credit + dont_want|not|no_quiero|nao_quero|ne_veux|veux_pas|keinen|kein|non_voglio|instead|rather_than|statt|plutot + @sums',
+      'undo|reverse|deshagan|deshacer|desfacam|desfazer|annulez|ruckgangig|annullate|annullare + payment|pago|pagamento|paiement|zahlung|transaction|transaccion|charge|cargo|abbuchung',
+      'cancelled|canceled|gave_notice|ended|baja|cancelei|cancele|resilie|gekundigt|disdetto + still|siguen|sigue|continuam|continuate|encore|immer_noch|weiter|ancora|toujours + charg*|cobr*|prelev*|buch*|bucht|abbuch*|addebit*|took|take|taking',
+      'credit|abono|accredito|gutschrift|credited|estorno|avoir + not|no|nicht|nao|non|pas|still|todavia|ainda|ancora|bis_heute + see|seen|veo|vi|vedo|vois|there|tarjeta|carta|konto|cartao|account - card_number|limit|rating|score',
+      'twice|dos_veces|duas_vezes|deux_fois|doppelt|zweimal|due_volte + took|taken|pris|prise|prelev*|debit*|cobr*|passaram|pasaron|eingezogen|abgebucht|preso|addebit* - medic*|pill*|pastilla*|tablet*|course|day|week',
+      'bezahlte|what_i_paid|lo_que_pague|o_que_paguei|j_ai_paye|ho_pagato + back|wieder|zuruck|devuel*|de_volta|recuper*|rivoglio|ridate*|returned|quiero|quero|want',
+    ],
+    legal: [
+      'danni|danos|danos_y_perjuicios|dommages|schaden|damages|damage + rispond*|responde*|respondem|repond*|haft*|liable|answer_for|risarc* - zahnarzt|wasser',
+      'clause|clausula|clausola|klausel + court|stand_up|void|nichtig|nula|nulle|nulla|juez|giudice|juge|richter',
+      'judge|juez|jueza|juiz|juge|giudice|richter + let|que_lo|vea|look|decide|decida|tranchera|entscheid*|decidera|verra - football|match|partido|linea|competition|concurso|contest',
+      'consumer|consumo|consumidor|consommation|consommateur|verbraucher*|consumatore + law|laws|ley|lei|codigo|code|loi|recht*|diritto|diritti|codice|verbraucherrecht + break*|breach*|violat*|incumpl*|fere|violando|respect*|verstoss*|against|contra|contre|you_know',
+    ],
+    compliance: [
+      'who|quien|quem|qui|wer|chi + open|abrir|ouvrir|offnen|aprire|access|acceder|aceder|accedere + file|records|expediente|ficha|dossier|akte|pratica|cartella|historial',
+      'another_firm|another_company|other_companies|other_firms|otra_empresa|otras_empresas|outra_empresa|outras_empresas|autre_societe|autres_societes|autre_entreprise|andere_firma|andere_firmen|altra_ditta|altra_azienda|altre_aziende + hand*|gave|give|given|passed|paso|pasaron|dieron|dado|passaram|deram|donne|transmis|gegeben|weitergegeben|dato|passato + address|number|data|email|name|direccion|numero|datos|morada|endereco|dados|adresse|nummer|daten|indirizzo|dati',
+      'filmed|recorded|filmado|grabaran|grabado|grabada|gravassem|gravado|gravada|filme|filmee|enregistre|enregistree|gefilmt|aufgenommen|filmato|filmata|registrato + never|not|no|nao|jamais|pas|nie|nicht|mai|non + agree*|consent*|permission|permiso|autorizei|autorice|accepte|zugestimmt|erlaubt|accettato|acconsentito',
+      'hebt|heben|aufheben|hang_on_to + aufnahmen|daten|unterlagen|recordings|data|details + lange|long|wo|where|meine|my',
+    ],
+    negative_sentiment: [
+      'promises|promesas|promessas|promesses|versprechen|promesse + not_one|none|ninguna|nenhuma|aucune|keins|keines|nessuna|empty|vacias|vazias|vides|leere|broken',
+      'circus|circo|cirque|zirkus + this|esto|isto|est|das|que|enough|canse|chega|assez|reicht|stufo - ticket*|entrada*|bilhete*|billet*|karten|bigliett*|kids|ninos|show|espectaculo',
+      'wasted|perder|perdi|perdre|gestohlen|perdere|verschwendet + week|semana|semaine|woche|settimana|morning|manana|manha|matinee|vormittag|mattina|day|tag|dia|giornata|journee + me_han|nos_han|vossa_causa|sua_causa|m_avez|nous_avez|ihr_habt|sie_haben|mi_avete|ci_avete|you_have|youve',
+      'nobody|nadie|ninguem|keinen|niemanden|nessuno|tout_le_monde + cares|care|gives_a|le_importa|importa|quer_saber|s_en_moque|interessiert - home_care|health_care|care_home',
+      'regret|arrepiento|arrependo|regrette|bereue|pento + order*|buy*|bought|compra*|encomend*|command*|bestell*|gekauft|ordinat*|comprat*|achet* - wrong_size|colour|color',
+    ],
+    human_requested: [
+      'voice|voz|voix|stimme|voce + hear|oir|escuchar|ouvir|entendre|horen|sentire - message|mensaje|recording|assistant|song|cannot|cant',
+      'colleague|colleagues|companero|colega|collegue|collegues|kollege|kollegin|collega + take_over|take_this|lleve|encargue|tratar|reprendre|prendre_le|ubernehmen|occuparsene|occupi',
+      'menu|menus|menue + enough|basta|chega|assez|genug|marre + person|persona|pessoa|personne|mensch|human',
+      'reading|leyendo|ler|lit|liest|legge + @someone - review*|meter|script|book|libro|livre|buch',
+      'decide|decida|decidir|decider|entscheiden|entscheidet|decidere + @someone + put|ponga*|pongame|ponha|mettez|geben|gib|datemi|give|get|quiero|want|voglio|need',
+    ],
+  },
+  ignores: {},
+}

@@ -1,0 +1,61 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { DEFAULT_LEAST_COVER } from './cover.ts'
+import { coverOf, type Signs, signsOf, type Weighed } from './signs.ts'
+
+const word = (stem: string, more: Partial<Weighed> = {}): Weighed => ({
+  forms: new Map([[stem, 1]]),
+  rarity: 2,
+  isLight: false,
+  ...more,
+})
+const unheard: Partial<Weighed> = { forms: new Map() }
+const TEXT = new Set(['oil', 'table', 'year'])
+
+describe('the signs that a text answers a question', () => {
+  it.each<[string, readonly Weighed[], Signs]>([
+    ['all of it', [word('oil'), word('table')], { spoken: 1, met: 2, isAbsent: false }],
+    ['half of it', [word('oil'), word('roof')], { spoken: 0.5, met: 1, isAbsent: false }],
+    ['the rare half', [word('oil', { rarity: 6 }), word('roof')], { spoken: 0.75, met: 1, isAbsent: false }],
+    ['a word like it', [word('oil', { forms: new Map([['table', 0.6]]) })], { spoken: 0.6, met: 1, isAbsent: false }],
+    ['what nobody wrote', [word('oil'), word('drone', unheard)], { spoken: 0.5, met: 1, isAbsent: true }],
+    [
+      'a light word nobody wrote',
+      [word('oil', { rarity: 1 }), word('make', { ...unheard, rarity: 5, isLight: true })],
+      { spoken: 0.5, met: 1, isAbsent: false },
+    ],
+    ['nothing', [], { spoken: 0, met: 0, isAbsent: false }],
+  ])('%s', (_, asked, signs) => {
+    expect(signsOf(asked, TEXT)).toEqual(signs)
+  })
+})
+
+describe('how likely a text answers', () => {
+  const isTaken = (signs: Signs) => coverOf(signs) >= DEFAULT_LEAST_COVER
+
+  it.each<[string, Signs, boolean]>([
+    ['the one word that was asked for', { spoken: 1, met: 1, isAbsent: false }, true],
+    ['two words of three', { spoken: 0.6, met: 2, isAbsent: false }, true],
+    ['all but a small part of a long question', { spoken: 0.8, met: 5, isAbsent: true }, true],
+    ['one word beside one nobody wrote', { spoken: 0.4, met: 1, isAbsent: true }, false],
+    ['a small part', { spoken: 0.2, met: 1, isAbsent: false }, false],
+    ['nothing', { spoken: 0, met: 0, isAbsent: true }, false],
+  ])('%s', (_, signs, taken) => {
+    expect(isTaken(signs)).toBe(taken)
+  })
+
+  it('grows with what is spoken of and with every word met, and falls with one that nobody wrote', () => {
+    const share = fc.double({ min: 0, max: 1, noNaN: true })
+    const count = fc.double({ min: 0, max: 20, noNaN: true })
+    fc.assert(
+      fc.property(share, share, count, count, fc.boolean(), (spoken, more, met, others, isAbsent) => {
+        const cover = coverOf({ spoken, met, isAbsent })
+        expect(cover).toBeGreaterThanOrEqual(0)
+        expect(cover).toBeLessThanOrEqual(1)
+        expect(coverOf({ spoken: Math.max(spoken, more), met, isAbsent })).toBeGreaterThanOrEqual(cover)
+        expect(coverOf({ spoken, met: met + others, isAbsent })).toBeGreaterThanOrEqual(cover)
+        expect(coverOf({ spoken, met, isAbsent: true })).toBeLessThanOrEqual(cover)
+      }),
+    )
+  })
+})
