@@ -1,7 +1,8 @@
-import { json, type Request, type RequestHandler, type Response, raw, urlencoded } from 'express'
+import { json, type Request, type RequestHandler, type Response, urlencoded } from 'express'
 import { ipKeyGenerator } from 'express-rate-limit'
 import { ProblemError } from '../problem.ts'
 import { readUpload, type UploadedFile } from './multipart.ts'
+import { createUploadBudget } from './upload-budget.ts'
 
 export interface FormBody {
   /** To be parsed: nothing about it is known. */
@@ -15,17 +16,12 @@ type Plain = 'application/json' | 'application/x-www-form-urlencoded'
 const LARGEST = '64kb'
 /** Beside the files. */
 const FIELDS_BYTES = 64 * 1024
-/** So many of the largest forms are held in memory at one time; of one network address so many of any size. */
-const LARGEST_AT_ONCE = 5
-const OF_ONE_CLIENT = 3
 
 /** Reads what strangers fill in, with files (multipart) up to so many bytes in all, or without. Throws 4xx problems only. */
 export function createFormReader(kind: Plain, filesBytes: number) {
   const plain = kind === 'application/json' ? json({ limit: LARGEST }) : urlencoded({ extended: false, limit: LARGEST })
   const mostBytes = filesBytes + FIELDS_BYTES
-  // No compression: what is announced is what is held.
-  const bytes = raw({ type: 'multipart/form-data', limit: mostBytes, inflate: false })
-  const memory = createMemory(LARGEST_AT_ONCE * mostBytes)
+  const budget = createUploadBudget(mostBytes)
   return async function withForm<Result>(
     request: Request,
     response: Response,
@@ -37,11 +33,9 @@ export function createFormReader(kind: Plain, filesBytes: number) {
       await run(plain, request, response)
       return work({ fields: request.body ?? {}, files: [] })
     }
-    const release = memory.hold(ipKeyGenerator(request.ip ?? ''), announced(request, mostBytes))
+    const release = budget.hold(ipKeyGenerator(request.ip ?? ''), announced(request, mostBytes), Date.now())
     try {
-      await run(bytes, request, response)
-      const body: unknown = request.body
-      return await work(readUpload(request.headers['content-type'], Buffer.isBuffer(body) ? body : Buffer.alloc(0)))
+      return await work(await readUpload(request.headers['content-type'], request))
     } finally {
       release()
     }
@@ -51,6 +45,13 @@ export function createFormReader(kind: Plain, filesBytes: number) {
 /** Browsers say how much they send; who does not, or says too much, is refused before a byte is read. */
 function announced(request: Request, mostBytes: number): number {
   const said = request.headers['content-length']
+  const { 'content-encoding': packed = 'identity' } = request.headers
+  if (packed !== 'identity')
+    throw new ProblemError(
+      415,
+      'content_encoding',
+      'A form with files is not compressed: what it says is what is held.',
+    )
   if (said === undefined) throw new ProblemError(411, 'length_required', 'A form with files says how long it is.')
   if (Number(said) > mostBytes) throw new ProblemError(413, 'too_large', 'The files are larger than allowed here.')
   return Number(said)
@@ -60,26 +61,3 @@ const run = (handler: RequestHandler, request: Request, response: Response): Pro
   new Promise((resolve, reject) => {
     void handler(request, response, (error?: unknown) => (error === undefined ? resolve() : reject(error)))
   })
-
-interface Held {
-  readonly client: string
-  readonly bytes: number
-}
-
-/** What is held at one time; whoever comes beyond that is asked to come again. */
-function createMemory(mostBytes: number) {
-  const held = new Set<Held>()
-  return {
-    hold(client: string, bytes: number): () => void {
-      const all = [...held]
-      const sum = all.reduce((total, one) => total + one.bytes, bytes)
-      if (sum > mostBytes || all.filter((one) => one.client === client).length >= OF_ONE_CLIENT)
-        throw new ProblemError(429, 'busy', 'Too many files at once. Please try again in a moment.', {
-          'retry-after': '5',
-        })
-      const one = { client, bytes }
-      held.add(one)
-      return () => void held.delete(one)
-    },
-  }
-}

@@ -51,7 +51,7 @@ function train(lessons: readonly Lesson[]): { readonly weights: Float64Array; re
   return { weights, bias }
 }
 
-const FEWEST_TEXTS = 2
+const FEWEST_TEXTS = 3
 const FEWEST_LETTERS = 3
 const TIMES_AS_OFTEN = 6
 

@@ -1,7 +1,7 @@
 import type { Signs } from '../../domain/knowledge/signs.ts'
 import { createSearchIndex } from '../../services/knowledge/search-index.ts'
 import { ASKED_OF_SITES, KEYWORDS, NEAR_MISSES, PARAPHRASES } from './asked-questions.ts'
-import type { Collection } from './sets.ts'
+import { type Collection, mixedCollection } from './sets.ts'
 
 /** Texts of one kind, asked of one business: its articles answer all of them or none. */
 export interface JudgedSet {
@@ -50,9 +50,42 @@ export function judgedSets(
       { name: 'sites, near misses', collection, ...near, texts: ASKED_OF_SITES[collection.name] ?? [] },
     ]
   }
-  return [...own.map((set) => ({ ...set, collection: demo })), ...sites.flatMap(ofSite)].filter(
-    ({ texts }) => texts.length > 0,
-  )
+  return [
+    ...own.map((set) => ({ ...set, collection: demo })),
+    ...sites.flatMap(ofSite),
+    ...together(demo, sites),
+  ].filter(({ texts }) => texts.length > 0)
+}
+
+/** All sites as one large business, and the demo business among them. */
+function together(demo: Collection, sites: readonly Collection[]): readonly JudgedSet[] {
+  if (sites.length === 0) return []
+  const collection = mixedCollection(sites)
+  const all = { ...collection, synonyms: demo.synonyms, chunks: [...collection.chunks, ...demo.chunks] }
+  const askedOfDemo = [...textsOf(demo.questions), ...textsOf(PARAPHRASES), ...NEAR_MISSES]
+  const asked = { isAnswerable: false, isNear: false }
+  const good = { isAnswerable: true, isNear: false }
+  return [
+    { name: "together, the sites' questions", collection, ...good, texts: answered(collection) },
+    { name: "together, the demo business's questions", collection, ...asked, texts: askedOfDemo },
+    {
+      name: "together, the sites' near misses",
+      collection,
+      ...asked,
+      isNear: true,
+      texts: Object.values(ASKED_OF_SITES).flat(),
+    },
+    { name: 'together with the demo business, its questions', collection: all, ...good, texts: answered(demo) },
+    { name: 'together with the demo business, paraphrases', collection: all, ...good, texts: textsOf(PARAPHRASES) },
+    { name: 'together with the demo business, keywords', collection: all, ...good, texts: textsOf(KEYWORDS) },
+    {
+      name: 'together with the demo business, near misses',
+      collection: all,
+      ...asked,
+      isNear: true,
+      texts: NEAR_MISSES,
+    },
+  ]
 }
 
 /** What the search made of one text of a set. */

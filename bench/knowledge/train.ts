@@ -7,7 +7,20 @@ const OUT = join(import.meta.dirname, '../../domain/knowledge/cover-weights.ts')
 
 /** bias, perSpoken, perMet, forAbsent. */
 type Weights = readonly [number, number, number, number]
-type Lesson = { readonly signs: Weights; readonly isAnswerable: boolean; readonly weight: number }
+type Lesson = {
+  readonly signs: Weights
+  /** What the size of the collection counts, which is not learned. */
+  readonly offset: number
+  readonly isAnswerable: boolean
+  readonly weight: number
+}
+
+/**
+ * Learned freely it would be -0.7, from one large collection; then a large business's own questions are refused more
+ * often than it tells what it does not know.
+ */
+const PER_SIZE = -0.2
+const MOST_PIECES = 500
 
 const STEPS = 6_000
 const RATE = 1.5
@@ -15,29 +28,36 @@ const SHRINK = 0.002
 /** The sets of one kind weigh the same together, however many questions they have; near misses a third of the rest. */
 const WEIGHT = { good: 1, far: 0.75, near: 0.25 }
 
+/** One large business beside twenty small ones. */
+const TOGETHER = 0.4
+
 const kindOf = ({ set }: Judged) => (set.isAnswerable ? 'good' : set.isNear ? 'near' : 'far')
-const placeOf = ({ set }: Judged) => (set.name.startsWith('demo') ? 'demo' : 'sites')
+const placeOf = ({ set }: Judged) => set.name.split(/[ ,]/)[0] ?? ''
 
 function lessonsFrom(judged: readonly Judged[]): readonly Lesson[] {
   const groups = Map.groupBy(judged, (one) => `${kindOf(one)} ${placeOf(one)}`)
   return judged.flatMap((one) => {
     const size = groups.get(`${kindOf(one)} ${placeOf(one)}`)?.length ?? 1
     const { spoken, met, isAbsent } = one.signs ?? { spoken: 0, met: 0, isAbsent: true }
-    const lesson = { isAnswerable: one.set.isAnswerable, weight: WEIGHT[kindOf(one)] / size }
-    return [{ ...lesson, signs: [1, spoken, Math.log1p(met), isAbsent ? 1 : 0] as const }]
+    const lesson = {
+      isAnswerable: one.set.isAnswerable,
+      weight: ((placeOf(one) === 'together' ? TOGETHER : 1) * WEIGHT[kindOf(one)]) / size,
+    }
+    const offset = PER_SIZE * Math.log(Math.min(MOST_PIECES, one.set.collection.chunks.length))
+    return [{ ...lesson, offset, signs: [1, spoken, Math.log1p(met), isAbsent ? 1 : 0] as const }]
   })
 }
 
-const evidence = (weights: Weights, signs: Weights) =>
-  weights[0] + weights[1] * signs[1] + weights[2] * signs[2] + weights[3] * signs[3]
+const evidence = (weights: Weights, { signs, offset }: Pick<Lesson, 'signs' | 'offset'>) =>
+  offset + weights[0] + weights[1] * signs[1] + weights[2] * signs[2] + weights[3] * signs[3]
 
 /** Logistic regression by plain gradient descent: four numbers, the same for the same lessons. */
 function learn(lessons: readonly Lesson[]): Weights {
   let weights: Weights = [0, 0, 0, 0]
   for (let step = 0; step < STEPS; step++) {
     const slope = [0, SHRINK * weights[1], SHRINK * weights[2], SHRINK * weights[3]]
-    for (const { signs, isAnswerable, weight } of lessons) {
-      const error = weight * (1 / (1 + Math.exp(-evidence(weights, signs))) - (isAnswerable ? 1 : 0))
+    for (const { signs, offset, isAnswerable, weight } of lessons) {
+      const error = weight * (1 / (1 + Math.exp(-evidence(weights, { signs, offset }))) - (isAnswerable ? 1 : 0))
       for (const [at, sign] of signs.entries()) slope[at] = (slope[at] ?? 0) + error * sign
     }
     const [bias, perSpoken, perMet, forAbsent] = slope.map((each, at) => (weights[at] ?? 0) - RATE * each)
@@ -47,7 +67,7 @@ function learn(lessons: readonly Lesson[]): Weights {
 }
 
 /** Of each set that is about something else, this share is told so. */
-const TOLD = 0.92
+const TOLD = 0.915
 
 /** How much evidence it takes, so that every such set is told so often enough. */
 function limitFor(weights: Weights, judged: readonly Judged[]): number {
@@ -56,7 +76,7 @@ function limitFor(weights: Weights, judged: readonly Judged[]): number {
     ({ set }) => set.name,
   )
   const limits = [...sets.values()].map((members) => {
-    const sorted = lessonsFrom(members).map(({ signs }) => evidence(weights, signs))
+    const sorted = lessonsFrom(members).map((lesson) => evidence(weights, lesson))
     return sorted.toSorted((left, right) => left - right)[Math.floor(TOLD * sorted.length)] ?? 0
   })
   return Math.max(...limits) + 1e-6
@@ -65,9 +85,10 @@ function limitFor(weights: Weights, judged: readonly Judged[]): number {
 const FOLDS = 5
 const hashOf = (text: string) => Buffer.from(text).reduce((hash, byte) => (hash * 31 + byte) >>> 0, 7)
 
-/** No site is both learned from and measured; the demo business, being one, is parted by question. */
+/** No site is both learned from and measured; what is asked of one business is parted by question. */
 function foldOf({ set, text }: Judged): number {
-  return hashOf(set.name.startsWith('demo') ? text : set.collection.name) % FOLDS
+  const [site = text] = text.split(': ')
+  return hashOf(set.name.startsWith('sites') ? set.collection.name : site) % FOLDS
 }
 
 /** Share of each set that is judged rightly by weights that were learned without it. */
@@ -80,9 +101,9 @@ export function crossValidate(judged: readonly Judged[]): ReadonlyMap<string, nu
     ]
     const weights = learn(lessonsFrom(learned))
     const limit = limitFor(weights, learned)
-    for (const [at, { signs, isAnswerable }] of lessonsFrom(measured).entries()) {
+    for (const [at, lesson] of lessonsFrom(measured).entries()) {
       const name = measured[at]?.set.name ?? ''
-      right.set(name, [...(right.get(name) ?? []), evidence(weights, signs) >= limit === isAnswerable])
+      right.set(name, [...(right.get(name) ?? []), evidence(weights, lesson) >= limit === lesson.isAnswerable])
     }
   }
   return new Map([...right].map(([name, all]) => [name, all.filter(Boolean).length / all.length]))
@@ -99,7 +120,7 @@ export function writeWeights(judged: readonly Judged[]): void {
   writeFileSync(
     OUT,
     `/** Learned by \`npm run bench -- knowledge --train\`, so that the default limit is where the two kinds part. */
-export const COVER_WEIGHTS = { bias: ${moved}, perSpoken: ${perSpoken}, perMet: ${perMet}, forAbsent: ${forAbsent} }
+export const COVER_WEIGHTS = { bias: ${moved}, perSpoken: ${perSpoken}, perMet: ${perMet}, forAbsent: ${forAbsent}, perSize: ${PER_SIZE} }
 `,
   )
 }

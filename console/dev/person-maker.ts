@@ -47,6 +47,8 @@ export function makePerson(spec: PersonSpec): Person {
     isVip: spec.isVip ?? false,
     blocked: null,
     promises: [],
+    scheduled: [],
+    clock: 'Europe/Dublin',
     createdAt: minutesAgo(9 * 24 * 60),
     identifiers: [
       { kind: 'phone', value: address, verifiedAt: minutesAgo(9 * 24 * 60), unusableOn: [] },
@@ -83,6 +85,11 @@ export function makePerson(spec: PersonSpec): Person {
       persona,
       sentiment,
       disclosures: { whatsapp: minutesAgo(9 * 24 * 60) },
+      writesOn: {
+        channel,
+        hasWindow: channel === 'whatsapp',
+        openUntil: channel !== 'whatsapp' || windowMinutes === null ? null : minutesAgo(-windowMinutes),
+      },
       replyWindows:
         channel === 'whatsapp'
           ? [{ channel, openUntil: windowMinutes === null ? null : minutesAgo(-windowMinutes) }]

@@ -9,7 +9,7 @@ import {
   personaRequest,
 } from '../../api/contract/board.ts'
 import { conversationList, conversationListQuery, customerView } from '../../api/contract/conversation.ts'
-import { messageRequest, settleRequest } from '../../api/contract/conversation-commands.ts'
+import { messageRequest, noteRequest, settleRequest } from '../../api/contract/conversation-commands.ts'
 import { customerMatches } from '../../api/contract/customer.ts'
 import { health } from '../../api/contract/health.ts'
 import { home } from '../../api/contract/home.ts'
@@ -127,14 +127,14 @@ export function createRoutes({ world, commands, emit }: Deps): Routes {
       'POST',
       path('/conversations/:id/messages'),
       (asked) => ({
-        id: commands.write(person(asked.id), 'message', messageRequest.parse(asked.body).text, nameOf(asked)),
+        id: commands.write(person(asked.id), 'message', wordsOf(asked.body), nameOf(asked)),
       }),
     ],
     [
       'POST',
       path('/conversations/:id/notes'),
       (asked) => ({
-        id: commands.write(person(asked.id), 'note', messageRequest.parse(asked.body).text, nameOf(asked)),
+        id: commands.write(person(asked.id), 'note', noteRequest.parse(asked.body).text, nameOf(asked)),
       }),
     ],
     ['POST', path('/conversations/:id/settle'), ({ id }) => after(() => commands.settleAttention(person(id)))],
@@ -212,4 +212,10 @@ function after(run: () => unknown): typeof OK {
 function found<Thing>(thing: Thing | undefined): Thing {
   if (thing === undefined) throw new Refused(404, 'This does not exist, or not any more.')
   return thing
+}
+
+/** There are no templates here: what somebody would fill in is all there is to show. */
+function wordsOf(body: unknown): string {
+  const words = messageRequest.parse(body)
+  return 'text' in words ? words.text : words.template.variables.join(' ')
 }

@@ -25,6 +25,7 @@ import { refundRequest } from './rules/refund-request.ts'
 import { asksIfBot, greeting, smallTalk } from './rules/small-talk.ts'
 import { KEY_WORDS, NOT_TYPOS } from './rules/typos.ts'
 import { withoutSalutation } from './salutation.ts'
+import { unveiled } from './unveil.ts'
 
 const RULES: readonly RuleData[] = [
   optOut,
@@ -50,10 +51,6 @@ const ATTACKS: readonly Detector[] = [credentials, illegal, malware, promptInjec
 const DETECTORS: readonly Detector[] = [...ATTACKS, ...RULES.map(createRule)]
 const classify = createClassifier(weights)
 const repairTypos = createTypoRepair(KEY_WORDS, NOT_TYPOS)
-
-/** Words joined by points are no sentence to a phrase and one to a model. */
-const JOINED = /[a-z]{2}\.[a-z]{2,}\.[a-z]{2}/
-const JOINTS = /(?<=[a-z])\.(?=[a-z])/g
 
 /** Longer texts are read at both ends: nobody asks for a refund in the middle of twenty pages. */
 const LONGEST = 6_000
@@ -98,7 +95,7 @@ export function detectInbound(text: string): readonly InboundHit[] {
     ...patternless(raw, whole),
     // What must not reach a model is not hidden by an opening "Dear ...,".
     ...(plain === whole ? [] : ATTACKS.flatMap((detect) => detect([whole]) ?? [])),
-    ...(JOINED.test(plain) ? ATTACKS.flatMap((detect) => detect([plain.replace(JOINTS, ' ')]) ?? []) : []),
+    ...unveiled(raw).flatMap((copy) => ATTACKS.flatMap((detect) => detect([forPhrases(normalise(copy).plain)]) ?? [])),
     ...DETECTORS.flatMap((detect) => phraseHit(detect, copies) ?? []),
     ...copies.flatMap(({ signs }) => signs.hits),
   ]

@@ -10,10 +10,11 @@ const word = (stem: string, more: Partial<Weighed> = {}): Weighed => ({
   ...more,
 })
 const unheard: Partial<Weighed> = { forms: new Map() }
+const PIECES = 40
 const TEXT = new Set(['oil', 'table', 'year'])
 
 describe('the signs that a text answers a question', () => {
-  it.each<[string, readonly Weighed[], Signs]>([
+  it.each<[string, readonly Weighed[], Omit<Signs, 'pieces'>]>([
     ['all of it', [word('oil'), word('table')], { spoken: 1, met: 2, isAbsent: false }],
     ['half of it', [word('oil'), word('roof')], { spoken: 0.5, met: 1, isAbsent: false }],
     ['the rare half', [word('oil', { rarity: 6 }), word('roof')], { spoken: 0.75, met: 1, isAbsent: false }],
@@ -26,14 +27,14 @@ describe('the signs that a text answers a question', () => {
     ],
     ['nothing', [], { spoken: 0, met: 0, isAbsent: false }],
   ])('%s', (_, asked, signs) => {
-    expect(signsOf(asked, TEXT)).toEqual(signs)
+    expect(signsOf(asked, TEXT, PIECES)).toEqual({ ...signs, pieces: PIECES })
   })
 })
 
 describe('how likely a text answers', () => {
   const isTaken = (signs: Signs) => coverOf(signs) >= DEFAULT_LEAST_COVER
 
-  it.each<[string, Signs, boolean]>([
+  it.each<[string, Omit<Signs, 'pieces'>, boolean]>([
     ['the one word that was asked for', { spoken: 1, met: 1, isAbsent: false }, true],
     ['two words of three', { spoken: 0.6, met: 2, isAbsent: false }, true],
     ['all but a small part of a long question', { spoken: 0.8, met: 5, isAbsent: true }, true],
@@ -41,20 +42,26 @@ describe('how likely a text answers', () => {
     ['a small part', { spoken: 0.2, met: 1, isAbsent: false }, false],
     ['nothing', { spoken: 0, met: 0, isAbsent: true }, false],
   ])('%s', (_, signs, taken) => {
-    expect(isTaken(signs)).toBe(taken)
+    expect(isTaken({ ...signs, pieces: PIECES })).toBe(taken)
   })
 
-  it('grows with what is spoken of and with every word met, and falls with one that nobody wrote', () => {
+  it('takes the one word that was asked for also among ten thousand pieces', () => {
+    expect(isTaken({ spoken: 1, met: 1, isAbsent: false, pieces: 10_000 })).toBe(true)
+  })
+
+  it('grows with what is spoken of and with every word met, and falls with one that nobody wrote and with more to search', () => {
     const share = fc.double({ min: 0, max: 1, noNaN: true })
     const count = fc.double({ min: 0, max: 20, noNaN: true })
     fc.assert(
       fc.property(share, share, count, count, fc.boolean(), (spoken, more, met, others, isAbsent) => {
-        const cover = coverOf({ spoken, met, isAbsent })
+        const given = { spoken, met, isAbsent, pieces: PIECES }
+        const cover = coverOf(given)
         expect(cover).toBeGreaterThanOrEqual(0)
         expect(cover).toBeLessThanOrEqual(1)
-        expect(coverOf({ spoken: Math.max(spoken, more), met, isAbsent })).toBeGreaterThanOrEqual(cover)
-        expect(coverOf({ spoken, met: met + others, isAbsent })).toBeGreaterThanOrEqual(cover)
-        expect(coverOf({ spoken, met, isAbsent: true })).toBeLessThanOrEqual(cover)
+        expect(coverOf({ ...given, spoken: Math.max(spoken, more) })).toBeGreaterThanOrEqual(cover)
+        expect(coverOf({ ...given, met: met + others })).toBeGreaterThanOrEqual(cover)
+        expect(coverOf({ ...given, isAbsent: true })).toBeLessThanOrEqual(cover)
+        expect(coverOf({ ...given, pieces: 10 * PIECES })).toBeLessThanOrEqual(cover)
       }),
     )
   })

@@ -113,7 +113,7 @@ function searchIn(words: WordIndex, chunks: readonly IndexedChunk[], options: In
         const chunk = chunks[at]
         return chunk === undefined ? [] : [{ chunk, score }]
       })
-      const judged = ranked.map(({ at }) => signsOf(asked, spoken[at] ?? new Set()))
+      const judged = ranked.map(({ at }) => signsOf(asked, spoken[at] ?? new Set(), chunks.length))
       const [signs = null] = judged.toSorted((left, right) => coverOf(right) - coverOf(left))
       const cover = signs === null ? 0 : coverOf(signs)
       return { found, cover, signs, isAnswered: cover >= limitFrom(options.leastCover ?? null) }

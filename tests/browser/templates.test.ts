@@ -1,5 +1,5 @@
 import { describe, expect } from 'vitest'
-import { knownWriter } from '../engine/support/writer.ts'
+import { sendForm } from '../engine/support/form.ts'
 import { openPhone, type Phone } from '../support/phone.ts'
 import { row, rows } from '../support/rows.ts'
 import { openTenant, type TestTenant } from '../support/tenant.ts'
@@ -39,6 +39,7 @@ describe('once the 24 hours are over', () => {
     const page = await visitor.enter(tenant, 'staff', path)
     await page.getByText(SHUT).waitFor()
     expect(await page.getByRole('textbox', { name: 'Reply' }).count()).toBe(0)
+    await page.getByRole('combobox', { name: 'Search templates' }).waitFor()
     await page.keyboard.press('r')
     await page.keyboard.type('payment received')
     const options = page.getByRole('option')
@@ -61,9 +62,11 @@ describe('once the 24 hours are over', () => {
 
   browserTest('and to somebody who has not written yet, only a template may be sent', async ({ visitor }) => {
     const tenant = await openTenant()
-    const { customerId, phone } = await knownWriter(tenant)
+    const phone = openPhone(tenant)
+    await sendForm(tenant, { name: 'Rory Quinn', phone: phone.number, whatsapp_consent: true })
     await phone.next()
-    const page = await visitor.enter(tenant, 'staff', `/inbox/${customerId}`)
+    const { id } = await row<{ id: string }>(tenant, 'select id from customers')
+    const page = await visitor.enter(tenant, 'staff', `/inbox/${id}`)
     await page.getByText(SHUT).waitFor()
     expect(await page.getByRole('textbox', { name: 'Reply' }).count()).toBe(0)
   })
@@ -120,7 +123,7 @@ describe('a message for later', () => {
     await page.keyboard.press('Escape')
     await page.getByRole('button', { name: /^Undo/ }).click()
     await band.waitFor({ state: 'detached' })
-    expect(await reply.inputValue()).toBe(TEXT)
+    await until('the words again', async () => (await reply.inputValue()) === TEXT)
 
     await page.getByRole('button', { name: 'Send later' }).click()
     await page.getByRole('button', { name: /^In one hour/ }).click()

@@ -49,7 +49,7 @@ export function TemplatePicker({ customerId, isShut, field, send, onBack }: Prop
       {error === null ? null : (
         <Trouble isSmall what="The templates could not be loaded" error={error} onRetry={() => void refetch()} />
       )}
-      {data === undefined ? null : current !== undefined ? (
+      {data !== undefined && current !== undefined ? (
         <TemplateForm
           key={current.id}
           template={current}
@@ -57,7 +57,7 @@ export function TemplatePicker({ customerId, isShut, field, send, onBack }: Prop
           send={send}
           onOther={() => setChosen(null)}
         />
-      ) : data.templates.length === 0 ? (
+      ) : data?.templates.length === 0 ? (
         <NoTemplates wasApproved={chosen !== null} />
       ) : (
         <TemplateList found={data} field={field} takesFocus={!isShut || hasChosen} onChoose={choose} />
@@ -70,7 +70,8 @@ const SHUT = 'The 24 hours are over: send a template, they can then answer.'
 const LIST_ID = 'templates-to-send'
 
 interface ListProps {
-  readonly found: TemplatesFor
+  /** Undefined while they are being loaded: the field is there, so that one can type already. */
+  readonly found: TemplatesFor | undefined
   readonly field: Props['field']
   /** Somebody asked for the list a moment ago. */
   readonly takesFocus: boolean
@@ -80,7 +81,8 @@ interface ListProps {
 function TemplateList({ found, field, takesFocus, onChoose }: ListProps) {
   const [search, setSearch] = useState('')
   const [at, setAt] = useState(0)
-  const list = matchingTemplates(found.templates, search)
+  const list = found === undefined ? [] : matchingTemplates(found.templates, search)
+  const shown = (body: string) => (found === undefined ? body : filledIn(body, prefilled(body, found)))
   const marked = Math.min(at, Math.max(0, list.length - 1))
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the list appears
   useEffect(() => (takesFocus ? field.current?.focus() : undefined), [])
@@ -115,7 +117,7 @@ function TemplateList({ found, field, takesFocus, onChoose }: ListProps) {
         }}
         onKeyDown={onKey}
       />
-      {list.length === 0 ? <p className={styles.quiet}>No template has these words.</p> : null}
+      {list.length === 0 && found !== undefined ? <p className={styles.quiet}>No template has these words.</p> : null}
       <div className={styles.list} id={LIST_ID} role="listbox" aria-label="Templates">
         {list.map((template, index) => (
           <button
@@ -133,7 +135,7 @@ function TemplateList({ found, field, takesFocus, onChoose }: ListProps) {
               <span>{languageName(template.language.replace('_', '-'))}</span>
             </span>
             <span className={styles.body} dir="auto">
-              {filledIn(template.body, prefilled(template.body, found))}
+              {shown(template.body)}
             </span>
           </button>
         ))}

@@ -59,6 +59,7 @@ export function TranslateDraft({ customerId, to, text, onText, field }: Props) {
       <Button
         variant="subtle"
         size="compact-xs"
+        className={styles.translate ?? ''}
         leftSection={<IconLanguage size={14} aria-hidden="true" />}
         loading={isPending}
         disabled={text.trim() === ''}

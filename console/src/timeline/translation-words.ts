@@ -9,7 +9,7 @@ const WHY: Readonly<Record<Why, string>> = {
   budget: "today's budget for this is spent",
   away: 'the language model does not answer',
   busy: 'it takes too long',
-  unusable: 'what the language model gave back was no translation',
+  unusable: 'the language model gave no usable answer',
 }
 
 /** Why there is none, in a line that ends with what to do. */

@@ -23,9 +23,9 @@ export function useScheduled(customerId: string, clock: string) {
       label: `Leaves ${momentWords(timing.at, clock)}`,
       undo: async () => {
         const { cancelled } = await cancelScheduled(id)
-        await refresh()
         if (cancelled) onUndone()
         else undo.say('Too late: it had left already')
+        await refresh()
       },
     })
   }

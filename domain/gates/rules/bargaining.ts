@@ -2,7 +2,7 @@ import type { RuleData } from '../inbound-rule.ts'
 
 /** An amount as people type it in a negotiation: marked with a currency, with thousands, or of three digits and more that are no year or date. */
 const AMOUNT =
-  "(?<![\\d/])(?:(?:[$\u20ac\u00a3]|eur|usd|gbp|chf|brl|mxn|r\\$)\\s?\\d[\\d.,]*\\s?k?|\\d[\\d.,]*\\s?(?:k|mil|mila|tausend|[$\u20ac\u00a3]|eur|usd|gbp|chf|euros?|dollars?|pounds?|bucks|quid|dolares|pesos|reais|libras|francs?|franken)|\\d{1,3}(?:[.,']\\d{3})+|(?!(?:19[4-8]|20[0-3])[1-9](?!\\d))\\d{3,6})(?![\\d:/%])"
+  "(?<![\\d/])(?<!(?:pedido|encomenda|order|commande|bestellung|ordine|booking|reserva|ticket|factura|fatura|rechnung|invoice|numero|number|nummer)[ .:#]{1,2})(?:(?:[$\u20ac\u00a3]|eur|usd|gbp|chf|brl|mxn|r\\$)\\s?\\d[\\d.,]*\\s?k?|\\d[\\d.,]*\\s?(?:k|mil|mila|tausend|[$\u20ac\u00a3]|eur|usd|gbp|chf|euros?|dollars?|pounds?|bucks|quid|dolares|pesos|reais|libras|francs?|franken)|\\d{1,3}(?:[.,']\\d{3})+|(?!(?:19[4-8]|20[0-3])[1-9](?!\\d))\\d{3,6})(?![\\d:/%])"
 
 export const bargaining: RuleData = {
   rule: 'bargaining',

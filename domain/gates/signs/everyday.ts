@@ -9,6 +9,9 @@ const persons =
 const calls =
   'call ring phone chat talk speak transfer connect llam* llaman llamen llamar hablar lig* ligar ligue falar appel* rappel* parler anruf* anrufen zuruckruf* sprech* sprechen chiam* richiam* parlare'
 
+const stolenThings =
+  'stolen|lost|robado|robada|roubado|roubada|vole|volee|gestohlen*|rubato|rubata + phone|mobile|laptop|wallet|bag|bike|car|sim|telefono|movil|celular|telemovel|telephone|handy|cartera|carteira|portefeuille|portafoglio - data|datos|dados|donnees|daten|dati|database|details|records|leak*|hack*'
+
 /** Turns of speech that look alike in every language and mean none of what a rule listens for. */
 export const everyday: SignBook = {
   lists: {
@@ -18,6 +21,10 @@ export const everyday: SignBook = {
     few: '2 3 4 5 6 7 8 9 10 12 15 20 two three four five six seven eight ten dos tres cuatro cinco seis ocho dois duas quatro cinco deux trois quatre cinq huit zwei drei vier funf sechs acht due tre quattro cinque sei otto',
     anybody:
       'someone somebody anyone anybody alguien alguem quelqu_un n_importe_qui jemand jemanden qualcuno qualcuna chiunque cualquiera qualquer_um',
+    fine:
+      'good great excellent super brilliant friendly buen buena buenos buenas excelente excelentes otimo otima bom boa bon bonne bons bonnes excellent excellente gut gute guten guter toll tolle tollen super freundlich* zufrieden ottimo ottima buon buona',
+    desks:
+      'customer_service customer_support support kundenservice kundendienst kundenbetreuung servicio_al_cliente atencion_al_cliente atendimento service_client servizio_clienti assistenza_clienti',
     experts:
       'tecnico tecnica technician technicien techniker person persona pessoa personne mensch agente agent medico doctor arzt',
     helps: 'help helps ayud* ajud* aid* m_aider helf* hilft aiut*',
@@ -57,10 +64,16 @@ export const everyday: SignBook = {
       'talk|speak|check|discuss|hablar*|hablo|comento|falar|conversar|parler|parlo|parlare|sprech*|rede|frag* + my_wife|my_husband|my_partner|my_boss|my_team|my_colleague|my_family|mi_mujer|mi_marido|mi_pareja|mi_socio|mi_jefe|minha_esposa|minha_mulher|meu_marido|meu_socio|meu_chefe|ma_femme|mon_mari|mon_associe|mon_patron|meiner_frau|meinem_mann|meinem_chef|meinem_partner|mia_moglie|mio_marito|mio_socio|mio_capo - @persons|your|ihr|ihnen|euch|vostro|votre|su|vuestro',
       'i_work_in|i_work_for|i_work_as|trabajo_en|trabajo_como|trabalho_no|trabalho_na|trabalho_em|trabalho_como|travaille_au|travaille_dans|travaille_comme|arbeite_im|arbeite_in|arbeite_als|lavoro_nel|lavoro_al|lavoro_come|lavoro_in - @wants|want|quiero|quero|veux|mochte|voglio|talk|speak',
       'mi_servicio_al|nuestro_servicio_al|mon_service_client|notre_service_client|meu_atendimento|nosso_atendimento|unser_kundendienst|unseren_kundendienst|unser_kundenservice|nostro_servizio_clienti|our_customer_service|my_customer_service|automatizacion_del|automatizar_el|automatisation_du|automacao_do|automatizar_o - hablar|talk|speak|contact*',
+      'no_me_pase|no_me_pasen|no_me_pases|no_me_transfiera|no_me_transfieran|no_me_comunique|no_me_comuniquen|nao_me_passe|nao_me_passa|nao_me_transfira|ne_me_passez|ne_me_transferez|nicht_verbinden|nicht_weiterleiten|verbinden_sie_mich_nicht|non_mi_passi|non_mi_passate|non_mi_trasferite|con_la_operadora_no|con_un_agente_no - @bots|otra_vez|de_novo|encore_une_fois|di_nuovo|por_que_no|perche_non',
+      '@anybody|@experts + m_a|mi_ha|me_ha|hat_mich|hat_mir|called|rang|phoned|me_llamo|me_ligou|ligou_me + appele*|chiamat*|llamado|angerufen|telefone*|ayer|hier|gestern|ieri|ontem|yesterday|code|codigo|codice|pin|demander|asking|pidiendo - rappel*|quiero|quero|veux|will|voglio|personne_ne|nobody',
+      'no_quiero_que_me_llam*|non_voglio_essere_chiamat*|nunca_por|mai_per|never_by|jamais_par|nie_per + llam*|call|chiam*|lig*|appel*|anruf*|whatsapp|telefon*',
+      '@fine + @desks - @calls|number|numero|nummer|telefon*|phone|want|need|quiero|quero|veux|brauche|voglio|not|nicht|no|nao|pas|non',
+      'a_l_aise|familiar|se_manejar|sei_usar|kenne_mich|versteht_nichts_von|pratico|practica + ordinateur|internet|informatique|computer|ordenador|computador|telefono',
       '@anybody + can|could|pode|poderia|puede|podria|peut|pourrait|kann|konnte|puo|potrebbe|mir|mi|me|m + @helps - real*|echte*|vero|vera|verdad|human*|umano|mensch|speak|talk|hablar|falar|parler|sprech*|parlare|finally|endlich|enfin|finalmente|por_fin|equipo|team|equipe|who',
       '@anybody + esta_bien|esta_bom|is_fine|is_ok|is_okay|will_do|va_bene|ist_ok|ist_in_ordnung|est_bien|convient|fait_l_affaire - @calls',
+      stolenThings,
       'choose|select|pick|elegir|escoger|seleccionar|escolher|selecionar|choisir|choisissez|selectionner|wahlen|aussuchen|auswahlen|scegliere|selezionare + @anybody - @calls',
-      '@unknown + @experts|@anybody - @calls|@wants|quiero|quero|voglio|mochte|veux',
+      '@unknown + @experts|@anybody - @calls|quiero|quero|voglio|mochte|veux',
       'versteht_man_unter|was_ist_ein|was_ist_eine|que_es_un|que_es_una|qu_est_ce_qu|c_est_quoi|cos_e_un|che_cos_e|o_que_e_um|what_is_a|whats_a + @bots|agent|agente|operator|operatore - @wants|want|quiero|quero|veux|will|voglio',
     ],
     legal: [
@@ -72,10 +85,12 @@ export const everyday: SignBook = {
       'saldo|solde|guthaben|kontostand|balance + mio|mi|meu|mon|mein|my|conto|cuenta|conta|compte|konto|tengo|tenho|ho|habe|account|card|karte|carte - price|cost|precio|preco|prix|preis|prezzo|pay|pagar|payer|zahlen|pagare|owe|due|outstanding|remaining',
       '@codes + @fails - @another',
       'how|where|como|donde|onde|comment|ou|wie|wo|come|dove + use|apply|enter|redeem|usar|uso|aplicar|resgatar|utiliser|utilise|rentrer|entrer|einlosen|eingeben|inserire|usare + @codes|code_promo|promo_code - @another',
+      'invoice|facture|factura|fatura|rechnung|fattura|receipt|recu|recibo + send|resend|envoyer|envoyez|enviar|envien|reenvi*|mandar|manden|schicken|senden|zusenden|inviare|mandare|download|telecharger + order|commande|pedido|encomenda|bestellung|ordine|accounting|comptabilite|contabilidad|contabilidade|buchhaltung|contabilita|mes|mois|monat|agosto - how_much|combien|cuanto|quanto|wie_viel|pro_forma|proforma',
+      'charge|charges|charged|charging + solar|lantern|lamp|window|sun|sunlight|dock|watch|headphones|earbuds|scooter|warm|hot - cost|price|fee|how_much|twice|refund',
       '@moments + @cards + @debits - how_much|cuanto|quanto|combien|wie_viel|wieviel|extra|fee|fees|comision|comissao|commission|gebuhr*|frais|twice|dos_veces|duas_vezes|deux_fois|zweimal|due_volte',
-      'see|view|find|list|summary|overview|history|breakdown|ver|lista|resumen|resumo|historial|historico|voir|liste|recapitulatif|ubersicht|auflistung|vedere|elenco|riepilogo + charges|cargos|cobros|cobrancas|prelevements|debits|abbuchungen|addebiti + account|card|statement|month|cuenta|tarjeta|mes|conta|cartao|compte|carte|mois|konto|karte|monat|conto|mese - why|extra|hidden|how_much',
-      'not_get_charged|not_be_charged|not_to_be_charged|avoid_being_charged|avoid_getting_charged|stop_being_charged|without_being_charged|before_it_charges|before_i_am_charged|before_im_charged - fee|fees|extra|delivery|shipping|how_much',
-      'access|redeem|claim|activate|download|unlock|canjear|reclamar|activar|descargar|resgatar|ativar|baixar|activer|telecharger|recuperer|einlosen|aktivieren|herunterladen|riscattare|attivare|scaricare + free|gratis|gratuit*|gratuito|kostenlos* + how|where|como|donde|onde|comment|ou|wie|wo|come|dove - price|cost|fee|discount|rabatt*|descuento|desconto|remise|sconto|charge*|pay',
+      'see|view|find|list|veo|encuentro|consulto|vejo|encontro|vois|trouver|sehe|finde|vedo|trovo|summary|overview|history|breakdown|ver|lista|resumen|resumo|historial|historico|voir|liste|recapitulatif|ubersicht|auflistung|vedere|elenco|riepilogo + charges|cargos|cobros|cobrancas|prelevements|debits|abbuchungen|addebiti + account|card|statement|month|cuenta|tarjeta|mes|conta|cartao|compte|carte|mois|konto|karte|monat|conto|mese - why|extra|hidden|how_much',
+      'dont_get_charged|do_not_get_charged|wont_be_charged|wont_get_charged|not_get_charged|not_be_charged|not_to_be_charged|avoid_being_charged|avoid_getting_charged|stop_being_charged|without_being_charged|before_it_charges|before_i_am_charged|before_im_charged - fee|fees|extra|delivery|shipping|how_much',
+      'access|redeem|claim|activate|download|unlock|canjear|canjeo|reclamar|activar|activo|descargar|descargo|baixo|resgato|ativo|telecharge|active|lade|lose|aktiviere|scarico|attivo|riscatto|resgatar|ativar|baixar|activer|telecharger|recuperer|einlosen|aktivieren|herunterladen|riscattare|attivare|scaricare + free|gratis|gratuit*|gratuito|kostenlos* + how|where|como|donde|onde|comment|ou|wie|wo|come|dove - price|cost|fee|discount|rabatt*|descuento|desconto|remise|sconto|charge*|pay',
       'metodos_de_pago|metodo_de_pago|formas_de_pago|forma_de_pago|medios_de_pago|formas_de_pagamento|forma_de_pagamento|meios_de_pagamento|moyens_de_paiement|moyen_de_paiement|modes_de_paiement|mode_de_paiement|zahlungsmethode*|zahlungsart*|zahlungsmoglichkeit*|metodi_di_pagamento|metodo_di_pagamento|payment_method*|payment_option* - descuent*|coste|recargo|fee|fees|surcharge|extra|supplement|frais|taxa|taxas|desconto|gebuhr*|sconto|commission*|price*|cost*|cuanto|quanto|combien',
       'combien_j_ai|combien_il_me|combien_me_reste|combien_nous_reste - prix|coute|tarif*|payer|frais|euros',
       'trouble|problem|problems|difficulty|issue|issues|error + paying|pay|checkout - much|price|cost|fee|charge|charged|afford|expensive|cheap*',
@@ -91,9 +106,10 @@ export const everyday: SignBook = {
       'refund_window|return_window|returns_window|refund_period|return_period|plazo_de_devolucion|periodo_de_devolucion|delai_de_retour|delai_de_retractation|ruckgabefrist|prazo_de_devolucao|periodo_di_reso - my_refund|missed|verpasst|want_my',
       'de_onde_vem|de_donde_sale|de_donde_viene|d_ou_vient|woher_kommt|da_dove_viene + dinheiro|dinero|argent|geld|soldi|denaro - meu_dinheiro|mi_dinero|mon_argent|mein_geld|miei_soldi',
     ],
+    negative_sentiment: [stolenThings],
     compliance: [
-      '@stale + address|addresses|card|cards|number|phone|email|password|payment_method|direccion|tarjeta|numero|correo|endereco|cartao|adresse|carte|nummer|karte|passwort|indirizzo|carta|telefono + remove|delete|change|update|replace|edit|locked|login|code|quitar|eliminar|borrar|cambiar|remover|excluir|trocar|apagar|supprimer|changer|modifier|loschen|entfernen|andern|rimuovere|eliminare|cambiare|modificare - all_my|gdpr|dsgvo|rgpd|lgpd|records|database|permanently|your_system|your_systems|data|datos|dados|donnees|daten|dati|consent|never',
-      'stolen|lost|robado|robada|roubado|roubada|vole|volee|gestohlen*|rubato|rubata + phone|mobile|laptop|wallet|bag|bike|car|sim|telefono|movil|celular|telemovel|telephone|handy|cartera|carteira|portefeuille|portafoglio - data|datos|dados|donnees|daten|dati|database|details|records|leak*|hack*',
+      '@stale + address|addresses|card|cards|number|phone|email|password|payment_method|direccion|tarjeta|numero|correo|endereco|cartao|adresse|carte|nummer|karte|passwort|indirizzo|carta|telefono + remove|delete|change|update|replace|edit|locked|login|code|quitar|quito|tirar|tiro|enlever|enleve|togliere|tolgo|elimino|borro|loesche|losche|eliminar|borrar|cambiar|remover|excluir|trocar|apagar|supprimer|changer|modifier|loschen|entfernen|andern|rimuovere|eliminare|cambiare|modificare - all_my|gdpr|dsgvo|rgpd|lgpd|records|database|permanently|your_system|your_systems|data|datos|dados|donnees|daten|dati|consent|never',
+      stolenThings,
       'pouvez_pas_assure|pouvez_pas_assurer|pouvez_vous_assurer|peux_pas_assurer|pouvez_assurer',
     ],
   },

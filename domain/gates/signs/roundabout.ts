@@ -41,6 +41,8 @@ export const roundabout: SignBook = {
       'hebt|heben|aufheben|hang_on_to + aufnahmen|daten|unterlagen|recordings|data|details + lange|long|wo|where|meine|my',
     ],
     negative_sentiment: [
+      'geargert|aufgeregt|auf_die_palme|auf_die_nerven|letzten_nerv|zur_weissglut + mich|mir|richtig|sehr|total|gehen|geht|geraubt|gebracht - uber_mich|nicht_geargert',
+      'imbarazzanti|imbarazzante|vergognosi|vergognoso|ridicoli|embarrassing|bochornoso|bochornosos|vergonhoso|honteux|blamabel|peinlich + siete|e|sono|sois|son|es|you|youre|this|sao|etes|c_est|ihr|das|ist - situazione_mia|for_me|para_mi|pour_moi|fur_mich|question|frage|domanda|pregunta',
       'promises|promesas|promessas|promesses|versprechen|promesse + not_one|none|ninguna|nenhuma|aucune|keins|keines|nessuna|empty|vacias|vazias|vides|leere|broken',
       'circus|circo|cirque|zirkus + this|esto|isto|est|das|que|enough|canse|chega|assez|reicht|stufo - ticket*|entrada*|bilhete*|billet*|karten|bigliett*|kids|ninos|show|espectaculo',
       'wasted|perder|perdi|perdre|gestohlen|perdere|verschwendet + week|semana|semaine|woche|settimana|morning|manana|manha|matinee|vormittag|mattina|day|tag|dia|giornata|journee + me_han|nos_han|vossa_causa|sua_causa|m_avez|nous_avez|ihr_habt|sie_haben|mi_avete|ci_avete|you_have|youve',
@@ -48,6 +50,9 @@ export const roundabout: SignBook = {
       'regret|arrepiento|arrependo|regrette|bereue|pento + order*|buy*|bought|compra*|encomend*|command*|bestell*|gekauft|ordinat*|comprat*|achet* - wrong_size|colour|color',
     ],
     human_requested: [
+      'in_contatto_con|en_contacto_con|en_contact_avec|en_relation_avec|em_contato_com|em_contacto_com|in_touch_with|in_contact_with|in_kontakt|in_verbindung + mi|mich|me|mettere|mettez_moi|mettre|put|poner*|pongame|ponme|colocar|coloca|bringen|setzen - get_in_touch|got_in_touch|with_me|conmigo|comigo|con_me|mit_mir|avec_moi',
+      'con_el|con_la|con_un|con_una|com_o|com_a|con_alguien|com_alguem + recepcion*|secretari*|operador*|gerente|encargad*|asesor*|agente|persona|atendente|alguien|alguem + por_favor|porfa|pfv - mesa|cita|habl*_con_mi|reserva|consulta|no',
+      'secretary|secretaria|secretario|secretaire|sekretarin|sekretariat|segretaria|segreteria + talk|speak|hablar|hable|falar|parler|sprechen|parlare|connect|comunic*|pase*|passe*|passez|verbinden|passi - spoke|hable_con|falei|parlato|gesprochen',
       'voice|voz|voix|stimme|voce + hear|oir|escuchar|ouvir|entendre|horen|sentire - message|mensaje|recording|assistant|song|cannot|cant',
       'colleague|colleagues|companero|colega|collegue|collegues|kollege|kollegin|collega + take_over|take_this|lleve|encargue|tratar|reprendre|prendre_le|ubernehmen|occuparsene|occupi',
       'menu|menus|menue + enough|basta|chega|assez|genug|marre + person|persona|pessoa|personne|mensch|human',

@@ -25,6 +25,10 @@ beforeAll(async () => {
     headers: staff,
     body: { text: 'Pays in pineapples.' },
   })
+  await send('POST', `/api/v1/conversations/${deal.customerId}/scheduled`, {
+    headers: staff,
+    body: { at: new Date(Date.now() + 3_600_000).toISOString(), words: { text: 'The pineapples come on Monday.' } },
+  })
 })
 
 /** A customer who complains and tells no name. */
@@ -69,6 +73,11 @@ describe('a viewer', () => {
     expect(answer.status).toBe(200)
     for (const secret of await secrets()) expect(answer.text).not.toContain(JSON.stringify(secret).slice(1, -1))
     expect(answer.text).not.toMatch(/pineapple|marmalade|oak table\?|\/s\//)
+  })
+
+  it('sees that something is planned, not what', async () => {
+    expect((await read('customer')).body).toMatchObject({ scheduled: [{ state: 'waiting', text: '' }] })
+    expect((await read('customer', staff)).text).toContain('The pineapples come on Monday.')
   })
 
   it('is told that something is withheld, where it is', async () => {
