@@ -107,6 +107,8 @@ const SILENT: Readonly<Partial<Record<InboundRule, readonly string[]>>> = {
     'I want to return my purchase',
   ],
   bargaining: [
+    'about order 771, where is it?',
+    'we moved in on 12/05/2019',
     'how about 5 pm?',
     'for 12 people',
     'we meet at 14:30',

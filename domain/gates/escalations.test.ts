@@ -7,6 +7,10 @@ const hard = (text: string): readonly InboundRule[] =>
 
 const FOUND: Readonly<Partial<Record<InboundRule, readonly string[]>>> = {
   human_requested: [
+    'Could you put me in touch with Karen, please?',
+    'Necesito que me contacten hoy',
+    'Mi metta in contatto con Marco',
+    'Ich möchte mit der Sekretärin sprechen',
     'I would like to speak to someone in charge please',
     'agent',
     'Human!!!',
@@ -35,6 +39,7 @@ const FOUND: Readonly<Partial<Record<InboundRule, readonly string[]>>> = {
     'c’è una persona vera?',
   ],
   refund_request: [
+    'les pagué dos veces y quiero mi dinero, más los gastos',
     'I want my money back',
     'please refund my last payment',
     'Where is my refund??',
@@ -137,6 +142,12 @@ const FOUND: Readonly<Partial<Record<InboundRule, readonly string[]>>> = {
 
 const SILENT: Readonly<Partial<Record<InboundRule, readonly string[]>>> = {
   human_requested: [
+    'No me pase con otro departamento, dígame la dirección',
+    'Alguém me ajuda com a senha?',
+    'Ich kenne den Techniker nicht, der da war',
+    'Quelqu’un m’a appelé hier en demandant mon code',
+    'Der Kundendienst war richtig gut, danke',
+    'I have to talk to my wife first',
     'are you a bot?',
     'Am I talking to a real person?',
     'a table for 1 person please',
@@ -169,12 +180,15 @@ const SILENT: Readonly<Partial<Record<InboundRule, readonly string[]>>> = {
     'Quiero un abogado para un divorcio',
   ],
   compliance: [
+    'how do I remove an expired address from my profile?',
+    'the code goes to my stolen phone',
     'please update my details',
     'delete my last order please',
     'I lost my driver’s license',
     'how much mobile data is included',
   ],
   negative_sentiment: [
+    'Con l’app non riesco a vedere gli appuntamenti',
     'no worries, thank you so much!',
     'is this a scam?',
     'I had a terrible headache yesterday, sorry for the late reply',
@@ -182,6 +196,11 @@ const SILENT: Readonly<Partial<Record<InboundRule, readonly string[]>>> = {
     'no te preocupes, no es molestia',
   ],
   price_question: [
+    'When do you debit my card, before it ships?',
+    'Wo sehe ich alle Abbuchungen auf meinem Konto in diesem Monat?',
+    'Mandem a fatura do pedido 771 para a contabilidade',
+    '¿Cómo descargo el libro gratis?',
+    'cueste lo que cueste, que funcione',
     'what was the price range of my last invoice',
     'how much time does it take?',
     'how much do I owe you for last month',

@@ -22,7 +22,16 @@ export function MoveButton({ clock, onMove }: Props) {
     },
   })
   return (
-    <Popover opened={isOpen} onChange={setIsOpen} onClose={reset} width={280} shadow="md" trapFocus returnFocus>
+    <Popover
+      opened={isOpen}
+      onChange={setIsOpen}
+      onClose={reset}
+      width={310}
+      position="bottom-start"
+      shadow="md"
+      trapFocus
+      returnFocus
+    >
       <Popover.Target>
         <Button variant="default" onClick={() => setIsOpen((open) => !open)}>
           Another time

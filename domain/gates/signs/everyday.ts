@@ -21,8 +21,7 @@ export const everyday: SignBook = {
     few: '2 3 4 5 6 7 8 9 10 12 15 20 two three four five six seven eight ten dos tres cuatro cinco seis ocho dois duas quatro cinco deux trois quatre cinq huit zwei drei vier funf sechs acht due tre quattro cinque sei otto',
     anybody:
       'someone somebody anyone anybody alguien alguem quelqu_un n_importe_qui jemand jemanden qualcuno qualcuna chiunque cualquiera qualquer_um',
-    fine:
-      'good great excellent super brilliant friendly buen buena buenos buenas excelente excelentes otimo otima bom boa bon bonne bons bonnes excellent excellente gut gute guten guter toll tolle tollen super freundlich* zufrieden ottimo ottima buon buona',
+    fine: 'good great excellent super brilliant friendly buen buena buenos buenas excelente excelentes otimo otima bom boa bon bonne bons bonnes excellent excellente gut gute guten guter toll tolle tollen super freundlich* zufrieden ottimo ottima buon buona',
     desks:
       'customer_service customer_support support kundenservice kundendienst kundenbetreuung servicio_al_cliente atencion_al_cliente atendimento service_client servizio_clienti assistenza_clienti',
     experts:
