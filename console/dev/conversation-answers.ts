@@ -18,7 +18,7 @@ function rowOf(person: Person): Row {
     customerId: view.id,
     name: view.name,
     address: view.identifiers[0]?.value ?? null,
-    isBlocked: false,
+    isBlocked: view.blocked != null,
     channel: last?.channel ?? null,
     lastText: last?.text ?? '',
     lastAt: last?.at ?? view.createdAt,
@@ -67,7 +67,7 @@ export function conversationsOf(
 
 export function timelineOf(person: Person, { before, limit }: z.infer<typeof timelineQuery>): Timeline {
   const items = person.items.filter(({ at }) => before === undefined || at < before)
-  return { items: items.slice(-limit), hasOlder: items.length > limit, position: horizon() }
+  return { items: items.slice(-limit), hasOlder: items.length > limit, reading: person.reading, position: horizon() }
 }
 
 export const userByEmail = (email: string) => USERS.find((user) => user.email === email) ?? USERS[0]

@@ -1,7 +1,8 @@
 import type { CustomerView } from '../../api/contract/conversation.ts'
+import type { ReadingView } from '../../api/contract/translation.ts'
 import { type DealSpec, makeDeal } from './deal-maker.ts'
 import { minutesAgo, nextId } from './seeded.ts'
-import type { Person } from './shapes.ts'
+import type { Matches, Person } from './shapes.ts'
 import { createTalk, type Talk } from './talk.ts'
 import { makeTicket } from './ticket-answers.ts'
 
@@ -20,6 +21,10 @@ export interface PersonSpec {
   readonly windowMinutes?: number | null
   readonly optedOut?: boolean
   readonly deal?: Omit<DealSpec, 'customerId' | 'name'>
+  readonly matches?: Matches
+  readonly reading?: ReadingView
+  /** What is otherwise with this customer. */
+  readonly view?: Partial<CustomerView>
   readonly talk: (talk: Talk) => Talk
 }
 
@@ -96,6 +101,13 @@ export function makePerson(spec: PersonSpec): Person {
           : [],
     },
     workflowId: `conversation/northlight/${id}`,
+    ...spec.view,
   }
-  return { view, deals, items: spec.talk(createTalk(channel, persona)).items }
+  return {
+    view,
+    deals,
+    items: spec.talk(createTalk(channel, persona)).items,
+    matches: spec.matches ?? { matches: [], merged: [] },
+    reading: spec.reading ?? null,
+  }
 }

@@ -9,7 +9,7 @@ import {
   personaRequest,
 } from '../../api/contract/board.ts'
 import { conversationList, conversationListQuery, customerView } from '../../api/contract/conversation.ts'
-import { messageRequest, noteRequest, settleRequest } from '../../api/contract/conversation-commands.ts'
+import { noteRequest, settleRequest } from '../../api/contract/conversation-commands.ts'
 import { customerMatches } from '../../api/contract/customer.ts'
 import { health } from '../../api/contract/health.ts'
 import { home } from '../../api/contract/home.ts'
@@ -17,43 +17,24 @@ import { session, setupState } from '../../api/contract/session.ts'
 import { autonomy, autonomyRequest, settingsView, viewers } from '../../api/contract/settings.ts'
 import { priorityRequest, snoozeRequest, ticketList, ticketListQuery } from '../../api/contract/ticket.ts'
 import { timeline, timelineQuery } from '../../api/contract/timeline.ts'
+import { type Asked, after, found, OK, path, Refused, type Routes, wordsOf } from './answering.ts'
 import { boardOf, leadsOf } from './board-answers.ts'
-import { TENANT, type USERS } from './business.ts'
+import { TENANT } from './business.ts'
 import type { createCommands, Emit } from './commands.ts'
 import { conversationsOf, timelineOf, userByEmail } from './conversation-answers.ts'
 import { healthOf, homeOf } from './home-answers.ts'
+import { knowledgeRoutes } from './knowledge-routes.ts'
+import { matterRoutes } from './matter-routes.ts'
 import { now } from './seeded.ts'
+import { settingsRoutes } from './settings-routes.ts'
 import type { Message, Person, World } from './shapes.ts'
-import { changeTicket, SAVED_REPLIES, ticketsOf } from './ticket-answers.ts'
-
-export interface Asked {
-  readonly id: string
-  readonly query: Record<string, string>
-  readonly body: unknown
-  readonly user: (typeof USERS)[number] | null
-}
-
-type Answer = unknown
-type Handler = (asked: Asked) => Answer
-export type Routes = ReadonlyArray<readonly [method: string, path: RegExp, handle: Handler]>
-
-export class Refused extends Error {
-  readonly status: number
-  constructor(status: number, title: string) {
-    super(title)
-    this.status = status
-  }
-}
+import { changeTicket, ticketsOf } from './ticket-answers.ts'
 
 interface Deps {
   readonly world: () => World
   readonly commands: ReturnType<typeof createCommands>
   readonly emit: Emit
 }
-
-const OK = { ok: true }
-const API = '/api/v1'
-const path = (pattern: string) => new RegExp(`^${API}${pattern.replace(':id', '([^/]+)')}$`)
 
 /** The routes of the api, answered from memory and held against the contract. */
 export function createRoutes({ world, commands, emit }: Deps): Routes {
@@ -101,7 +82,7 @@ export function createRoutes({ world, commands, emit }: Deps): Routes {
         conversationList.parse(conversationsOf(world(), conversationListQuery.parse(asked.query), nameOf(asked))),
     ],
     ['GET', path('/customers/:id'), ({ id }) => customerView.parse(person(id).view)],
-    ['GET', path('/customers/:id/matches'), () => customerMatches.parse({ matches: [], merged: [] })],
+    ['GET', path('/customers/:id/matches'), ({ id }) => customerMatches.parse(person(id).matches)],
     [
       'GET',
       path('/customers/:id/timeline'),
@@ -151,7 +132,6 @@ export function createRoutes({ world, commands, emit }: Deps): Routes {
       ({ query, user }) => ticketList.parse(ticketsOf(world(), ticketListQuery.parse(query), user?.id)),
     ],
     ['GET', path('/tickets/:id'), ({ id }) => found(changeTicket(world(), id, {}))],
-    ['GET', path('/saved-replies'), () => ({ replies: SAVED_REPLIES })],
     [
       'POST',
       path('/tickets/:id/assign'),
@@ -201,21 +181,8 @@ export function createRoutes({ world, commands, emit }: Deps): Routes {
     ],
     ['PUT', path('/settings/viewers'), ({ body }) => Object.assign(world().settings.viewers, viewers.parse(body))],
     ['POST', path('/users'), () => OK],
+    ...knowledgeRoutes(world),
+    ...settingsRoutes(world),
+    ...matterRoutes({ world, person, nameOf }),
   ]
-}
-
-function after(run: () => unknown): typeof OK {
-  run()
-  return OK
-}
-
-function found<Thing>(thing: Thing | undefined): Thing {
-  if (thing === undefined) throw new Refused(404, 'This does not exist, or not any more.')
-  return thing
-}
-
-/** There are no templates here: what somebody would fill in is all there is to show. */
-function wordsOf(body: unknown): string {
-  const words = messageRequest.parse(body)
-  return 'text' in words ? words.text : words.template.variables.join(' ')
 }

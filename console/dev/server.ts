@@ -1,12 +1,15 @@
 import { createReadStream, existsSync, statSync } from 'node:fs'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
-import { extname, join, normalize } from 'node:path'
+import { extname, join, normalize, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { WebSocketServer } from 'ws'
 import { liveEvent } from '../../api/contract/live.ts'
+import { livePresence, presenceReport } from '../../api/contract/presence.ts'
+import { Refused } from './answering.ts'
 import { TENANT, USERS } from './business.ts'
 import { createCommands, type Emit } from './commands.ts'
-import { createRoutes, Refused } from './routes.ts'
+import { peopleAt } from './presence-answers.ts'
+import { createRoutes } from './routes.ts'
 import { nextPosition, now } from './seeded.ts'
 import type { Scenario, World } from './shapes.ts'
 import { createWorld } from './world.ts'
@@ -17,10 +20,11 @@ const { values } = parseArgs({
     port: { type: 'string', default: '8090' },
     scenario: { type: 'string', default: 'normal' },
     lively: { type: 'boolean', default: false },
+    dist: { type: 'string', default: join(import.meta.dirname, '../dist') },
   },
 })
 
-const DIST = join(import.meta.dirname, '../dist')
+const DIST = resolve(values.dist)
 const TYPES: Record<string, string> = {
   '.html': 'text/html',
   '.js': 'text/javascript',
@@ -96,14 +100,28 @@ function serveFile(response: ServerResponse, pathname: string): void {
   createReadStream(file).pipe(response)
 }
 
+/** Every file somebody sent is this roof. */
+function servePicture(response: ServerResponse): void {
+  const roof =
+    '<svg xmlns="http://www.w3.org/2000/svg" width="640" height="420"><rect width="640" height="420" fill="#8fb8d8"/><path d="M60 320 320 90l260 230z" fill="#7a4a3a"/><path d="M220 250h200l-44-60H264z" fill="#1d2f4a"/></svg>'
+  response.writeHead(200, { 'content-type': 'image/svg+xml' }).end(roof)
+}
+
 const server = createServer((request, response) => {
   const url = new URL(request.url ?? '/', 'http://fixture')
+  if (url.pathname.startsWith('/api/v1/attachments/')) return servePicture(response)
   if (!/^\/(api|health|dev)\b/.test(url.pathname)) return serveFile(response, url.pathname)
   answer(request, response, url).catch((error: unknown) => {
     if (error instanceof Refused) refuse(response, error.status, error.message)
     else refuse(response, 500, String(error))
   })
 })
+sockets.on('connection', (socket) =>
+  socket.on('message', (line) => {
+    const people = peopleAt(world, presenceReport.parse(JSON.parse(String(line))))
+    socket.send(JSON.stringify(livePresence.parse({ people })))
+  }),
+)
 server.on('upgrade', (request, socket, head) =>
   sockets.handleUpgrade(request, socket, head, (one) => sockets.emit('connection', one, request)),
 )

@@ -31,6 +31,24 @@ const openCard = (name: string) => async (page: Page) => {
   await page.getByText('Lead came in').waitFor()
 }
 
+/** One part of the settings, scrolled to. */
+const part = (id: string, act?: Shot['act'], scenario: Shot['scenario'] = 'normal'): Shot => ({
+  name: `settings-${id}${scenario === 'normal' ? '' : `-${scenario}`}`,
+  path: '/settings',
+  scenario,
+  async act(page) {
+    await page.locator(`#${id}`).scrollIntoViewIfNeeded()
+    await page.locator(`#${id}`).evaluate((element) => element.scrollIntoView({ block: 'start' }))
+    await act?.(page)
+  },
+})
+
+/** The side of a conversation, on a narrow screen behind its button. */
+const openSide = async (page: Page) => {
+  const button = page.getByRole('button', { name: /customer|details/i }).first()
+  if (await button.isVisible()) await button.click()
+}
+
 const moreOrNot = async (page: Page) => page.waitForTimeout(100)
 
 /** What is looked at before anything is called done. */
@@ -100,6 +118,71 @@ export const SHOTS: readonly Shot[] = [
   },
   { name: 'inbox-viewer', scenario: 'normal', as: 'vera', ...inbox('Petra') },
   { name: 'inbox-broken', scenario: 'broken', ...inbox('Bilal') },
+  { name: 'inbox-promise', scenario: 'normal', ...inbox('Rosa', openSide) },
+  { name: 'inbox-late', scenario: 'normal', ...inbox('Henrik', openSide) },
+  { name: 'inbox-match', scenario: 'normal', ...inbox('Lena', openSide) },
+  { name: 'inbox-files', scenario: 'normal', ...inbox('Lena') },
+  { name: 'inbox-translated', scenario: 'normal', ...inbox('Carmen') },
+  { name: 'inbox-blocked', scenario: 'normal', ...inbox('Win Big') },
+  { name: 'inbox-typing', scenario: 'normal', ...inbox('Petra') },
+  {
+    name: 'inbox-template',
+    scenario: 'normal',
+    ...inbox('Henrik', (page) =>
+      page
+        .getByRole('button', { name: /template/i })
+        .first()
+        .click(),
+    ),
+  },
+  {
+    name: 'inbox-later',
+    scenario: 'normal',
+    ...inbox('Tom O', async (page) => {
+      await page
+        .getByRole('textbox', { name: /reply|message|write/i })
+        .first()
+        .fill('See you on Thursday.')
+      await page.getByRole('button', { name: /later/i }).first().click()
+    }),
+  },
+  {
+    name: 'inbox-saved',
+    scenario: 'normal',
+    ...inbox('Tom O', async (page) => {
+      await page
+        .getByRole('textbox', { name: /reply|message|write/i })
+        .first()
+        .fill('')
+      await page.keyboard.press('/')
+    }),
+  },
+  { name: 'knowledge', path: '/knowledge', scenario: 'normal' },
+  { name: 'knowledge-empty', path: '/knowledge', scenario: 'empty' },
+  { name: 'knowledge-outage', path: '/knowledge', scenario: 'outage' },
+  {
+    name: 'knowledge-search',
+    path: '/knowledge',
+    scenario: 'normal',
+    async act(page) {
+      await page
+        .getByRole('searchbox')
+        .or(page.getByPlaceholder(/ask|question/i))
+        .first()
+        .fill('heat pump')
+      await page.keyboard.press('Enter')
+    },
+  },
+  {
+    name: 'knowledge-end',
+    path: '/knowledge',
+    scenario: 'normal',
+    act: (page) =>
+      page
+        .getByRole('heading')
+        .last()
+        .evaluate((end) => end.scrollIntoView()),
+  },
   { name: 'customers', path: '/customers', scenario: 'normal' },
   { name: 'customers-empty', path: '/customers', scenario: 'empty' },
   { name: 'customers-many', path: '/customers', scenario: 'many' },
@@ -124,6 +207,18 @@ export const SHOTS: readonly Shot[] = [
     scenario: 'normal',
     act: (page) => page.getByRole('button', { name: 'Add a person' }).click(),
   },
+  part('model', (page) => page.locator('#model').getByRole('button', { name: 'Test' }).click()),
+  part('model', (page) => page.locator('#model').getByRole('button', { name: 'Test' }).click(), 'broken'),
+  part('hours', (page) => page.getByLabel('Time zone').fill('Europe/Lisbo')),
+  part('translation'),
+  part('deadlines', (page) => page.getByLabel('First answer, High').fill('soon')),
+  part('escalation', (page) => page.getByRole('button', { name: 'Add somebody' }).click()),
+  part('alerts'),
+  part('replies', (page) => page.getByRole('button', { name: 'Add a reply' }).click()),
+  part('templates'),
+  part('templates', undefined, 'broken'),
+  part('templates', undefined, 'empty'),
+  part('team'),
   { name: 'more', path: '/more', scenario: 'normal', act: moreOrNot },
   {
     name: 'commands',

@@ -1,9 +1,12 @@
 import { SETTINGS, TENANT } from './business.ts'
 import { decisionsOf } from './decisions.ts'
+import { createShelf } from './knowledge-answers.ts'
 import { manyPeople } from './many.ts'
 import { OTHERS } from './people-on-the-side.ts'
+import { MATTERS } from './people-with-matters.ts'
 import { STORIES } from './people-with-stories.ts'
 import { makePerson } from './person-maker.ts'
+import { createPrefs } from './settings-answers.ts'
 import type { Person, Scenario, World } from './shapes.ts'
 import { createTalk } from './talk.ts'
 
@@ -11,7 +14,7 @@ const MANY = 10_000
 
 function peopleOf(scenario: Scenario): Person[] {
   if (scenario === 'empty' || scenario === 'setup') return []
-  const known = [...STORIES, ...OTHERS].map(makePerson)
+  const known = [...STORIES, ...MATTERS, ...OTHERS].map(makePerson)
   // The picture in the documentation is taken on machines without fonts for every script.
   if (scenario === 'picture') return known.filter(({ view }) => !/[\u3040-\u9fff]/.test(view.name ?? ''))
   if (scenario === 'many') return [...known, ...manyPeople(MANY - known.length)]
@@ -47,7 +50,11 @@ export function createWorld(scenario: Scenario): World {
     deals,
     decisions: decisionsOf([...people.values()].slice(0, 60)),
     autonomy: { default: 'auto', pausedAt: null, pausedBy: null, setAt: null, setBy: null, perChannel: {} },
+    shelf: createShelf(scenario),
+    prefs: createPrefs(scenario),
     settings:
-      scenario === 'empty' ? { ...SETTINGS, businessName: TENANT.name, spentTodayUsdMicros: 0, prices: [] } : SETTINGS,
+      scenario === 'empty'
+        ? { ...structuredClone(SETTINGS), businessName: TENANT.name, spentTodayUsdMicros: 0, prices: [] }
+        : structuredClone(SETTINGS),
   }
 }

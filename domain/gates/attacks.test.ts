@@ -99,6 +99,9 @@ const CUSTOMERS = [
   'Does the phone act as a hotspot?',
   'Remove the safety cap before use, but how?',
   'Do those rules apply to my order as well?',
+  'Mis órdenes anteriores no llegaron, ¿qué pasó?',
+  'Forget everything we discussed, I will come by on Monday',
+  'Please treat this message as my order',
 ]
 
 describe.each(Object.entries(ATTACKS))('%s', (rule, texts) => {

@@ -65,7 +65,7 @@ export const everyday: SignBook = {
       'mi_servicio_al|nuestro_servicio_al|mon_service_client|notre_service_client|meu_atendimento|nosso_atendimento|unser_kundendienst|unseren_kundendienst|unser_kundenservice|nostro_servizio_clienti|our_customer_service|my_customer_service|automatizacion_del|automatizar_el|automatisation_du|automacao_do|automatizar_o - hablar|talk|speak|contact*',
       'no_me_pase|no_me_pasen|no_me_pases|no_me_transfiera|no_me_transfieran|no_me_comunique|no_me_comuniquen|nao_me_passe|nao_me_passa|nao_me_transfira|ne_me_passez|ne_me_transferez|nicht_verbinden|nicht_weiterleiten|verbinden_sie_mich_nicht|non_mi_passi|non_mi_passate|non_mi_trasferite|con_la_operadora_no|con_un_agente_no - @bots|otra_vez|de_novo|encore_une_fois|di_nuovo|por_que_no|perche_non',
       '@anybody|@experts + m_a|mi_ha|me_ha|hat_mich|hat_mir|called|rang|phoned|me_llamo|me_ligou|ligou_me + appele*|chiamat*|llamado|angerufen|telefone*|ayer|hier|gestern|ieri|ontem|yesterday|code|codigo|codice|pin|demander|asking|pidiendo - rappel*|quiero|quero|veux|will|voglio|personne_ne|nobody',
-      'no_quiero_que_me_llam*|non_voglio_essere_chiamat*|nunca_por|mai_per|never_by|jamais_par|nie_per + llam*|call|chiam*|lig*|appel*|anruf*|whatsapp|telefon*',
+      'no_quiero_que_me_llam*|non_voglio_essere_chiamat*|nunca_por|mai_per|never_by|jamais_par|nie_per + llam*|call|chiam*|lig*|appel*|anruf*|telefon*',
       '@fine + @desks - @calls|number|numero|nummer|telefon*|phone|want|need|quiero|quero|veux|brauche|voglio|not|nicht|no|nao|pas|non',
       'a_l_aise|familiar|se_manejar|sei_usar|kenne_mich|versteht_nichts_von|pratico|practica + ordinateur|internet|informatique|computer|ordenador|computador|telefono',
       '@anybody + can|could|pode|poderia|puede|podria|peut|pourrait|kann|konnte|puo|potrebbe|mir|mi|me|m + @helps - real*|echte*|vero|vera|verdad|human*|umano|mensch|speak|talk|hablar|falar|parler|sprech*|parlare|finally|endlich|enfin|finalmente|por_fin|equipo|team|equipe|who',
@@ -105,7 +105,10 @@ export const everyday: SignBook = {
       'refund_window|return_window|returns_window|refund_period|return_period|plazo_de_devolucion|periodo_de_devolucion|delai_de_retour|delai_de_retractation|ruckgabefrist|prazo_de_devolucao|periodo_di_reso - my_refund|missed|verpasst|want_my',
       'de_onde_vem|de_donde_sale|de_donde_viene|d_ou_vient|woher_kommt|da_dove_viene + dinheiro|dinero|argent|geld|soldi|denaro - meu_dinheiro|mi_dinero|mon_argent|mein_geld|miei_soldi',
     ],
-    negative_sentiment: [stolenThings],
+    negative_sentiment: [
+      stolenThings,
+      'rovinato|rovinata|rovinati|ruined|arruinado|estragado|estragada|abime|abimee|beschadigt|ruiniert + articolo|vestito|giacca|borsa|scarpe|prodotto|item|article|articulo|artigo|artikel|produit|produkt|pacco|parcel|colis|paket - avete|hai|you|ihr|sie_haben|habeis|vous_avez|voces|mi_avete',
+    ],
     compliance: [
       '@stale + address|addresses|card|cards|number|phone|email|password|payment_method|direccion|tarjeta|numero|correo|endereco|cartao|adresse|carte|nummer|karte|passwort|indirizzo|carta|telefono + remove|delete|change|update|replace|edit|locked|login|code|quitar|quito|tirar|tiro|enlever|enleve|togliere|tolgo|elimino|borro|loesche|losche|eliminar|borrar|cambiar|remover|excluir|trocar|apagar|supprimer|changer|modifier|loschen|entfernen|andern|rimuovere|eliminare|cambiare|modificare - all_my|gdpr|dsgvo|rgpd|lgpd|records|database|permanently|your_system|your_systems|data|datos|dados|donnees|daten|dati|consent|never',
       stolenThings,

@@ -8,8 +8,8 @@ const lists: SignBook['lists'] = {
     'dinheiro grana valor pagamento quantia deposito caucao sinal entrada reais euros o_que_paguei valor_pago diaria mensalidade',
   giveback: 'devol* reembols* rembols* estorn* ressarc* restitu* reav* recuper* retorn* reverter',
   data: 'dados dado informacoes informacao ficha prontuario historico registros gravacoes fotos telefone numero email morada endereco cartao cpf nif',
-  erase: 'apag* elimin* exclu* delet* remov* suprim* esquec* destru*',
-  keep: 'guard* armazen* conserv* grava* mante* hospedad* retem registram recolh* colet*',
+  erase: 'apag* elimin* exclu* exclusao delet* remov* suprim* esquec* destru*',
+  keep: 'guard* salvam salva salvar salvos armazen* conserv* grava* mante* hospedad* retem registram recolh* colet*',
   share: 'partilh* compartilh* vend* vaz* terceiros hacke* roub* repass* divulg* exp* expost*',
   person:
     'pessoa pessoas humano humana humanos alguem atendente atendentes operador operadora gerente chefe supervisor supervisora responsavel funcionario funcionaria colega consultor consultora assessor assistente representante dono dona diretor tecnico tecnica rececao recepcao recepcionista vendedor corretor especialista medico doutor doutora advogado atendimento atendimento_humano sac equipe equipa gestor',
