@@ -1,3 +1,4 @@
+import type { AttentionReason } from '../../domain/conversation/attention.ts'
 import type { Draft } from '../../domain/conversation/draft.ts'
 import type { ThinkResult } from '../../domain/conversation/step.ts'
 import type { LedgerId } from '../../domain/ids.ts'
@@ -5,6 +6,7 @@ import { effectiveAutonomy } from '../../domain/settings/tenant-settings.ts'
 import { countGuardrails } from '../../services/alert/guardrails.ts'
 import { needPerson } from '../../services/conversation/need-person.ts'
 import { storeTurn } from '../../services/conversation/store-turn.ts'
+import { escalateHandOver } from '../../services/escalation/hand-over.ts'
 import { reserveSend } from '../../services/outbound/reserve.ts'
 import { inTenant, type Tx } from '../../services/transaction.ts'
 import { composeParts } from '../compose-parts.ts'
@@ -30,12 +32,20 @@ export async function reserveDraft(
       pins: drafted.pins,
     })
     const ids = draft === null ? [] : await reserveParts(tx, turn, known, drafted, draft)
+    if (known.decision.optOut && known.decision.escalate !== null)
+      await tellPeopleOnly(tx, turn.context, known.decision.escalate)
     // Last: every turn of the day adds to the same row.
     settleCosts(tx, turn)
     return ids
   })
   turn.unsettled.length = 0
   return ledgerIds.length === 0 ? { kind: 'nothing_to_send' } : { kind: 'reserved', ledgerIds, persona }
+}
+
+/** Whoever wants no more messages gets none about who answers when: people are told, and only they. */
+async function tellPeopleOnly(tx: Tx, { customerId, members }: Turn['context'], reason: AttentionReason): Promise<void> {
+  await needPerson(tx, customerId, reason)
+  await escalateHandOver(tx, members, reason)
 }
 
 async function reserveParts(

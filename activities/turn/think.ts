@@ -4,6 +4,7 @@ import { WindowTooSmallError } from '../../domain/context/fit.ts'
 import type { Draft } from '../../domain/conversation/draft.ts'
 import type { ThinkResult } from '../../domain/conversation/step.ts'
 import type { TurnId } from '../../domain/ids.ts'
+import type { Channel } from '../../domain/messaging/channel.ts'
 import { fixedText } from '../../domain/messaging/fixed-texts.ts'
 import { ProviderError } from '../../providers/provider-error.ts'
 import { FencedError } from '../../services/conversation/fence.ts'
@@ -91,7 +92,7 @@ function decideByCode(turn: Turn, known: Understanding): Draft | null | 'model' 
   const fixed = (text: string, rule: string) => fixedDraft(turn, known, text, rule)
   if (decision.optOut)
     // Where the provider confirms by itself, a second confirmation would be one too many.
-    return channels[to.channel].capabilities.confirmsOptOut
+    return isConfirmed(to.channel, known.text)
       ? null
       : fixed(fixedText('opt_out_confirmed', language, { business }), 'opt-out')
   if (decision.optIn) return fixed(fixedText('opt_in_confirmed', language, { business }), 'opt-in')
@@ -103,6 +104,10 @@ function decideByCode(turn: Turn, known: Understanding): Draft | null | 'model' 
   if (known.text === '') return wordlessDraft(turn, known)
   return 'model'
 }
+
+/** A message of one of the provider's own words is answered by the provider; other ways to say it are not. */
+const isConfirmed = (channel: Channel, text: string): boolean =>
+  text.split('\n').some((line) => channels[channel].capabilities.optOutWords.includes(line.trim().toUpperCase()))
 
 async function askModel(deps: TurnDeps, turn: Turn, known: Understanding, lead: Lead | null): Promise<Drafted> {
   let prompt: TurnPrompt | null = null

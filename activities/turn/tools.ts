@@ -5,6 +5,7 @@ import { saysQuantity } from '../../domain/lead/quantity.ts'
 import { askedAmount } from '../../domain/negotiation/asked-amount.ts'
 import type { Reaction } from '../../domain/negotiation/engine.ts'
 import { fencedEffect } from '../../services/conversation/fence.ts'
+import { learnDetails, type PersonalDetails } from '../../services/customer/learn-details.ts'
 import { type Lead, lockLead } from '../../services/lead/read.ts'
 import { type LearnedDetails, recordDetails } from '../../services/lead/record-details.ts'
 import { react } from '../../services/negotiation/react.ts'
@@ -78,9 +79,9 @@ function readJson(text: string): unknown {
 
 const keyOf = (value: unknown) => createHash('sha256').update(JSON.stringify(value)).digest('hex').slice(0, 24)
 
-const resultOf = (saved: unknown, lead: Lead): ToolOutcome => ({
+const resultOf = (saved: unknown, lead: Lead | null): ToolOutcome => ({
   kind: 'result',
-  output: JSON.stringify({ saved, deal: { stage: lead.stage, directive: lead.directive } }),
+  output: JSON.stringify({ saved, deal: lead === null ? null : { stage: lead.stage, directive: lead.directive } }),
   lead,
 })
 
@@ -91,7 +92,7 @@ async function record(
   lead: Lead | null,
   given: ToolInput<'record_details'>,
 ): Promise<ToolOutcome> {
-  if (lead === null) return refused('no_deal', lead)
+  if (lead === null) return introduce(deps, turn, known, given)
   const details = confirmed(given, turn, known, lead)
   const changed = await inTenant(deps.db, turn.scope, (tx) =>
     fencedEffect(tx, turn.context.fence, {
@@ -103,22 +104,54 @@ async function record(
   return resultOf(details, changed)
 }
 
+/** Who they are counts without a deal too: it is how they are known on another channel. */
+async function introduce(
+  deps: TurnDeps,
+  turn: Turn,
+  known: Understanding,
+  given: ToolInput<'record_details'>,
+): Promise<ToolOutcome> {
+  const details = saidOfThemselves(given, known)
+  const fields = Object.keys(details)
+  if (fields.length === 0) return refused('no_deal', null)
+  await inTenant(deps.db, turn.scope, (tx) =>
+    fencedEffect(tx, turn.context.fence, {
+      tool: 'record_details',
+      businessKey: keyOf(details),
+      run: async (customerId) => {
+        tx.emit({
+          type: 'customer:details_learned',
+          subject: { kind: 'customer', id: customerId },
+          customerId,
+          payload: { fields },
+        })
+        await learnDetails(tx, customerId, details, { isSaid: true })
+      },
+    }),
+  )
+  return resultOf(details, null)
+}
+
 /** Only what the customer really wrote is saved: a model's invention must not end up in a contract. */
+function saidOfThemselves({ name, email }: ToolInput<'record_details'>, known: Understanding): PersonalDetails {
+  const said = known.text.toLowerCase()
+  const wrote = (text: string) => text.trim() !== '' && said.includes(text.trim().toLowerCase())
+  return {
+    ...(name !== null && wrote(name) && name.length <= 120 ? { name: name.trim() } : {}),
+    ...(email !== null && wrote(email) && EMAIL.test(email.trim()) ? { email: email.trim().toLowerCase() } : {}),
+  }
+}
+
 function confirmed(
   given: ToolInput<'record_details'>,
   { context }: Turn,
   known: Understanding,
   lead: Lead,
 ): LearnedDetails {
-  const said = known.text.toLowerCase()
-  const wrote = (text: string | null) => text !== null && text.trim() !== '' && said.includes(text.trim().toLowerCase())
   const product = context.prices.find(({ sku }) => sku === given.product)
   const wanted = context.prices.find(({ id }) => id === lead.priceId)
   return {
-    ...(given.name !== null && wrote(given.name) && given.name.length <= 120 ? { name: given.name.trim() } : {}),
-    ...(given.email !== null && wrote(given.email) && EMAIL.test(given.email.trim())
-      ? { email: given.email.trim().toLowerCase() }
-      : {}),
+    ...saidOfThemselves(given, known),
     ...(product === undefined ? {} : { priceId: product.id }),
     ...(isSaid(given.quantity, known, (product ?? wanted)?.name) ? { quantity: given.quantity } : {}),
   }

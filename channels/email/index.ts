@@ -19,7 +19,7 @@ export const email: ChannelAdapter = {
     segments: null,
     moreHint: false,
     letter: { mostWords: 500 },
-    confirmsOptOut: false,
+    optOutWords: [],
   },
   contentTypes: ['multipart/form-data'],
   // SendGrid takes mails up to 30 MB.

@@ -16,7 +16,7 @@ export const sms: ChannelAdapter = {
     listsInbound: true,
     segments: 'gsm',
     moreHint: false,
-    confirmsOptOut: true,
+    optOutWords: ['STOP', 'STOPALL', 'UNSUBSCRIBE', 'CANCEL', 'END', 'QUIT', 'REVOKE', 'OPTOUT'],
   },
   contentTypes: ['application/x-www-form-urlencoded'],
   maxBodyBytes: 512 * 1024,

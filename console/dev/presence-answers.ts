@@ -2,7 +2,7 @@ import type { PersonPresent, PresenceReport } from '../../api/contract/presence.
 import { USERS } from './business.ts'
 import type { World } from './shapes.ts'
 
-/** Colleagues are where two of the stories are told: Maria writes to Petra, Jonas reads Sophie's. */
+/** Colleagues are where two of the stories are told: Jonas writes to Petra, and reads Sophie's. */
 export function peopleAt(world: World, { customerId }: PresenceReport): PersonPresent[] {
   const name = customerId === null ? null : world.people.get(customerId)?.view.name
   const at = (email: string, isTyping: boolean): PersonPresent[] =>
@@ -12,6 +12,6 @@ export function peopleAt(world: World, { customerId }: PresenceReport): PersonPr
       customerId: customerId ?? '',
       isTyping,
     }))
-  if (name === 'Petra Novák') return at('maria@northlight.example', true)
+  if (name === 'Petra Novák') return at('jonas@northlight.example', true)
   return name === 'Sophie Keller' ? at('jonas@northlight.example', false) : []
 }

@@ -25,6 +25,7 @@ const FLAGS = [
   '--disable-dev-shm-usage',
 ]
 const SETTLED_MS = 350
+const MOST_MS = 6_000
 
 const faults: string[] = []
 
@@ -40,6 +41,7 @@ async function open(browser: Browser, size: string, theme: string): Promise<Page
     hasTouch: width < 500,
   })
   const page = await context.newPage()
+  page.setDefaultTimeout(MOST_MS)
   page.on('pageerror', (error) => faults.push(`${page.url()}: ${error.message}`))
   page.on('console', (message) => {
     if (message.type() === 'error' && !/status of (401|404|503)/.test(message.text()))

@@ -161,27 +161,32 @@ export const SHOTS: readonly Shot[] = [
   { name: 'knowledge-empty', path: '/knowledge', scenario: 'empty' },
   { name: 'knowledge-outage', path: '/knowledge', scenario: 'outage' },
   {
-    name: 'knowledge-search',
+    name: 'knowledge-try',
     path: '/knowledge',
     scenario: 'normal',
     async act(page) {
-      await page
-        .getByRole('searchbox')
-        .or(page.getByPlaceholder(/ask|question/i))
-        .first()
-        .fill('heat pump')
+      await page.getByText('Try', { exact: true }).click()
+      await page.getByRole('textbox').first().fill('Do you sell a heat pump?')
       await page.keyboard.press('Enter')
     },
   },
   {
-    name: 'knowledge-end',
+    name: 'knowledge-gaps',
     path: '/knowledge',
     scenario: 'normal',
-    act: (page) =>
-      page
-        .getByRole('heading')
-        .last()
-        .evaluate((end) => end.scrollIntoView()),
+    act: (page) => page.getByText(/^Gaps/).first().click(),
+  },
+  {
+    name: 'knowledge-quality',
+    path: '/knowledge',
+    scenario: 'normal',
+    act: (page) => page.getByText('Quality', { exact: true }).click(),
+  },
+  {
+    name: 'knowledge-quality-empty',
+    path: '/knowledge',
+    scenario: 'empty',
+    act: (page) => page.getByText('Quality', { exact: true }).click(),
   },
   { name: 'customers', path: '/customers', scenario: 'normal' },
   { name: 'customers-empty', path: '/customers', scenario: 'empty' },

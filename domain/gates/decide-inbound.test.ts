@@ -83,6 +83,16 @@ describe('opting out', () => {
   })
 })
 
+describe('opting out with a demand the law gives a deadline', () => {
+  it('is confirmed, and a person sees to the demand', () => {
+    expect(decide(['opt_out', 'compliance', 'human_requested'], 'none', 0.1)).toMatchObject({
+      optOut: true,
+      escalate: 'compliance',
+      opensDeal: false,
+    })
+  })
+})
+
 describe('refusals', () => {
   it('keep a text from opening a deal', () => {
     expect(decide(['prompt_injection', 'buying_intent'], 'none')).toMatchObject({

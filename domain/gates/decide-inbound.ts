@@ -51,8 +51,9 @@ const OPENS_DEAL: Record<InboundContext, readonly InboundRule[]> = {
 }
 
 /**
- * The table rule x context. Opting out beats all: after it nothing is answered but the confirmation. Buying opens a
- * deal in the very turn it is said, so a price asked along with it is answered there and not escalated.
+ * The table rule x context. Opting out beats all: after it nothing is answered but the confirmation; people still see to
+ * what the law asks of us in the same words. Buying opens a deal in the very turn it is said, so a price asked along with
+ * it is answered there and not escalated.
  */
 export function decideInbound(
   hits: readonly InboundHit[],
@@ -66,7 +67,8 @@ export function decideInbound(
   const rows = ESCALATIONS.filter(({ contexts }) => contexts.includes(opensDeal ? 'deal' : context))
   const needsPerson = (rule: InboundRule): boolean => hits.some((hit) => hit.rule === rule && hit.confidence !== 'soft')
   const ruled = rows.find(({ rule }) => needsPerson(rule))?.reason ?? null
-  const escalate = optOut ? null : (ruled ?? (sentiment < ESCALATE_BELOW ? 'negative_sentiment' : null))
+  const asked = ruled ?? (sentiment < ESCALATE_BELOW ? 'negative_sentiment' : null)
+  const escalate = optOut ? (isHard('compliance') ? 'compliance' : null) : asked
   return {
     escalate,
     refuse,

@@ -123,6 +123,8 @@ describe('promises and advice', () => {
     'Leider kann ich keinen Rabatt geben.',
     'A colleague will look at your refund request.',
     'Thank you, I have noted everything.',
+    'Delivery is free of charge when the order is placed before noon.',
+    'You can change the colour until your order is confirmed.',
     'Could you tell me your name and e-mail address?',
     'The guarantee is 10 years, as the data sheet says.',
   ])('"%s" is fine', (text) => {

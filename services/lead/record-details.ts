@@ -3,7 +3,7 @@ import type { Directive } from '../../domain/lead/directive.ts'
 import { isQualified, missingDetails } from '../../domain/lead/lead.ts'
 import { hasReached } from '../../domain/lead/stage.ts'
 import { formatMoney } from '../../domain/money.ts'
-import { proposeMatches } from '../customer/propose.ts'
+import { learnDetails } from '../customer/learn-details.ts'
 import { react } from '../negotiation/react.ts'
 import { listPrices } from '../price/read.ts'
 import type { Tx } from '../transaction.ts'
@@ -24,11 +24,6 @@ export interface Learning {
 
 const SAVE = `update universal_leads_ledger set name = coalesce($3, name), email = coalesce($4, email), price_id = coalesce($5, price_id),
   quantity = coalesce($6, quantity), version = version + 1, changed_at = now() where tenant_id = $1 and id = $2`
-
-// An address they gave themselves is theirs to confirm by writing from it; one that a form gave is not.
-const SAVE_CUSTOMER = `update customers set name = coalesce($3, name), email = coalesce($4, email),
-  email_said_at = case when $4::text is null then email_said_at when $5 then now() end
-where tenant_id = $1 and id = $2`
 
 /**
  * Writes what a customer said about themselves to their lead. With the last missing detail the lead is qualified and gets
@@ -77,21 +72,13 @@ async function save(tx: Tx, lead: Lead, details: LearnedDetails, { turnId }: Lea
     priceId ?? null,
     quantity ?? null,
   ])
-  if (name !== undefined || email !== undefined)
-    await tx.run('save_customer_details', SAVE_CUSTOMER, [
-      tx.tenantId,
-      lead.customerId,
-      name ?? null,
-      email ?? null,
-      turnId !== null,
-    ])
   tx.emit({
     type: 'customer:details_learned',
     subject: { kind: 'customer', id: lead.customerId },
     customerId: lead.customerId,
     payload: { leadId: lead.id, fields: learnedFields(details) },
   })
-  if (name !== undefined || email !== undefined) await proposeMatches(tx, lead.customerId)
+  await learnDetails(tx, lead.customerId, personal(details), { isSaid: turnId !== null })
 }
 
 /** The question for what is missing, with the public list price once the product is known. */

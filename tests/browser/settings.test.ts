@@ -38,6 +38,31 @@ describe('the settings', () => {
     expect(await page.getByLabel('First answer, High').inputValue()).toBe('45 min')
   })
 
+  browserTest('keep what is typed while something is being saved, and jump nowhere', async ({ visitor }) => {
+    const tenant = await openTenant()
+    const page = await visitor.enter(tenant, 'owner', '/settings')
+    const part = page.locator('#deadlines')
+    const held = Promise.withResolvers<void>()
+    await page.route('**/settings/sla', async (route) => {
+      await held.promise
+      await route.continue()
+    })
+    await part.getByLabel('First answer, High').fill('45 min')
+    await part.getByRole('button', { name: 'Save' }).click()
+    await part.getByLabel('Solution, Low').fill('50 h')
+    held.resolve()
+    await page.getByText('Deadlines saved').waitFor()
+    expect(await part.getByLabel('Solution, Low').inputValue()).toBe('50 h')
+    const below = () => page.locator('#escalation').evaluate((element) => element.offsetTop)
+    const before = await below()
+    await part.getByRole('button', { name: 'Save' }).click()
+    await part.getByText('Everything here is saved').waitFor()
+    expect(await below()).toBe(before)
+    expect(await stored(tenant)).toMatchObject({
+      support: { sla: { high: { firstResponseMinutes: 45 }, low: { resolutionMinutes: 3_000 } } },
+    })
+  })
+
   browserTest('try a model before it is chosen, and keep the choice', async ({ visitor }) => {
     const tenant = await openTenant()
     const page = await visitor.enter(tenant, 'owner', '/settings')

@@ -107,6 +107,30 @@ describe.concurrent('STOP', () => {
     )
     expect(await sendAttempts(tenant)).toHaveLength(1)
   })
+
+  it('by text message in other words is no word of the provider’s: we confirm it', async () => {
+    const phone = openPhone(await openTenant(), 'sms')
+    await phone.ask(QUESTION)
+    expect(await phone.ask('Please stop texting me.')).toMatch(/no (more|further)|unsubscribed|not .*(write|message)/i)
+  })
+
+  it('together with a demand to delete everything is confirmed once, and people see to the demand', async () => {
+    const tenant = await openTenant()
+    const { phone } = await knownWriter(tenant)
+    await phone.ask('Stop writing to me and erase everything you store about me.')
+    const [raised] = await until('an escalation', async () => {
+      const found = await rows<{ reason: string; told: boolean }>(
+        tenant,
+        'select reason, told_customer_at is not null as told from escalations',
+      )
+      return found.length > 0 && found
+    })
+    expect(raised).toEqual({ reason: 'compliance', told: true })
+    expect(await rows(tenant, 'select attention, controller from conversations')).toEqual([
+      { attention: 'compliance', controller: 'ai' },
+    ])
+    expect(await sendAttempts(tenant)).toHaveLength(1)
+  })
 })
 
 describe.concurrent('undo', () => {

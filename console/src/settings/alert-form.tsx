@@ -1,6 +1,5 @@
 import { Button, NumberInput } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
-import { useState } from 'react'
 import type { AlertSettingsView } from '../../../api/contract/alert.ts'
 import { changeAlertSettings, testAlerts } from '../api/alert.ts'
 import { useRights } from '../app/session.ts'
@@ -11,6 +10,7 @@ import { AlertPersonRow } from './alert-person.tsx'
 import styles from './editor.module.css'
 import { SaveBar } from './save-bar.tsx'
 import { useChange } from './use-change.ts'
+import { useDraft } from './use-draft.ts'
 
 const LIMITS = [
   { key: 'errorPercent', label: 'Messages fail above', suffix: ' %', min: 0, max: 100 },
@@ -22,20 +22,16 @@ const LIMITS = [
 export function AlertForm({ stored }: { readonly stored: AlertSettingsView }) {
   const { canDecide } = useRights()
   const undo = useUndo()
-  const [people, setPeople] = useState(stored.people)
-  const [limits, setLimits] = useState(stored.limits)
+  const { draft, setDraft, reset, settle } = useDraft({ people: stored.people, limits: stored.limits })
+  const { people, limits } = draft
   const { mutate, isPending, error } = useChange(changeAlertSettings, 'Saved who is told of trouble')
   const test = useMutation({ mutationFn: testAlerts, onSuccess: () => undo.say('A test is on its way to you') })
-  const reset = () => {
-    setPeople(stored.people)
-    setLimits(stored.limits)
-  }
   return (
     <form
       className={styles.form}
       onSubmit={(event) => {
         event.preventDefault()
-        mutate(changeOf(stored, people, limits))
+        mutate(changeOf(stored, people, limits), { onSuccess: () => settle(draft) })
       }}
     >
       <div className={styles.row}>
@@ -48,7 +44,7 @@ export function AlertForm({ stored }: { readonly stored: AlertSettingsView }) {
             max={max}
             value={limits[key]}
             disabled={!canDecide}
-            onChange={(value) => setLimits({ ...limits, [key]: Number(value) })}
+            onChange={(value) => setDraft({ people, limits: { ...limits, [key]: Number(value) } })}
           />
         ))}
       </div>
@@ -59,7 +55,7 @@ export function AlertForm({ stored }: { readonly stored: AlertSettingsView }) {
             person={person}
             offered={stored}
             canDecide={canDecide}
-            onChange={(changed) => setPeople(people.with(at, changed))}
+            onChange={(changed) => setDraft({ people: people.with(at, changed), limits })}
           />
         ))}
       </div>

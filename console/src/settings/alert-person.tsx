@@ -1,4 +1,4 @@
-import { Chip, Group, TextInput } from '@mantine/core'
+import { Chip, TextInput } from '@mantine/core'
 import type { AlertSettingsView } from '../../../api/contract/alert.ts'
 import { channelName } from '../ui/channel-words.ts'
 import { type AlertPerson, addressOn, KIND_NAMES, withAddress, withKind } from './alert-draft.ts'
@@ -18,7 +18,7 @@ export function AlertPersonRow({ person, offered: { kinds, channels }, canDecide
       <legend>
         <bdi>{person.name}</bdi>
       </legend>
-      <Group gap={6}>
+      <div className={styles.kinds}>
         {kinds.map((kind) => (
           <Chip
             key={kind}
@@ -30,7 +30,7 @@ export function AlertPersonRow({ person, offered: { kinds, channels }, canDecide
             {KIND_NAMES[kind]}
           </Chip>
         ))}
-      </Group>
+      </div>
       <div className={styles.ways}>
         {channels.map((channel) => (
           <TextInput

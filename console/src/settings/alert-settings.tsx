@@ -24,8 +24,7 @@ export function AlertSettings() {
           )}
         </div>
       ) : (
-        // Stored anew, it starts anew.
-        <AlertForm key={JSON.stringify(data)} stored={data} />
+        <AlertForm stored={data} />
       )}
     </Section>
   )

@@ -1,6 +1,5 @@
 import { ActionIcon, Button, Menu, NumberInput, TextInput } from '@mantine/core'
 import { IconArrowUp, IconPlus, IconX } from '@tabler/icons-react'
-import { useState } from 'react'
 import type { EscalationView, SettingsView } from '../../../api/contract/settings.ts'
 import { changeEscalation } from '../api/settings.ts'
 import { useRights } from '../app/session.ts'
@@ -9,15 +8,27 @@ import { durationWords, parseDuration } from './duration.ts'
 import styles from './editor.module.css'
 import { SaveBar } from './save-bar.tsx'
 import { useChange } from './use-change.ts'
+import { useDraft } from './use-draft.ts'
 
 const MOST_REMINDERS = 20
+
+interface Draft {
+  readonly contacts: readonly string[]
+  readonly remindAfter: string
+  readonly remindersEach: number
+}
+
+const draftOf = ({ contacts, remindAfterMinutes, remindersEach }: EscalationView): Draft => ({
+  contacts,
+  remindAfter: durationWords(remindAfterMinutes),
+  remindersEach,
+})
 
 /** Who is told first when something needs a person, and how often before the next one is. */
 export function EscalationSettings({ settings: { escalation: stored, users } }: { readonly settings: SettingsView }) {
   const { canDecide } = useRights()
-  const [contacts, setContacts] = useState<readonly string[]>(stored.contacts)
-  const [remindAfter, setRemindAfter] = useState(durationWords(stored.remindAfterMinutes))
-  const [remindersEach, setRemindersEach] = useState(stored.remindersEach)
+  const { draft, setDraft, isDirty, reset, settle } = useDraft(draftOf(stored))
+  const { contacts, remindAfter, remindersEach } = draft
   const { mutate, isPending, error } = useChange(changeEscalation, 'Saved who is told first')
   const remindAfterMinutes = parseDuration(remindAfter)
   const wanted: EscalationView = { contacts: [...contacts], remindAfterMinutes: remindAfterMinutes ?? 0, remindersEach }
@@ -25,20 +36,16 @@ export function EscalationSettings({ settings: { escalation: stored, users } }: 
   const people = users.filter(({ role }) => role !== 'viewer')
   const others = people.filter(({ id }) => !contacts.includes(id))
   const nameOf = (id: string) => people.find((one) => one.id === id)?.name ?? 'Somebody who has left'
+  const setContacts = (changed: readonly string[]) => setDraft({ ...draft, contacts: changed })
   const raise = (at: number) =>
     setContacts(contacts.toSpliced(at - 1, 2, ...contacts.slice(at - 1, at + 1).toReversed()))
-  const reset = () => {
-    setContacts(stored.contacts)
-    setRemindAfter(durationWords(stored.remindAfterMinutes))
-    setRemindersEach(stored.remindersEach)
-  }
   return (
     <Section title="Escalation" aside={<span>Whoever has the ticket always comes first</span>}>
       <form
         className={styles.form}
         onSubmit={(event) => {
           event.preventDefault()
-          if (isSound) mutate(wanted)
+          if (isSound) mutate(wanted, { onSuccess: () => settle(draft) })
         }}
       >
         <ol className={styles.people} hidden={contacts.length === 0}>
@@ -91,7 +98,7 @@ export function EscalationSettings({ settings: { escalation: stored, users } }: 
             value={remindAfter}
             error={!isSound}
             disabled={!canDecide}
-            onChange={({ currentTarget }) => setRemindAfter(currentTarget.value)}
+            onChange={({ currentTarget }) => setDraft({ ...draft, remindAfter: currentTarget.value })}
           />
           <NumberInput
             label="Reminders each"
@@ -101,11 +108,11 @@ export function EscalationSettings({ settings: { escalation: stored, users } }: 
             allowDecimal={false}
             value={remindersEach}
             disabled={!canDecide}
-            onChange={(value) => setRemindersEach(Number(value))}
+            onChange={(value) => setDraft({ ...draft, remindersEach: Number(value) })}
           />
         </div>
         <SaveBar
-          isDirty={JSON.stringify(wanted) !== JSON.stringify(stored)}
+          isDirty={isDirty}
           problem={isSound ? null : 'Write the time as "15 min" or "1 h".'}
           isPending={isPending}
           error={error}

@@ -1,6 +1,5 @@
 import { ActionIcon, Button, TextInput } from '@mantine/core'
 import { IconPlus, IconTrash } from '@tabler/icons-react'
-import { useState } from 'react'
 import type { OpeningHoursView, SettingsView } from '../../../api/contract/settings.ts'
 import { changeHours } from '../api/settings.ts'
 import { useRights } from '../app/session.ts'
@@ -9,6 +8,7 @@ import styles from './editor.module.css'
 import { DAYS, hoursProblem } from './opening-hours.ts'
 import { SaveBar } from './save-bar.tsx'
 import { useChange } from './use-change.ts'
+import { useDraft } from './use-draft.ts'
 
 type Line = OpeningHoursView['hours'][number]
 const NEW_LINE: Line = { days: [1, 2, 3, 4, 5], from: '09:00', to: '17:00' }
@@ -18,7 +18,7 @@ const ZONES = 'time-zones'
 export function HoursSettings({ settings }: { readonly settings: SettingsView }) {
   const { canDecide } = useRights()
   const stored: OpeningHoursView = { timeZone: settings.timeZone, hours: settings.hours }
-  const [draft, setDraft] = useState(stored)
+  const { draft, setDraft, isDirty, reset, settle } = useDraft(stored)
   const { mutate, isPending, error } = useChange(changeHours, 'Business hours saved')
   const setLine = (index: number, change: Partial<Line>) =>
     setDraft({ ...draft, hours: draft.hours.map((line, at) => (at === index ? { ...line, ...change } : line)) })
@@ -28,7 +28,7 @@ export function HoursSettings({ settings }: { readonly settings: SettingsView })
         className={styles.form}
         onSubmit={(event) => {
           event.preventDefault()
-          mutate(draft)
+          mutate(draft, { onSuccess: () => settle(draft) })
         }}
       >
         <TextInput
@@ -67,13 +67,7 @@ export function HoursSettings({ settings }: { readonly settings: SettingsView })
             </Button>
           </div>
         ) : null}
-        <SaveBar
-          isDirty={JSON.stringify(draft) !== JSON.stringify(stored)}
-          problem={hoursProblem(draft)}
-          isPending={isPending}
-          error={error}
-          onReset={() => setDraft(stored)}
-        />
+        <SaveBar isDirty={isDirty} problem={hoursProblem(draft)} isPending={isPending} error={error} onReset={reset} />
       </form>
     </Section>
   )

@@ -1,6 +1,6 @@
 import { Button, NativeSelect, PasswordInput, TextInput } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { type ReactNode, useState } from 'react'
+import type { ReactNode } from 'react'
 import type { ModelChange, ModelTrialView, ModelView } from '../../../api/contract/model.ts'
 import { keys } from '../api/keys.ts'
 import { changeModel, tryModel } from '../api/model.ts'
@@ -10,6 +10,7 @@ import styles from './editor.module.css'
 import { choiceOf, draftOf, type ModelDraft } from './model-draft.ts'
 import { SaveBar } from './save-bar.tsx'
 import { useChange } from './use-change.ts'
+import { useDraft } from './use-draft.ts'
 
 const VENDORS: ReadonlyArray<{ readonly value: ModelView['vendor']; readonly label: string }> = [
   { value: 'openai', label: 'OpenAI' },
@@ -17,7 +18,7 @@ const VENDORS: ReadonlyArray<{ readonly value: ModelView['vendor']; readonly lab
 ]
 
 export function ModelForm({ stored }: { readonly stored: ModelView }) {
-  const [draft, setDraft] = useState(() => draftOf(stored))
+  const { draft, setDraft, isDirty, reset, settle } = useDraft(draftOf(stored))
   const cache = useQueryClient()
   const { mutate, isPending, error } = useChange(async (chosen: ModelChange) => {
     cache.setQueryData(keys.model, await changeModel(chosen))
@@ -34,7 +35,7 @@ export function ModelForm({ stored }: { readonly stored: ModelView }) {
       className={styles.form}
       onSubmit={(event) => {
         event.preventDefault()
-        if (choice !== null) mutate(choice)
+        if (choice !== null) mutate(choice, { onSuccess: () => settle(draft) })
       }}
     >
       <Fields stored={stored} draft={draft} change={change} />
@@ -50,11 +51,14 @@ export function ModelForm({ stored }: { readonly stored: ModelView }) {
         <Outcome trial={trial.data} error={trial.error} />
       </div>
       <SaveBar
-        isDirty={JSON.stringify(draft) !== JSON.stringify(draftOf(stored))}
+        isDirty={isDirty}
         problem={'problem' in wanted ? wanted.problem : null}
         isPending={isPending}
         error={error}
-        onReset={() => change(draftOf(stored))}
+        onReset={() => {
+          trial.reset()
+          reset()
+        }}
       />
     </form>
   )

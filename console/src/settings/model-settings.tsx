@@ -22,7 +22,7 @@ export function ModelSettings({ settings }: { readonly settings: SettingsView })
       {!canDecide ? (
         <p className={styles.quiet}>{settings.model} answers. The owner chooses it.</p>
       ) : data !== undefined ? (
-        <ModelForm key={JSON.stringify(data)} stored={data} />
+        <ModelForm stored={data} />
       ) : error === null ? (
         <Skeleton height={160} radius="lg" />
       ) : (

@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core'
+import { useEffect, useRef, useState } from 'react'
 import { Trouble } from '../ui/trouble.tsx'
 import styles from './editor.module.css'
 
@@ -11,21 +12,33 @@ interface Props {
   readonly onReset: () => void
 }
 
-/** Appears once something was changed; the form around it saves. */
+/** Appears once something was changed; the form around it saves. Its place stays, so that nothing below it jumps. */
 export function SaveBar({ isDirty, problem = null, isPending, error, onReset }: Props) {
-  if (!isDirty && error === null) return null
+  const isOpen = isDirty || error !== null
+  const [wasOpen, setWasOpen] = useState(isOpen)
+  if (isOpen && !wasOpen) setWasOpen(true)
+  const bar = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    // The button that had the focus is gone: the next Tab goes on from here.
+    if (!isOpen && document.activeElement === document.body) bar.current?.focus({ preventScroll: true })
+  }, [isOpen])
+  if (!wasOpen) return null
   return (
-    <div className={styles.bar}>
+    <div ref={bar} className={styles.bar} tabIndex={-1}>
       {error === null ? null : <Trouble isSmall what="This was not saved" error={error} />}
-      <p className={styles.problem} role="status">
-        {problem}
+      <p className={styles.problem} data-quiet={!isOpen || undefined} role="status">
+        {isOpen ? problem : 'Everything here is saved.'}
       </p>
-      <Button variant="subtle" onClick={onReset} disabled={isPending}>
-        Undo changes
-      </Button>
-      <Button type="submit" loading={isPending} disabled={problem !== null}>
-        Save
-      </Button>
+      {isOpen ? (
+        <>
+          <Button variant="subtle" onClick={onReset} disabled={isPending}>
+            Undo changes
+          </Button>
+          <Button type="submit" loading={isPending} disabled={problem !== null}>
+            Save
+          </Button>
+        </>
+      ) : null}
     </div>
   )
 }

@@ -20,21 +20,17 @@ interface SettingsPart {
   readonly id: string
   readonly name: string
   readonly view: ComponentType<{ readonly settings: SettingsView }>
-  /** What it edits: stored anew, it starts anew. */
-  readonly edits?: (settings: SettingsView) => unknown
 }
-
-const teamReading = ({ translation: { reads, isAutomatic } }: SettingsView) => [reads, isAutomatic]
 
 /** The parts of the page in their order. A new one joins here. */
 const PARTS: readonly SettingsPart[] = [
   { id: 'ai', name: 'The AI', view: AiSettings },
   { id: 'model', name: 'Language model', view: ModelSettings },
   { id: 'business', name: 'Business', view: BusinessSettings },
-  { id: 'hours', name: 'Business hours', view: HoursSettings, edits: ({ hours, timeZone }) => [hours, timeZone] },
-  { id: 'translation', name: 'Translation', view: TranslationSettings, edits: teamReading },
-  { id: 'deadlines', name: 'Deadlines', view: SlaSettings, edits: ({ sla }) => sla },
-  { id: 'escalation', name: 'Escalation', view: EscalationSettings, edits: ({ escalation }) => escalation },
+  { id: 'hours', name: 'Business hours', view: HoursSettings },
+  { id: 'translation', name: 'Translation', view: TranslationSettings },
+  { id: 'deadlines', name: 'Deadlines', view: SlaSettings },
+  { id: 'escalation', name: 'Escalation', view: EscalationSettings },
   { id: 'alerts', name: 'Alerts', view: AlertSettings },
   { id: 'replies', name: 'Saved replies', view: ReplySettings },
   { id: 'templates', name: 'Templates', view: TemplateSettings },
@@ -55,8 +51,8 @@ export function SettingsParts({ settings }: { readonly settings: SettingsView })
         ))}
       </nav>
       <div className={styles.parts}>
-        {PARTS.map(({ id, view: View, edits }) => (
-          <div key={`${id} ${JSON.stringify(edits?.(settings))}`} id={id} className={styles.part}>
+        {PARTS.map(({ id, view: View }) => (
+          <div key={id} id={id} className={styles.part}>
             <View settings={settings} />
           </div>
         ))}

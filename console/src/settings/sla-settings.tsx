@@ -1,5 +1,5 @@
 import { TextInput } from '@mantine/core'
-import { Fragment, useState } from 'react'
+import { Fragment } from 'react'
 import type { SettingsView, SlaView } from '../../../api/contract/settings.ts'
 import { changeSla } from '../api/settings.ts'
 import { useRights } from '../app/session.ts'
@@ -9,6 +9,7 @@ import { durationWords, parseDuration } from './duration.ts'
 import styles from './editor.module.css'
 import { SaveBar } from './save-bar.tsx'
 import { useChange } from './use-change.ts'
+import { useDraft } from './use-draft.ts'
 
 type Priority = keyof SlaView
 type Part = keyof SlaView[Priority]
@@ -43,7 +44,7 @@ function slaOf(draft: Draft): SlaView | null {
 /** How soon a ticket of each priority is answered and done, in opening time. */
 export function SlaSettings({ settings: { sla: stored } }: { readonly settings: SettingsView }) {
   const { canDecide } = useRights()
-  const [draft, setDraft] = useState(() => draftOf(stored))
+  const { draft, setDraft, isDirty, reset, settle } = useDraft(draftOf(stored))
   const { mutate, isPending, error } = useChange(changeSla, 'Deadlines saved')
   const wanted = slaOf(draft)
   return (
@@ -52,7 +53,7 @@ export function SlaSettings({ settings: { sla: stored } }: { readonly settings: 
         className={styles.form}
         onSubmit={(event) => {
           event.preventDefault()
-          if (wanted !== null) mutate(wanted)
+          if (wanted !== null) mutate(wanted, { onSuccess: () => settle(draft) })
         }}
       >
         <div className={styles.targets}>
@@ -81,13 +82,13 @@ export function SlaSettings({ settings: { sla: stored } }: { readonly settings: 
           ))}
         </div>
         <SaveBar
-          isDirty={JSON.stringify(draft) !== JSON.stringify(draftOf(stored))}
+          isDirty={isDirty}
           problem={
             wanted === null ? 'Write times as "15 min" or "4 h"; the solution comes after the first answer.' : null
           }
           isPending={isPending}
           error={error}
-          onReset={() => setDraft(draftOf(stored))}
+          onReset={reset}
         />
       </form>
     </Section>

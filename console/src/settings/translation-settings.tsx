@@ -1,6 +1,5 @@
 import { NativeSelect, Switch } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
 import type { SettingsView } from '../../../api/contract/settings.ts'
 import { SPOKEN, type Spoken } from '../../../domain/translation/spoken.ts'
 import { keys } from '../api/keys.ts'
@@ -12,6 +11,7 @@ import { Trouble } from '../ui/trouble.tsx'
 import styles from './editor.module.css'
 import { SaveBar } from './save-bar.tsx'
 import { useChange } from './use-change.ts'
+import { useDraft } from './use-draft.ts'
 
 const LANGUAGES = SPOKEN.map((value) => ({ value: String(value), label: languageName(value) })).toSorted(
   (left, right) => left.label.localeCompare(right.label),
@@ -21,7 +21,7 @@ const LANGUAGES = SPOKEN.map((value) => ({ value: String(value), label: language
 export function TranslationSettings({ settings }: { readonly settings: SettingsView }) {
   const { canDecide } = useRights()
   const { usual, mine, ...stored } = settings.translation
-  const [draft, setDraft] = useState(stored)
+  const { draft, setDraft, isDirty, reset, settle } = useDraft(stored)
   const { mutate, isPending, error } = useChange(useReadAnew(changeTranslation), 'Translation saved')
   return (
     <Section title="Translation" aside={<span>Messages in other languages, for your team</span>}>
@@ -29,7 +29,7 @@ export function TranslationSettings({ settings }: { readonly settings: SettingsV
         className={styles.form}
         onSubmit={(event) => {
           event.preventDefault()
-          mutate(draft)
+          mutate(draft, { onSuccess: () => settle(draft) })
         }}
       >
         <NativeSelect
@@ -49,12 +49,7 @@ export function TranslationSettings({ settings }: { readonly settings: SettingsV
           disabled={!canDecide}
           onChange={({ currentTarget }) => setDraft({ ...draft, isAutomatic: currentTarget.checked })}
         />
-        <SaveBar
-          isDirty={draft.reads !== stored.reads || draft.isAutomatic !== stored.isAutomatic}
-          isPending={isPending}
-          error={error}
-          onReset={() => setDraft(stored)}
-        />
+        <SaveBar isDirty={isDirty} isPending={isPending} error={error} onReset={reset} />
       </form>
     </Section>
   )

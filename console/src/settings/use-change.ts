@@ -9,8 +9,8 @@ export function useChange<Part>(send: (part: Part) => Promise<unknown>, said: st
   return useMutation({
     mutationFn: send,
     async onSuccess() {
-      undo.say(said)
       await Promise.all([keys.settings, keys.savedReplies].map((queryKey) => cache.invalidateQueries({ queryKey })))
+      undo.say(said)
     },
   })
 }

@@ -142,7 +142,7 @@ export const DRAFT_PHRASES: Readonly<Record<DraftPhraseRule, Readonly<Record<Lan
         "(we|you)('?ve| have)? (got |have )?(yourself )?a deal|it'?s a deal|deal (confirmed|closed|done)|done deal|(i|we) (hereby |gladly |happily |can )*(accept|agree to|confirm) (your|the|that|this) (<1> )?(offer|price|proposal|terms|deal|order|amount|purchase|booking)|(your|the) (offer|proposal|counter ?offer) (is|has been) accepted|legally binding|(your|the) (order|booking|contract|appointment|purchase) (is|has been) (confirmed|placed|booked|accepted)",
       ],
       not: [
-        "(not|n'?t|no|never|once|if|when|until|before|as soon as|after) (<4> )?(a deal|deal|accept|agree|confirm(ed)?|accepted|legally binding)",
+        "(not|n'?t|no|never|once|if|when(ever)?|until|before|as soon as|after|by the time|(every|each) time|unless) (<4> )?(a deal|deal|accept|agree|confirm(ed)?|accepted|legally binding|placed|booked)",
       ],
     },
     es: {
