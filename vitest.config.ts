@@ -16,6 +16,8 @@ export default defineConfig({
           pool: 'threads',
           isolate: false,
           sequence: { groupOrder: 0 },
+          // A busy machine takes its time; no unit test measures any.
+          testTimeout: 30_000,
         },
       },
       {

@@ -49,6 +49,20 @@ describe('the language of a chat text', () => {
     },
   )
 
+  it.each([
+    ['abmelden', 'de'],
+    ['Stopp', 'de'],
+    ['baja', 'es'],
+    ['sair', 'pt'],
+    ['Désabonner', 'fr'],
+    ['cancellami', 'it'],
+    ['Hilfe', 'de'],
+    ['STOP', null],
+  ])('the one word %s tells it, or nobody can', (text, language) => {
+    expect(rememberedLanguage(text, null)).toBe(language)
+    expect(rememberedLanguage(text, 'en')).toBe('en')
+  })
+
   it('is decided without fail for any text', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), (text) => {

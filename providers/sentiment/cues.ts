@@ -14,7 +14,8 @@ const EFFECTS: Record<PhraseKind, { readonly shift?: number; readonly cap?: numb
   insult: { cap: 0.08 },
   anger: { cap: 0.2 },
   complaint: { shift: -0.16 },
-  displeased: { shift: -0.24 },
+  // Alone no mood that needs a person, like a single word of the list; with another it is.
+  displeased: { shift: -0.18 },
   joy: { shift: 0.24 },
   delight: { shift: 0.36 },
   thanks: { shift: 0.1 },

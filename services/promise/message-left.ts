@@ -1,5 +1,6 @@
 import type { LedgerId, PromiseId } from '../../domain/ids.ts'
 import type { LedgerKind } from '../../domain/outbound/ledger.ts'
+import { isCourtesy } from '../../domain/promise/courtesy.ts'
 import type { PromiseMaker } from '../../domain/promise/promise.ts'
 import { promisedFor } from '../../domain/promise/promised-for.ts'
 import type { TenantSettings } from '../../domain/settings/tenant-settings.ts'
@@ -23,9 +24,9 @@ export async function noteLeaving(
   row: DispatchRow,
   settings: TenantSettings,
 ): Promise<void> {
-  if (row.is_by_staff && row.has_promise) await keepPromises(tx, members)
   const isWorded = row.promised_for === null && WORDED.includes(row.kind)
   const dueAt = isWorded ? promisedFor(row.body.text, settings, now) : row.promised_for
+  if (row.is_by_staff && row.has_promise && !isCourtesy(row.body.text)) await keepPromises(tx, members, dueAt)
   if (dueAt === null) return
   const madeBy: PromiseMaker = row.promised_for !== null ? 'code' : row.is_by_staff ? 'staff' : 'ai'
   const made = await tx.run<SettledPromise & Record<string, unknown>>('make_promise', MAKE, [
@@ -39,17 +40,19 @@ export async function noteLeaving(
   emitPromises(tx, made)
 }
 
-// That it is late needs not be said to somebody who is just being answered.
+// That it is late needs not be said to somebody who is just being answered. A new deadline takes the place of earlier ones
+// and leaves later ones standing: "a quick call within the hour" does not settle what was promised for tomorrow.
 const KEEP = `with unsaid as (
   update outbound_ledger set state = 'undone', settled_at = now(), failure = jsonb_build_object('code', 'answered', 'detail', 'a person answered')
   where tenant_id = $1 and customer_id = any($2) and kind = 'promise' and state in ('held', 'reserved')
 )
 update promises set state = case state when 'open' then 'kept' else 'late' end, settled_at = now()
-where tenant_id = $1 and customer_id = any($2) and state in ('open', 'broken') returning ${SETTLED}`
+where tenant_id = $1 and customer_id = any($2) and state in ('open', 'broken')
+  and due_at <= coalesce($3::timestamptz, 'infinity') returning ${SETTLED}`
 
-async function keepPromises(tx: Tx, members: LockedConversation['members']): Promise<void> {
+async function keepPromises(tx: Tx, members: LockedConversation['members'], newDueAt: Date | null): Promise<void> {
   emitPromises(
     tx,
-    await tx.run<SettledPromise & Record<string, unknown>>('keep_promises', KEEP, [tx.tenantId, members]),
+    await tx.run<SettledPromise & Record<string, unknown>>('keep_promises', KEEP, [tx.tenantId, members, newDueAt]),
   )
 }

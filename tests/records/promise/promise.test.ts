@@ -142,6 +142,18 @@ describe('a promise', () => {
     expect(await statesOf(all.business)).toEqual(['kept', 'open'])
   })
 
+  it('stands while another one for an earlier time is made', async () => {
+    const all = await promised()
+    await staffAnswers(all, 'I will write to you within 30 minutes.')
+    expect(await statesOf(all.business)).toEqual(['open', 'open'])
+  })
+
+  it.each(['You are welcome, have a nice day!', 'Gern geschehen!'])('is not kept by %j', async (text) => {
+    const all = await promised()
+    await staffAnswers(all, text)
+    expect(await statesOf(all.business)).toEqual(['open'])
+  })
+
   it('that comes due unkept goes to people, and the customer is told once', async () => {
     const all = await promised()
     expect(await deadline(all)).toEqual([all.customer.id])
