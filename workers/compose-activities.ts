@@ -28,7 +28,7 @@ import type { Database } from '../services/database.ts'
 import { readSettings } from '../services/settings/read.ts'
 import { inTenant } from '../services/transaction.ts'
 import type { Doorbell } from '../temporal/runtime/doorbell.ts'
-import { reportModel } from './report-model.ts'
+import { reportFirstAnswer, reportModel } from './report-model.ts'
 
 export interface ActivitySetting {
   readonly config: Config
@@ -57,6 +57,7 @@ export function createActivities({ config, db, doorbell, log, measures }: Activi
   const memory = createMemory()
   const breakers = createBreakers({
     onChange: (key, closedUntil) => void reportModel({ db, log, doorbell }, key, closedUntil),
+    onFirstAnswer: (key) => void reportFirstAnswer({ db, log, doorbell }, key),
   })
   const deal = { db, vault, providers, doorbell, publicUrl }
 

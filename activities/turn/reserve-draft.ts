@@ -43,7 +43,11 @@ export async function reserveDraft(
 }
 
 /** Whoever wants no more messages gets none about who answers when: people are told, and only they. */
-async function tellPeopleOnly(tx: Tx, { customerId, members }: Turn['context'], reason: AttentionReason): Promise<void> {
+async function tellPeopleOnly(
+  tx: Tx,
+  { customerId, members }: Turn['context'],
+  reason: AttentionReason,
+): Promise<void> {
   await needPerson(tx, customerId, reason)
   await escalateHandOver(tx, members, reason)
 }

@@ -90,11 +90,9 @@ function decideByCode(turn: Turn, known: Understanding): Draft | null | 'model' 
   const { settings, to } = turn.context
   const business = settings.businessName
   const fixed = (text: string, rule: string) => fixedDraft(turn, known, text, rule)
-  if (decision.optOut)
-    // Where the provider confirms by itself, a second confirmation would be one too many.
-    return isConfirmed(to.channel, known.text)
-      ? null
-      : fixed(fixedText('opt_out_confirmed', language, { business }), 'opt-out')
+  // Where the provider answers by itself, a second answer would be one too many.
+  if ((decision.optOut || decision.help) && isAnswered(to.channel, known.text)) return null
+  if (decision.optOut) return fixed(fixedText('opt_out_confirmed', language, { business }), 'opt-out')
   if (decision.optIn) return fixed(fixedText('opt_in_confirmed', language, { business }), 'opt-in')
   if (decision.help) return fixed(fixedText('help', language, { business }), 'help')
   if (turn.context.isFlooding) return handoverDraft(turn, known, 'flood')
@@ -106,8 +104,8 @@ function decideByCode(turn: Turn, known: Understanding): Draft | null | 'model' 
 }
 
 /** A message of one of the provider's own words is answered by the provider; other ways to say it are not. */
-const isConfirmed = (channel: Channel, text: string): boolean =>
-  text.split('\n').some((line) => channels[channel].capabilities.optOutWords.includes(line.trim().toUpperCase()))
+const isAnswered = (channel: Channel, text: string): boolean =>
+  text.split('\n').some((line) => channels[channel].capabilities.providerWords.includes(line.trim().toUpperCase()))
 
 async function askModel(deps: TurnDeps, turn: Turn, known: Understanding, lead: Lead | null): Promise<Drafted> {
   let prompt: TurnPrompt | null = null

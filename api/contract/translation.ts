@@ -11,7 +11,7 @@ export const translation = z.object({
   text: z.string(),
   writtenIn,
   to: spoken,
-  /** The model's own name. */
+  /** The model's own name; empty where it is a fixed text, which nobody had to be asked for. */
   by: z.string(),
   isScripted: z.boolean(),
 })

@@ -17,10 +17,12 @@ li.own{margin-left:2rem}li p{margin:.25rem 0 0;white-space:pre-wrap}
 textarea{box-sizing:border-box;width:100%;min-height:6rem;padding:.75rem;border:1px solid var(--line);border-radius:8px;background:var(--card);color:inherit;font:inherit}
 button{margin-top:.5rem;padding:.5rem 1.25rem;border:0;border-radius:8px;background:var(--accent);color:var(--paper);font:inherit;font-weight:600}
 .trouble{color:#b3261e;margin:.5rem 0}.trouble:empty{display:none}.trouble p{margin:0}.trouble ul,.files{margin:.25rem 0 0;padding-left:1.25rem}.trouble li,.files li{border:0;padding:0;background:none;border-radius:0}
-.files{list-style:none;padding:0}input[type=file]{display:block;max-width:100%;margin:.5rem 0 0;font:inherit;font-size:.875rem}label{display:block;margin-top:.75rem}#limits{margin:.25rem 0 0}
+.files{list-style:none;padding:0}input[type=file]{display:block;max-width:100%;margin:.5rem 0 0;font:inherit;font-size:.875rem}label{display:block;margin:.75rem 0 .25rem}
+::file-selector-button{padding:.5rem 1rem;margin-inline-end:.75rem;border:1px solid var(--line);border-radius:8px;background:none;color:inherit;font:inherit;cursor:pointer}#limits{margin:.25rem 0 0}
 a{color:var(--accent)}.rate{display:flex;flex-wrap:wrap;align-items:center;gap:.5rem;margin:.5rem 0 0}
 .rate button{margin:0;padding:.125rem .75rem;border:1px solid var(--line);background:none;color:inherit;font-size:.875rem;font-weight:500}
-.rate button[aria-pressed=true]{border-color:var(--accent);color:var(--accent)}:focus-visible{outline:2px solid var(--accent);outline-offset:2px}`
+.rate button[aria-pressed=true]{border-color:var(--accent);color:var(--accent)}:focus-visible{outline:2px solid var(--accent);outline-offset:2px}
+@media(pointer:coarse){button,.rate button,::file-selector-button{min-width:44px;min-height:44px}.files a{display:inline-block;padding:.625rem 0}}`
 
 export interface Shown {
   readonly submissionId: string
@@ -44,7 +46,7 @@ export function ticketPage(page: TicketPage, shown: Shown): string {
 <body><main><p class="soft">${asText(page.businessName)}</p><h1>${asText(title)}</h1><p class="soft">${asText(words.honest)}</p>
 <div id="news" role="log" aria-live="polite">${thread(page, language, words, shown)}</div>
 <form method="post" enctype="multipart/form-data" id="reply">${troubleBox(language, shown.limits, shown.trouble)}<input type="hidden" name="id" value="${shown.submissionId}">
-<label for="text">${asText(words.answer)}</label><textarea id="text" name="text" maxlength="5000">${asText(shown.text)}</textarea>
+<label for="text">${asText(words.answer)}</label><textarea id="text" name="text" dir="auto" maxlength="5000">${asText(shown.text)}</textarea>
 ${fileField(language, shown.limits)}<button>${asText(words.send)}</button> <noscript><a href="">${asText(words.news)}</a></noscript></form></main></body></html>`
 }
 
@@ -67,7 +69,7 @@ function item(message: PageMessage, page: TicketPage, language: Language, words:
   const who = by === 'customer' ? words.you : by === 'ai' ? words.ai : page.businessName
   const own = by === 'customer' ? ' class="own"' : ''
   const when = sayWhen(at, page.timeZone, language, shown.now)
-  const said = text === '' ? '' : `<p>${asText(text)}</p>`
+  const said = text === '' ? '' : `<p dir="auto">${asText(text)}</p>`
   const rate = by === 'customer' ? '' : rating(message, words)
   return `<li${own} dir="auto"><span class="soft">${asText(who)} · ${asText(when)}</span>${said}${fileList(message, language, shown.linkTo)}${rate}</li>`
 }

@@ -7,6 +7,7 @@ import { hasModel } from '../../services/model/configurations.ts'
 import { readSettings } from '../../services/settings/read.ts'
 import type { MessageEntry } from '../../services/timeline/read.ts'
 import type { Tx } from '../../services/transaction.ts'
+import { readFixed } from '../../services/translation/fixed.ts'
 import { readTranslations, type Translation } from '../../services/translation/read.ts'
 import type { ReadingView, TranslationMark, TranslationView, translated } from '../contract/translation.ts'
 import type { Translated } from '../translation/ready.ts'
@@ -58,7 +59,9 @@ export async function presentReading(
     reads,
   )
   const how = { to: reads, isAutomatic: settings.translation.isAutomatic }
-  const marks = foreign.flatMap(({ message, language }) => markOf(message, language, known.get(message.id), how))
+  const marks = foreign.flatMap(({ message, language }) =>
+    markOf(message, language, readFixed(message, language, reads) ?? known.get(message.id), how),
+  )
   return { view: { reads, writes: customersLanguage(written, reads) }, marks: new Map(marks) }
 }
 

@@ -93,7 +93,10 @@ async function take(
   event: ChannelEvent,
   correlationId: string,
 ): Promise<void> {
-  if (event.kind === 'ignored') return
+  if (event.kind === 'ignored') {
+    deps.log.info({ correlationId, ...owner, channel: event.channel, reason: event.reason }, 'a message was left aside')
+    return
+  }
   if (event.kind === 'bounce') return bounced(deps, owner, event, correlationId)
   const from = adapter.normaliseAddress(event.from)
   if (from === null) throw new ProblemError(400, 'malformed', 'The sender has no address on this channel.')

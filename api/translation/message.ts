@@ -6,6 +6,7 @@ import type { Database } from '../../services/database.ts'
 import { readSettings } from '../../services/settings/read.ts'
 import { inTenant, type Scope, type Tx } from '../../services/transaction.ts'
 import { type Allowance, type Claimed, claimTranslation, type Wanted } from '../../services/translation/claim.ts'
+import { readFixed } from '../../services/translation/fixed.ts'
 import { readTranslatable, readTranslations, type Translation } from '../../services/translation/read.ts'
 import { type Result, settleTranslation } from '../../services/translation/settle.ts'
 import { mostUsdMicros, PATIENCE_MS } from './ask.ts'
@@ -57,7 +58,8 @@ async function readWanted(tx: Tx, id: MessageId, userId: UserId | null): Promise
   const to = readLanguage(settings, userId)
   const writtenIn = direction === 'note' ? null : foreignTo(text, to)
   if (writtenIn === null) return { wanted: null, known: undefined, settings }
-  const known = (await readTranslations(tx, [{ id, text }], to)).get(id)
+  const known =
+    readFixed({ direction, text }, writtenIn, to) ?? (await readTranslations(tx, [{ id, text }], to)).get(id)
   return { wanted: { messageId: id, customerId, text, writtenIn, to }, known, settings }
 }
 

@@ -3,6 +3,7 @@ import { isAuthenticated } from './authentication.ts'
 import { bouncesIn, returnedMail } from './bounce.ts'
 import { type Mail, readMail } from './mail.ts'
 import { whyUnanswerable } from './unanswerable.ts'
+import { withSubject } from './with-subject.ts'
 import { writtenText } from './written-text.ts'
 
 export interface Received {
@@ -29,7 +30,7 @@ export async function eventOf(received: Received): Promise<ChannelEvent | null> 
   const why = whyUnanswerable(mail, received.to)
   const [author] = mail.from
   if (why !== null || author === undefined) return ignored(why ?? 'no author to answer')
-  const text = textOf(mail)
+  const text = withSubject(mail, writtenText(mail))
   const files = mail.parts
     .slice(0, MOST_ATTACHMENTS)
     .map((part, index) => ({ part, attachment: attachmentOf(mail, part, index) }))
@@ -53,9 +54,6 @@ export async function eventOf(received: Received): Promise<ChannelEvent | null> 
     },
   }
 }
-
-/** A subject alone can be the whole message. */
-const textOf = (mail: Mail): string => writtenText(mail) || mail.subject
 
 /** Named by the mail it lies in (RFC 2392), and brought by it. */
 const attachmentOf = (mail: Mail, part: Mail['parts'][number], index: number): Attachment => ({

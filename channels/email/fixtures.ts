@@ -114,7 +114,7 @@ export const golden: GoldenSet = {
         providerMessageId: '<m1@mail.example>',
         from: THEM,
         to: US,
-        text: 'How much is a table?',
+        text: 'A question\n\nHow much is a table?',
         profileName: 'Ann Poe',
         providerAt: '2026-11-20T09:00:00.000Z',
         attachments: [],
@@ -146,14 +146,14 @@ export const golden: GoldenSet = {
       body: posted(mail({ 'Content-Type': 'multipart/mixed; boundary=part' }, TWO_PARTS)),
       expected: {
         kind: 'message',
-        text: 'Grüße aus Köln',
+        text: 'A question\n\nGrüße aus Köln',
         attachments: [{ url: 'mid:m1%40mail.example/1', contentType: 'image/png', name: 'roof.png', sizeBytes: 8 }],
       },
     },
     {
       name: 'a mail that is HTML only',
       body: posted(mail({ 'Content-Type': 'text/html; charset=utf-8' }, HTML)),
-      expected: { kind: 'message', text: 'Hello there\n\nI want a table' },
+      expected: { kind: 'message', text: 'A question\n\nHello there\n\nI want a table' },
     },
     {
       name: 'an empty mail whose subject says it all',

@@ -19,7 +19,7 @@ export const email: ChannelAdapter = {
     segments: null,
     moreHint: false,
     letter: { mostWords: 500 },
-    optOutWords: [],
+    providerWords: [],
   },
   contentTypes: ['multipart/form-data'],
   // SendGrid takes mails up to 30 MB.

@@ -20,7 +20,7 @@ export const form: ChannelAdapter = {
     listsInbound: false,
     segments: null,
     moreHint: false,
-    optOutWords: [],
+    providerWords: [],
   },
   contentTypes: ['application/json'],
   maxBodyBytes: 64 * 1024,

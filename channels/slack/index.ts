@@ -22,7 +22,7 @@ export const slack: ChannelAdapter = {
     listsInbound: false,
     segments: null,
     moreHint: false,
-    optOutWords: [],
+    providerWords: [],
   },
   contentTypes: ['application/json'],
   maxBodyBytes: 512 * 1024,

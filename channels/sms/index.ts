@@ -16,7 +16,7 @@ export const sms: ChannelAdapter = {
     listsInbound: true,
     segments: 'gsm',
     moreHint: false,
-    optOutWords: ['STOP', 'STOPALL', 'UNSUBSCRIBE', 'CANCEL', 'END', 'QUIT', 'REVOKE', 'OPTOUT'],
+    providerWords: ['STOP', 'STOPALL', 'UNSUBSCRIBE', 'CANCEL', 'END', 'QUIT', 'REVOKE', 'OPTOUT', 'HELP', 'INFO'],
   },
   contentTypes: ['application/x-www-form-urlencoded'],
   maxBodyBytes: 512 * 1024,

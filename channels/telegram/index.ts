@@ -25,7 +25,7 @@ export const telegram: ChannelAdapter = {
     carriesFiles: true,
     // It lapses after 5 seconds, or with our answer.
     typing: { againMs: 4_000 },
-    optOutWords: [],
+    providerWords: [],
   },
   contentTypes: ['application/json'],
   maxBodyBytes: 512 * 1024,

@@ -21,7 +21,7 @@ export const whatsapp: ChannelAdapter = {
     carriesFiles: true,
     // It lapses after 25 seconds, or with our answer.
     typing: { againMs: 22_000 },
-    optOutWords: [],
+    providerWords: [],
   },
   contentTypes: ['application/x-www-form-urlencoded'],
   maxBodyBytes: 512 * 1024,

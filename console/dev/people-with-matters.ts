@@ -94,7 +94,7 @@ export const MATTERS: readonly PersonSpec[] = [
       talk
         .customer(1_700, 'The date does not suit me. Please call me, no more messages.')
         .event(1_699, 'conversation:attention_needed', { reason: 'human_requested' })
-        .ai(1_698, 'Jonas will call you this morning.', { rating: 'unhelpful' })
+        .ai(1_698, 'Jonas will call you this morning.', { rating: 'not_helpful' })
         .event(24, 'conversation:attention_needed', { reason: 'promise_broken' })
         .ai(23, 'I am sorry that nobody has called yet. I have told the team again.', { template: 'ask_again' }),
   },

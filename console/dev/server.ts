@@ -118,7 +118,8 @@ const server = createServer((request, response) => {
 })
 sockets.on('connection', (socket) =>
   socket.on('message', (line) => {
-    const people = peopleAt(world, presenceReport.parse(JSON.parse(String(line))))
+    const said = Buffer.isBuffer(line) ? line.toString('utf8') : '{}'
+    const people = peopleAt(world, presenceReport.parse(JSON.parse(said)))
     socket.send(JSON.stringify(livePresence.parse({ people })))
   }),
 )

@@ -166,7 +166,7 @@ export const SHOTS: readonly Shot[] = [
     scenario: 'normal',
     async act(page) {
       await page.getByText('Try', { exact: true }).click()
-      await page.getByRole('textbox').first().fill('Do you sell a heat pump?')
+      await page.getByLabel('A question').fill('Do you sell a heat pump?')
       await page.keyboard.press('Enter')
     },
   },

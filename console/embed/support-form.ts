@@ -17,6 +17,8 @@ declare const FORM_WORDS: Readonly<Record<string, Readonly<Record<string, string
 
   const host = document.createElement('div')
   host.lang = tongue
+  // On any page: every language the words are in runs from left to right.
+  host.dir = 'ltr'
   const root = host.attachShadow({ mode: 'open' })
   root.innerHTML = `<style>
 :host{display:block;--ac:var(--steward-accent,#0b6b57);--in:var(--steward-ink,#22261f);--pa:var(--steward-paper,#fff);--li:var(--steward-line,#cfc9ba);--ra:var(--steward-radius,8px)}
@@ -25,11 +27,11 @@ h2{margin:0;font-size:1.2em}p{margin:0}.soft{font-size:.875em;opacity:.8}
 label{display:grid;gap:4px;font-size:.875em}input,textarea{box-sizing:border-box;width:100%;padding:9px 11px;border:1px solid var(--li);border-radius:calc(var(--ra)*.75);background:transparent;color:inherit;font:inherit;font-size:16px}
 textarea{min-height:110px;resize:vertical}.files{display:grid;gap:6px}ul{display:grid;gap:6px;margin:0;padding:0;list-style:none;font-size:.875em}li{display:flex;gap:8px;align-items:center;justify-content:space-between;overflow-wrap:anywhere}input[type=file]{padding:0;border:0;color:transparent}::file-selector-button{padding:8px 14px;border:1px solid var(--li);border-radius:calc(var(--ra)*.75);background:none;color:var(--in);font:inherit;font-size:15px;cursor:pointer}li button{flex:none;min-width:36px;min-height:36px;padding:4px 10px;border:1px solid var(--li);background:none;color:inherit;font-weight:500}.trouble p+p{margin-top:4px}.trouble:empty,ul:empty,[hidden]{display:none}button{justify-self:start;padding:9px 20px;border:0;border-radius:calc(var(--ra)*.75);background:var(--ac);color:var(--pa);font:inherit;font-weight:600;cursor:pointer}
 button:disabled{opacity:.6;cursor:progress}li button{justify-self:auto}a{color:var(--ac);font-weight:600}.trouble{color:#b3261e}
-:focus-visible{outline:2px solid var(--ac);outline-offset:2px}.apart{position:absolute;left:-9999px;width:1px;height:1px;overflow:hidden}
+:focus-visible{outline:2px solid var(--ac);outline-offset:2px}@media(pointer:coarse){input,button,::file-selector-button,li button{min-width:44px;min-height:44px}}.apart{position:absolute;left:-9999px;width:1px;height:1px;overflow:hidden}
 </style>
 <form novalidate aria-labelledby="title"><h2 id="title"></h2><p class="soft" id="honest"></p>
-<label><span id="l-message"></span><textarea name="message" required maxlength="5000"></textarea></label>
-<label><span id="l-name"></span><input name="name" autocomplete="name" maxlength="120"></label>
+<label><span id="l-message"></span><textarea name="message" dir="auto" required maxlength="5000"></textarea></label>
+<label><span id="l-name"></span><input name="name" dir="auto" autocomplete="name" maxlength="120"></label>
 <label><span id="l-email"></span><input name="email" type="email" autocomplete="email" maxlength="320"></label>
 <div class="apart" aria-hidden="true"><input name="website" tabindex="-1" autocomplete="off"></div>
 <div class="files"><label><span id="l-files"></span><input id="files" type="file" multiple accept="image/jpeg,image/png,image/gif,image/webp,image/heic,application/pdf,audio/*,video/mp4,video/3gpp,text/plain" aria-describedby="limits"></label><p class="soft" id="limits"></p><ul></ul></div>

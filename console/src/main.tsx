@@ -2,6 +2,7 @@ import '@fontsource-variable/inter/wght.css'
 import './app/mantine.css'
 import './app/tokens.css'
 import './app/base.css'
+import './app/touch.css'
 import { createRoot } from 'react-dom/client'
 import { App } from './app/app.tsx'
 

@@ -111,6 +111,13 @@ describe('a notice', () => {
   })
 })
 
+const BUSINESS = { businessName: 'Alder Joinery', timeZone: 'Europe/Madrid' }
+
+it('a moment is said by the clock of the business', () => {
+  const detail = { what: 'A provider', until: '2026-11-20T16:05:00.000Z' }
+  expect(wordAlert('breaker_open', detail, BUSINESS, at('10:00')).text).toContain('until 17:05.')
+})
+
 it('every kind has its words, and none leaves a gap in them', () => {
   const detail = {
     percent: 6,
@@ -119,7 +126,7 @@ it('every kind has its words, and none leaves a gap in them', () => {
     attempts: 100,
     minutes: 5,
     what: 'A provider',
-    until: 'noon',
+    until: '2026-11-20T16:05:00.000Z',
     count: 11,
     limit: 10,
     number: 4,
@@ -128,7 +135,7 @@ it('every kind has its words, and none leaves a gap in them', () => {
     customerId: 'c',
   }
   for (const kind of ALERT_KINDS) {
-    const { subject, text, path } = wordAlert(kind, detail, 'Alder Joinery')
+    const { subject, text, path } = wordAlert(kind, detail, BUSINESS, at('10:00'))
     expect(subject).toMatch(/^Alder Joinery: ./)
     expect(`${subject} ${text} ${path}`).not.toMatch(/\?|undefined|NaN/)
   }

@@ -1,3 +1,5 @@
+import { sayWhen } from '../calendar/say-when.ts'
+import type { TenantSettings } from '../settings/tenant-settings.ts'
 import type { AlertKind } from './alert.ts'
 
 export interface NoticeBody {
@@ -62,8 +64,15 @@ const WORDS: Readonly<Record<AlertKind, (detail: Detail) => Worded>> = {
   }),
 }
 
-/** An alert as a colleague reads it. */
-export function wordAlert(kind: AlertKind, detail: Detail, businessName: string): NoticeBody {
-  const { title, says, path } = WORDS[kind](detail)
+/** An alert as a colleague reads it; moments by the clock of the business. */
+export function wordAlert(
+  kind: AlertKind,
+  detail: Detail,
+  { businessName, timeZone }: Pick<TenantSettings, 'businessName' | 'timeZone'>,
+  now: Date,
+): NoticeBody {
+  const { until } = detail
+  const told = typeof until === 'string' ? { ...detail, until: sayWhen(new Date(until), timeZone, 'en', now) } : detail
+  const { title, says, path } = WORDS[kind](told)
   return { subject: `${businessName}: ${title}`, text: `${title}\n\n${says}`, path }
 }

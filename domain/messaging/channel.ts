@@ -55,6 +55,6 @@ export interface ChannelCapabilities {
   readonly carriesFiles?: boolean
   /** People there can be shown that an answer is being written; shown again this often, before it lapses. */
   readonly typing?: { readonly againMs: number }
-  /** A message of one of these alone, in any case, is confirmed by the provider itself: we record it and say nothing. */
-  readonly optOutWords: readonly string[]
+  /** A message of one of these alone, in any case, is answered by the provider itself: we record it and say nothing. */
+  readonly providerWords: readonly string[]
 }

@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import { fetchOf } from '../files/fetched.ts'
 import { ProviderError } from '../provider-error.ts'
 import { retryAfterMs } from '../retry-after.ts'
@@ -14,6 +15,12 @@ interface ResendAccount {
 type Members = Readonly<Record<string, unknown>>
 
 const PAGE = 100
+/** Of one look, so that each comes to an end and the watermark moves. */
+const MOST_MAILS = 100
+/** A team may ask twice a second: a look that gave up at that would begin with the same mails again, and never end. */
+const USUAL_WAIT_MS = 1_000
+const SHORTEST_WAIT_MS = 100
+const LONGEST_WAIT_MS = 5_000
 /** A mail is in the list this long after it was received; what lies within is looked at again. */
 const SETTLED_MS = 120_000
 const LARGEST_MAIL = 40_000_000
@@ -24,29 +31,42 @@ export function createResendMailbox({ apiKey, baseUrl }: ResendAccount): Mailbox
   const root = baseUrl.replace(/\/+$/, '')
   const headers = { authorization: `Bearer ${apiKey}`, 'user-agent': 'steward' }
 
-  async function ask(path: string, abort: AbortSignal): Promise<WireAnswer> {
+  async function askOnce(path: string, abort: AbortSignal): Promise<WireAnswer> {
     const request = { method: 'GET', url: `${root}/emails/receiving${path}`, headers, body: null, abort }
-    const answer = await send(request).catch((error: unknown) => {
+    return send(request).catch((error: unknown) => {
       throw error instanceof WireError ? failure('no_answer', error.message) : error
     })
-    if (answer.status === 200 || answer.status === 404) return answer
-    const waitMs = retryAfterMs(answer.headers['retry-after'])
-    throw failure(`http_${answer.status}`, `Resend answered HTTP ${answer.status}`, waitMs)
+  }
+
+  async function ask(path: string, abort: AbortSignal): Promise<WireAnswer> {
+    for (;;) {
+      const answer = await askOnce(path, abort)
+      if (answer.status === 200 || answer.status === 404) return answer
+      const waitMs = retryAfterMs(answer.headers['retry-after'])
+      const isBusy = answer.status === 429 && (waitMs ?? 0) <= LONGEST_WAIT_MS
+      const refused = failure(`http_${answer.status}`, `Resend answered HTTP ${answer.status}`, waitMs)
+      if (!isBusy) throw refused
+      await pause(Math.max(waitMs ?? USUAL_WAIT_MS, SHORTEST_WAIT_MS), abort, refused)
+    }
   }
 
   async function receivedSince(afterMs: number, abort: AbortSignal): Promise<MailboxNews> {
     const startedAtMs = Date.now()
-    const found: string[] = []
+    const found: Members[] = []
     for (let after = ''; ; ) {
       const { data, has_more: hasMore } = jsonOf(await ask(`?limit=${PAGE}${after}`, abort))
       const page = listOf(data)
       const young = page.filter((mail) => receivedAt(mail) >= afterMs)
-      found.push(...young.map(idOf))
+      found.push(...young)
       const last = page.at(-1)
       if (hasMore !== true || last === undefined || young.length < page.length) break
       after = `&after=${encodeURIComponent(idOf(last))}`
     }
-    return { messageIds: found.toReversed(), historyId: String(startedAtMs - SETTLED_MS) }
+    const oldest = found.toReversed().slice(0, MOST_MAILS)
+    const last = oldest.at(-1)
+    const isAll = last === undefined || oldest.length === found.length
+    const watermark = Math.min(startedAtMs - SETTLED_MS, isAll ? Number.POSITIVE_INFINITY : receivedAt(last))
+    return { messageIds: oldest.map(idOf), historyId: String(Math.floor(watermark)) }
   }
 
   return {
@@ -64,6 +84,12 @@ export function createResendMailbox({ apiKey, baseUrl }: ResendAccount): Mailbox
     },
   }
 }
+
+/** Throws the refusal where there is no time left to wait. */
+const pause = (ms: number, abort: AbortSignal, refused: Error): Promise<void> =>
+  wait(ms, undefined, { signal: abort }).catch(() => {
+    throw refused
+  })
 
 /** The mail as it travelled; null where it is not kept any more, or too large. */
 async function rawOf({ raw }: Members, baseUrl: string, abort: AbortSignal): Promise<Buffer | null> {

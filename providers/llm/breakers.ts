@@ -43,11 +43,15 @@ export interface BreakersOptions {
   readonly now?: () => number
   /** It is left alone until then; null: it answers again. */
   readonly onChange?: (key: ModelKey, openUntil: Date | null) => void
+  /** It answered for the first time since the process began, which knows nothing of what an earlier one found. */
+  readonly onFirstAnswer?: (key: ModelKey) => void
 }
 
 /** The breakers of one process, shared by everything in it that asks models. */
-export function createBreakers({ now = Date.now, onChange = () => undefined }: BreakersOptions = {}): Breakers {
+export function createBreakers(options: BreakersOptions = {}): Breakers {
+  const { now = Date.now, onChange = () => undefined, onFirstAnswer = () => undefined } = options
   const records = new Map<string, { readonly key: ModelKey; record: BreakerRecord }>()
+  const answered = new Set<string>()
 
   function keep(key: ModelKey, record: BreakerRecord): void {
     records.set(nameOf(key), { key, record })
@@ -65,8 +69,11 @@ export function createBreakers({ now = Date.now, onChange = () => undefined }: B
         isOpen: () => permissionAt(read(), now()) === 'open',
         succeeded() {
           const wasOpen = read().openUntilMs !== null
+          const isFirst = !answered.has(nameOf(key))
+          answered.add(nameOf(key))
           records.delete(nameOf(key))
           if (wasOpen) onChange(key, null)
+          else if (isFirst) onFirstAnswer(key)
         },
         failed() {
           const before = read()

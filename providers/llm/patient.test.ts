@@ -136,4 +136,14 @@ describe('asking a model patiently', () => {
     breaker.succeeded()
     expect(told).toEqual([new Date(300_000), null])
   })
+  it('tells of the first answer of each model once, and of none that ends an outage', () => {
+    const first: string[] = []
+    const breakers = createBreakers({ now: () => 0, onFirstAnswer: ({ tenantId }) => first.push(tenantId) })
+    for (const tenantId of ['a', 'b', 'a']) breakers.of({ ...KEY, tenantId }, LIMITS).succeeded()
+    const third = breakers.of({ ...KEY, tenantId: 'c' }, LIMITS)
+    for (let time = 0; time < 5; time++) third.failed()
+    third.succeeded()
+    third.succeeded()
+    expect(first).toEqual(['a', 'b'])
+  })
 })

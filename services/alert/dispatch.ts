@@ -29,7 +29,9 @@ interface Row extends Record<string, unknown>, NoticeSnapshot {
   readonly body: NoticeBody
 }
 
-const LOCK = `select id from staff_notices where tenant_id = $1 and id = $2 for no key update skip locked`
+// With the colleague: two notices to one address at the same moment would both find it free.
+const LOCK = `select n.id from staff_notices n join users u on u.tenant_id = n.tenant_id and u.id = n.user_id
+where n.tenant_id = $1 and n.id = $2 for no key update of n, u skip locked`
 
 const ROW = `select n.state, n.alert_id as "alertId", n.channel, n.account_id as "accountId", n.recipient, n.body, a.is_urgent as "isUrgent",
   a.settled_at is not null as "isOver", u.disabled_at is null and c.is_enabled as "isDeliverable", n.expires_at as "expiresAt",

@@ -2,6 +2,7 @@ import { isUrgentKind, type Occasion } from '../../domain/alert/alert.ts'
 import { type Person, type Recipient, recipientsOf, type Sender } from '../../domain/alert/recipients.ts'
 import { wordAlert } from '../../domain/alert/word.ts'
 import type { AlertId, StaffNoticeId, UserId } from '../../domain/ids.ts'
+import { readNow } from '../clock.ts'
 import { newId } from '../new-id.ts'
 import { readSettings } from '../settings/read.ts'
 import type { Tx } from '../transaction.ts'
@@ -63,7 +64,7 @@ async function reserveNotices(
   recipients: readonly Recipient[],
 ): Promise<void> {
   if (recipients.length === 0) return
-  const { businessName } = await readSettings(tx)
+  const [settings, now] = [await readSettings(tx), await readNow(tx)]
   const rows = recipients.map(({ userId, channel, accountId, address }) => ({
     id: newId<StaffNoticeId>(),
     user_id: userId,
@@ -71,6 +72,6 @@ async function reserveNotices(
     account_id: accountId,
     address,
   }))
-  const body = JSON.stringify(wordAlert(kind, detail, businessName))
+  const body = JSON.stringify(wordAlert(kind, detail, settings, now))
   await tx.run('reserve_notices', RESERVE, [tx.tenantId, alertId, body, tx.correlationId, JSON.stringify(rows)])
 }

@@ -10,9 +10,11 @@ interface Settled extends Record<string, unknown> {
 const SETTLE = `update alerts set settled_at = now()
 where tenant_id = $1 and kind = $2 and subject = $3 and settled_at is null returning id, kind`
 
-/** What it told of is over: whoever has not heard of it need not. */
-export async function settleAlert(tx: Tx, kind: AlertKind, subject: string): Promise<void> {
-  report(tx, await tx.run<Settled>('settle_alert', SETTLE, [tx.tenantId, kind, subject]))
+/** What it told of is over: whoever has not heard of it need not. Whether there was one. */
+export async function settleAlert(tx: Tx, kind: AlertKind, subject: string): Promise<boolean> {
+  const settled = await tx.run<Settled>('settle_alert', SETTLE, [tx.tenantId, kind, subject])
+  report(tx, settled)
+  return settled.length > 0
 }
 
 const SETTLE_OTHERS = `update alerts set settled_at = now() where tenant_id = $1 and settled_at is null

@@ -1,5 +1,5 @@
 import type { LedgerId, PromiseId } from '../../domain/ids.ts'
-import type { LedgerKind } from '../../domain/outbound/ledger.ts'
+import type { LedgerKind, OutboundBody } from '../../domain/outbound/ledger.ts'
 import { isCourtesy } from '../../domain/promise/courtesy.ts'
 import type { PromiseMaker } from '../../domain/promise/promise.ts'
 import { promisedFor } from '../../domain/promise/promised-for.ts'
@@ -26,7 +26,7 @@ export async function noteLeaving(
 ): Promise<void> {
   const isWorded = row.promised_for === null && WORDED.includes(row.kind)
   const dueAt = isWorded ? promisedFor(row.body.text, settings, now) : row.promised_for
-  if (row.is_by_staff && row.has_promise && !isCourtesy(row.body.text)) await keepPromises(tx, members, dueAt)
+  if (row.is_by_staff && row.has_promise && saysSomething(row.body)) await keepPromises(tx, members, dueAt)
   if (dueAt === null) return
   const madeBy: PromiseMaker = row.promised_for !== null ? 'code' : row.is_by_staff ? 'staff' : 'ai'
   const made = await tx.run<SettledPromise & Record<string, unknown>>('make_promise', MAKE, [
@@ -40,15 +40,18 @@ export async function noteLeaving(
   emitPromises(tx, made)
 }
 
+const saysSomething = (body: OutboundBody): boolean =>
+  !isCourtesy(body.text) || (body.form === 'text' && body.attachments.length > 0)
+
 // That it is late needs not be said to somebody who is just being answered. A new deadline takes the place of earlier ones
-// and leaves later ones standing: "a quick call within the hour" does not settle what was promised for tomorrow.
+// and leaves later ones of people standing: "a quick call within the hour" does not settle what they said for tomorrow.
 const KEEP = `with unsaid as (
   update outbound_ledger set state = 'undone', settled_at = now(), failure = jsonb_build_object('code', 'answered', 'detail', 'a person answered')
   where tenant_id = $1 and customer_id = any($2) and kind = 'promise' and state in ('held', 'reserved')
 )
 update promises set state = case state when 'open' then 'kept' else 'late' end, settled_at = now()
 where tenant_id = $1 and customer_id = any($2) and state in ('open', 'broken')
-  and due_at <= coalesce($3::timestamptz, 'infinity') returning ${SETTLED}`
+  and (made_by <> 'staff' or due_at <= coalesce($3::timestamptz, 'infinity')) returning ${SETTLED}`
 
 async function keepPromises(tx: Tx, members: LockedConversation['members'], newDueAt: Date | null): Promise<void> {
   emitPromises(

@@ -32,6 +32,32 @@ describe('entering', () => {
     },
   )
 
+  browserTest('an address with words nobody knows still opens its page, without them', async ({ visitor }) => {
+    const tenant = await openTenant()
+    const page = await visitor.enter(tenant, 'owner', '/knowledge?part=nothing')
+    await page.getByRole('heading', { name: 'Knowledge' }).waitFor()
+    for (const path of [
+      '/inbox?status=nothing&q=anna',
+      '/pipeline?persona=nothing&q=anna',
+      '/tickets?show=nothing&q=anna',
+    ]) {
+      await page.goto(path)
+      await page.getByRole('heading', { level: 1 }).waitFor()
+      expect(new URL(page.url()).search).toBe('?q=anna')
+    }
+  })
+
+  browserTest('the login leads to no other site', async ({ visitor }) => {
+    const tenant = await openTenant()
+    const { email, password } = credentialsOf(tenant, 'owner')
+    const page = await visitor.arrive('/login?next=https://elsewhere.example/', NOBODY_YET)
+    await page.getByLabel('E-mail').fill(email)
+    await page.getByLabel('Password', { exact: true }).fill(password)
+    await page.keyboard.press('Enter')
+    await page.getByRole('heading', { name: 'Needs you' }).waitFor()
+    expect(new URL(page.url()).pathname).toBe('/')
+  })
+
   browserTest('an empty installation makes the first visitor its owner, once', async ({ visitor }) => {
     const { base } = await startOwnApi({ DATABASE_URL: (await openFreshDatabase()).appUrl })
     const page = await visitor.arrive('/', { baseURL: base, ...NOBODY_YET })

@@ -53,7 +53,7 @@ describe('the settings', () => {
     held.resolve()
     await page.getByText('Deadlines saved').waitFor()
     expect(await part.getByLabel('Solution, Low').inputValue()).toBe('50 h')
-    const below = () => page.locator('#escalation').evaluate((element) => element.offsetTop)
+    const below = () => part.evaluate((element) => element.getBoundingClientRect().height)
     const before = await below()
     await part.getByRole('button', { name: 'Save' }).click()
     await part.getByText('Everything here is saved').waitFor()

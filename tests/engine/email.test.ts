@@ -60,6 +60,16 @@ describe.concurrent('a customer who writes by e-mail', () => {
     expect(await ann.heard()).toHaveLength(2)
   })
 
+  it('is understood by the subject too, and shown with it', async () => {
+    const tenant = await business()
+    const ann = writer(tenant)
+    await ann.write('Hello, please see above.', { subject: 'I want a refund for my oak table' })
+    await ann.next()
+    expect(await rows(tenant, 'select attention from conversations')).toEqual([{ attention: 'refund_request' }])
+    const subject = 'I want a refund for my oak table'
+    expect(await received(tenant)).toMatchObject([{ text: `${subject}\n\nHello, please see above.` }])
+  })
+
   it('is known by their address only where the receiving server vouches for it', async () => {
     const tenant = await business({ vendor: 'gmail' })
     await writer(tenant, 'ann').write('What does a wall shelf cost?')

@@ -35,7 +35,7 @@ describe.skipIf(!isShared(NAUGHTY)).each(Object.keys(PHONES) as (keyof typeof PH
         .map(({ text }) => text)
       const wanted = texts.filter((text) => bare(text) !== '')
       await inChunks(wanted, 10, async (text) => {
-        const { webhookStatus } = await phone.write(text, channel === 'email' ? { subject: randomUUID() } : {})
+        const { webhookStatus } = await phone.write(text, channel === 'email' ? { subject: `Re: ${randomUUID()}` } : {})
         expect([webhookStatus < 300, text]).toEqual([true, text])
       })
       const kept = await rows<{ text: string; customer_id: string }>(

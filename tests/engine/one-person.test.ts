@@ -37,6 +37,20 @@ describe('a customer on two channels', () => {
     expect(await phone.heard()).toHaveLength(2)
   })
 
+  it('who only asked something and said who they are is known too, by mail later', async () => {
+    const tenant = await openTenant({}, joinery, mailbox())
+    const phone = openPhone(tenant, 'whatsapp')
+    const address = `ann.poe@${tenant.slug}.test`
+    await phone.write(`Hello, my name is Ann Poe, my e-mail is ${address}. Which wood are your tables made of?`)
+    await phone.next()
+    expect(await rows(tenant, 'select name, email from customers')).toEqual([{ name: 'Ann Poe', email: address }])
+    expect(await rows(tenant, 'select 1 from universal_leads_ledger')).toEqual([])
+    const mail = openPhone(tenant, 'email', address)
+    await mail.write('Do you also deliver to Galway?', { subject: 'Delivery' })
+    await mail.next()
+    expect(await rows(tenant, 'select 1 from conversations where moved_to is not null')).toHaveLength(1)
+  })
+
   it('and two people on one number stay two', async () => {
     const tenant = await openTenant({}, joinery, mailbox())
     const phone = openPhone(tenant, 'whatsapp')

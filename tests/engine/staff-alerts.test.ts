@@ -39,7 +39,7 @@ const raise = (tenant: TestTenant, occasion: string, kind: 'breaker_open' | 'gua
       kind,
       subject: occasion,
       occasion,
-      detail: { what: 'A provider', until: 'soon', count: 11, limit: 10 },
+      detail: { what: 'A provider', until: new Date().toISOString(), count: 11, limit: 10 },
     }),
   )
 

@@ -108,6 +108,20 @@ describe.concurrent('STOP', () => {
     expect(await sendAttempts(tenant)).toHaveLength(1)
   })
 
+  it('and so is HELP, whose answer comes from the provider', async () => {
+    const tenant = await openTenant()
+    const phone = openPhone(tenant, 'sms')
+    await phone.ask(QUESTION)
+    await phone.write('Help')
+    await until(
+      'the end of the turn',
+      async () =>
+        (await rows(tenant, 'select id from turns where closed_at is null')).length === 0 &&
+        (await inbound(tenant)).length === 2,
+    )
+    expect(await sendAttempts(tenant)).toHaveLength(1)
+  })
+
   it('by text message in other words is no word of the provider’s: we confirm it', async () => {
     const phone = openPhone(await openTenant(), 'sms')
     await phone.ask(QUESTION)

@@ -81,6 +81,11 @@ async function take(
     checkedBy: mailbox.server,
     ...(mail.threadId !== null && { threadId: mail.threadId }),
   })
+  if (event?.kind === 'ignored')
+    deps.log.info(
+      { tenantId: scope.tenantId, accountId: account.accountId, channel: event.channel, reason: event.reason },
+      'a message was left aside',
+    )
   if (event?.kind === 'message') await store(deps, scope, account.accountId, event)
   if (event?.kind === 'bounce') await ring(deps, scope, await inTenant(deps.db, scope, (tx) => applyBounce(tx, event)))
 }

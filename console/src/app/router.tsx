@@ -128,6 +128,8 @@ export function createConsoleRouter(cache: QueryClient) {
   return createRouter({
     routeTree: tree,
     context: { cache },
+    // What a page cannot read is taken out of the address, instead of reaching it.
+    search: { strict: true },
     defaultPreload: 'intent',
     defaultPreloadDelay: 30,
     scrollRestoration: true,

@@ -8,12 +8,17 @@ interface Props {
   readonly name: string
 }
 
-export function GiveBackButton({ customerId, name }: Props) {
+interface GiveBackProps extends Props {
+  /** The other button stands next to it. */
+  readonly isBeside?: boolean
+}
+
+export function GiveBackButton({ customerId, name, isBeside = false }: GiveBackProps) {
   const { give } = useControl(customerId)
   return (
     <Button
       variant="default"
-      className={styles.button ?? ''}
+      className={isBeside ? (styles.beside ?? '') : ''}
       leftSection={<IconArrowBackUp size={15} />}
       aria-label={`Give ${name} back to the AI`}
       onClick={give}

@@ -1,5 +1,5 @@
 import { ActionIcon, Skeleton } from '@mantine/core'
-import { IconArrowLeft, IconLayoutSidebarRight } from '@tabler/icons-react'
+import { IconArrowLeft, IconBan, IconLayoutSidebarRight } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import type { CustomerView } from '../../../api/contract/conversation.ts'
 import type { DeskSearch, TimelineKind } from '../app/addresses.ts'
@@ -40,7 +40,9 @@ export function DeskHead({ customerId, customer, search, onSearch, backTo, onPan
         >
           <IconArrowLeft size={18} />
         </ActionIcon>
-        {known === null ? <Skeleton circle height={36} /> : <Face {...known} seed={customerId} size={36} />}
+        <span className={styles.face}>
+          {known === null ? <Skeleton circle height={36} /> : <Face {...known} seed={customerId} size={36} />}
+        </span>
         <div className={styles.words}>
           <h1 className="one-line" title={known === null ? undefined : nameOf(known)}>
             {known === null ? <Skeleton height={16} width={160} /> : <bdi>{nameOf(known)}</bdi>}
@@ -55,6 +57,7 @@ export function DeskHead({ customerId, customer, search, onSearch, backTo, onPan
           </ActionIcon>
         )}
       </div>
+      {customer?.blocked ? <Blocked /> : null}
       {customer?.conversation.attention ? <Attention conversation={customer.conversation} /> : null}
       <div className={styles.filter}>
         <KindFilter value={search.kinds} onChoose={(kinds) => onSearch({ kinds })} />
@@ -93,11 +96,19 @@ function ControlButtons({ customer }: { readonly customer: CustomerView }) {
   }
   return (
     <>
-      {controller === 'staff' ? <GiveBackButton {...who} /> : null}
+      {controller === 'staff' ? <GiveBackButton isBeside {...who} /> : null}
       {controller === 'ai' || controllerName !== user.name ? <TakeOverButton {...who} /> : null}
     </>
   )
 }
+
+const Blocked = () => (
+  <p className={styles.attention} data-tone="sleeping">
+    <Status tone="sleeping" icon={IconBan} isQuiet>
+      Blocked: what they write is kept, and nobody answers
+    </Status>
+  </p>
+)
 
 function Attention({
   conversation: { attention, attentionAt },

@@ -7,6 +7,7 @@ import { Moment } from '../ui/moment.tsx'
 import { Part } from '../ui/part.tsx'
 import { Status, type Tone } from '../ui/status.tsx'
 import { exactly } from '../ui/time-words.ts'
+import { useNow } from '../ui/use-now.ts'
 import styles from './customer-panel.module.css'
 import { MoveButton } from './move-button.tsx'
 
@@ -22,16 +23,20 @@ const STATES: Record<PromiseView['state'], { readonly name: string; readonly ton
 export function Promises({ customer }: { readonly customer: CustomerView }) {
   const { canAct } = useRights()
   const { promises } = customer
+  const now = useNow()
   if (promises.length === 0) return null
   return (
     <Part title="Promised">
       <ul className={styles.list}>
         {promises.map((promise) => (
-          <li key={promise.id} className={styles.row} title={promise.text}>
+          <li key={promise.id} className={styles.row}>
             <span title={exactly(promise.dueAt)}>Hears from you</span>
-            <Status tone={STATES[promise.state].tone} isQuiet>
-              {STATES[promise.state].name} {promise.state === 'open' ? <Moment at={promise.dueAt} as="until" /> : null}
-            </Status>
+            <State promise={promise} isOverdue={promise.state === 'open' && Date.parse(promise.dueAt) <= now} />
+            {promise.text === '' ? null : (
+              <span className={styles.said} dir="auto" title={promise.text}>
+                “{promise.text}”
+              </span>
+            )}
             {canAct && (promise.state === 'open' || promise.state === 'broken') ? (
               <span className={styles.acts}>
                 <MoveButton clock={customer.clock} onMove={(at) => movePromise(promise.id, at)} />
@@ -42,5 +47,15 @@ export function Promises({ customer }: { readonly customer: CustomerView }) {
         ))}
       </ul>
     </Part>
+  )
+}
+
+function State({ promise, isOverdue }: { readonly promise: PromiseView; readonly isOverdue: boolean }) {
+  const { name, tone } = STATES[promise.state]
+  return (
+    <Status tone={isOverdue ? 'broken' : tone} isQuiet>
+      {isOverdue ? 'overdue' : name}{' '}
+      {promise.state === 'open' && !isOverdue ? <Moment at={promise.dueAt} as="until" /> : null}
+    </Status>
   )
 }

@@ -32,7 +32,7 @@ export function SamePerson({ customerId }: { readonly customerId: string }) {
             </Link>
             <p className={styles.quiet}>{matchWords(why)}</p>
             {canAct ? (
-              <span className={styles.row}>
+              <span className={styles.acts}>
                 <DoneButton
                   name="Same person"
                   effect="Both become one conversation. This can be undone."
@@ -45,7 +45,10 @@ export function SamePerson({ customerId }: { readonly customerId: string }) {
         ))}
         {merged.map(({ id, name, address }) => (
           <li key={id} className={styles.row}>
-            <span className={styles.value}>{nameOf(name, address)}</span>
+            <span className={styles.value}>
+              {nameOf(name, address)}
+              <span className={styles.quiet}> counts as this customer</span>
+            </span>
             {canAct ? (
               <DoneButton
                 name="Split"

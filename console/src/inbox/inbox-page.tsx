@@ -11,6 +11,7 @@ export function InboxPage() {
   const isPhone = useIsPhone()
   return (
     <div className={styles.page}>
+      {isOpen ? null : <h1 className="only-read">Inbox</h1>}
       {isPhone && isOpen ? null : <ConversationList />}
       {isOpen ? <Outlet /> : null}
       {isOpen || isPhone ? null : (

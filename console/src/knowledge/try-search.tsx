@@ -27,7 +27,9 @@ export function TrySearch() {
             data.isAnswered ? (
               <Status tone="finished">Answered from these</Status>
             ) : (
-              <Status tone="waiting">Not found: the AI would look once more, then hand over</Status>
+              <Status tone="waiting" isSentence>
+                Not found: the AI would look once more, then hand over
+              </Status>
             )
           }
         >

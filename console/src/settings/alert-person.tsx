@@ -1,6 +1,7 @@
-import { Chip, TextInput } from '@mantine/core'
+import { TextInput } from '@mantine/core'
 import type { AlertSettingsView } from '../../../api/contract/alert.ts'
 import { channelName } from '../ui/channel-words.ts'
+import { TickBox } from '../ui/tick-box.tsx'
 import { type AlertPerson, addressOn, KIND_NAMES, withAddress, withKind } from './alert-draft.ts'
 import styles from './alert-settings.module.css'
 
@@ -20,15 +21,13 @@ export function AlertPersonRow({ person, offered: { kinds, channels }, canDecide
       </legend>
       <div className={styles.kinds}>
         {kinds.map((kind) => (
-          <Chip
+          <TickBox
             key={kind}
-            size="xs"
-            checked={person.kinds.includes(kind)}
-            disabled={!canDecide}
+            label={KIND_NAMES[kind]}
+            isOn={person.kinds.includes(kind)}
+            isDisabled={!canDecide}
             onChange={(isWanted) => onChange(withKind(person, kind, isWanted))}
-          >
-            {KIND_NAMES[kind]}
-          </Chip>
+          />
         ))}
       </div>
       <div className={styles.ways}>

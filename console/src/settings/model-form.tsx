@@ -106,11 +106,11 @@ function Outcome({ trial, error }: { readonly trial: ModelTrialView | undefined;
   if (error !== null) return <Trouble isSmall what="The test did not run" error={error} />
   if (trial === undefined) return <span className={styles.quiet}>Asks it one short question; nothing is saved.</span>
   return trial.kind === 'answered' ? (
-    <Status tone="finished">
+    <Status tone="finished" isSentence>
       {trial.model} answered after {(trial.latencyMs / 1_000).toFixed(1)} s: “{trial.text}”
     </Status>
   ) : (
-    <Status tone="broken">
+    <Status tone="broken" isSentence>
       No answer: {trial.message} ({trial.code})
     </Status>
   )

@@ -20,7 +20,9 @@ export function ModelSettings({ settings }: { readonly settings: SettingsView })
   return (
     <Section title="Language model">
       {!canDecide ? (
-        <p className={styles.quiet}>{settings.model} answers. The owner chooses it.</p>
+        <p className={styles.form}>
+          <span className={styles.quiet}>{settings.model} answers. The owner chooses it.</span>
+        </p>
       ) : data !== undefined ? (
         <ModelForm stored={data} />
       ) : error === null ? (

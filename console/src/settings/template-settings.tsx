@@ -114,7 +114,9 @@ function ListState({ view }: { readonly view: View | undefined }) {
           : `${list.skipped} of its templates need more than words and are not shown.`}
       </span>
       {list?.failure == null ? null : (
-        <Status tone="broken">The list could not be read: {list.failure}. What is here stays as it is.</Status>
+        <Status tone="broken" isSentence>
+          The list could not be read: {list.failure}. What is here stays as it is.
+        </Status>
       )}
     </p>
   )
@@ -137,7 +139,7 @@ function TemplateRow({ template, onEdit, onRemove }: RowProps) {
           <span className={styles.quiet}>
             {languageName(language.replace('_', '-'))}, {channelName(channel)}
           </span>
-          <Status tone={tone} isQuiet>
+          <Status tone={tone} isQuiet isSentence>
             {words}
             {rejection === null ? '' : `: ${rejection}`}
           </Status>

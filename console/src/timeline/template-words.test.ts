@@ -11,6 +11,11 @@ describe('a template', () => {
     expect(prefilled('¡Hola {{1}}! Somos {{2}}.', KNOWN)).toEqual(['Finn Walsh', 'Alder Joinery'])
   })
 
+  it('takes "on ... at ..." for a date and a time', () => {
+    expect(prefilled('Hello {{1}}, we come on {{2}} at {{3}}.', KNOWN)).toEqual(['Finn Walsh', '', ''])
+    expect(prefilled('This is {{1}} at {{2}}.', KNOWN)).toEqual(['Alder Joinery', ''])
+  })
+
   it('leaves a place empty where nobody has told their name', () => {
     expect(prefilled(BODY, { ...KNOWN, customerName: null })).toEqual(['', 'Alder Joinery', ''])
   })

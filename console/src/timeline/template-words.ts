@@ -44,8 +44,10 @@ export function prefilled(body: string, { customerName, businessName }: Known): 
     if (piece.kind !== 'place' || values[piece.place - 1] !== '') continue
     const before = pieces[index - 1]
     const words = before?.kind === 'words' ? before.text : ''
+    // "on {{1}} at {{2}}" is a date and a time.
+    const isBetween = pieces[index - 2]?.kind === 'place' && /^\s*\S+\s*$/.test(words)
     if (GREETING.test(words)) values[piece.place - 1] = customerName ?? ''
-    else if (SENDER.test(words)) values[piece.place - 1] = businessName
+    else if (SENDER.test(words) && !isBetween) values[piece.place - 1] = businessName
   }
   return values
 }

@@ -12,6 +12,10 @@ it('leaves the stand-in to its own label', () => {
   expect(madeWords({ writtenIn: 'he', by: 'scripted-1', isScripted: true })).toBe('Translated from Hebrew')
 })
 
+it('names nobody where nobody was asked', () => {
+  expect(madeWords({ writtenIn: 'es', by: '', isScripted: false })).toBe('Translated from Spanish')
+})
+
 it('says kindly why there is none', () => {
   expect(troubleWords('budget')).toBe("Could not be translated: today's budget for this is spent.")
   expect(troubleWords(null)).toContain('could not be reached')

@@ -16,12 +16,12 @@ const WHY: Readonly<Record<Why, string>> = {
 export const troubleWords = (why: Why | null): string =>
   `Could not be translated: ${why === null ? 'the server could not be reached' : WHY[why]}.`
 
-/** "Translated from Spanish by any-model"; what nobody could name is left out. */
+/** "Translated from Spanish by any-model"; what nobody could name is left out, and so is who made it where nobody was asked. */
 export function madeWords({
   writtenIn,
   by,
   isScripted,
 }: Pick<TranslationView, 'writtenIn' | 'by' | 'isScripted'>): string {
   const from = writtenIn === 'und' ? '' : ` from ${languageName(writtenIn)}`
-  return isScripted ? `Translated${from}` : `Translated${from} by ${by}`
+  return isScripted || by === '' ? `Translated${from}` : `Translated${from} by ${by}`
 }

@@ -28,15 +28,17 @@ interface Props {
   readonly mark?: ReactNode
   readonly title?: string | undefined
   readonly isQuiet?: boolean
+  /** A sentence: it takes lines rather than lose words. */
+  readonly isSentence?: boolean
 }
 
 /** A state in a word, always with its icon: colour alone tells nothing. */
-export function Status({ tone, children, icon, mark, title, isQuiet = false }: Props) {
+export function Status({ tone, children, icon, mark, title, isQuiet = false, isSentence = false }: Props) {
   const Icon = icon ?? ICONS[tone]
   return (
     <span className={styles.status} data-tone={tone} data-quiet={isQuiet || undefined} title={title}>
       {mark ?? <Icon size={13} stroke={2} aria-hidden="true" />}
-      <span className="one-line">{children}</span>
+      <span className={isSentence ? '' : 'one-line'}>{children}</span>
     </span>
   )
 }

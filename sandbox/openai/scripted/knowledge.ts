@@ -61,6 +61,9 @@ function passagesOf(id: string | null, title: string, text: string, label = ''):
   })
 }
 
+/** Headings say nothing by themselves, and a list's marks are not said. Articles stay as they are: they are cited word for word. */
+const withoutMarkup = (text: string): string => text.replace(/^#{1,6}\s.*$/gm, '').replace(/^[-*]\s+/gm, '')
+
 /** From the found sentence on, as many whole sentences as fit; those that name a price are left out. */
 function excerpt({ sentences, at }: Passage, room: number): string {
   let text = ''
@@ -78,7 +81,7 @@ export function createIndex(
 ): Index {
   const passages = [
     ...knowledge.flatMap(({ id, title, text }) => passagesOf(id, title, text)),
-    ...passagesOf(null, '', profile),
+    ...passagesOf(null, '', withoutMarkup(profile)),
     ...products.flatMap(({ name, description }) => passagesOf(null, name, description, `${name}: `)),
   ]
   const uses = new Map<string, number>()

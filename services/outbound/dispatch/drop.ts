@@ -29,7 +29,10 @@ export async function drop(
     payload: { reason },
   })
   if (row.is_by_staff) await noteRefused(tx, ledgerId, row.customer_id, reason)
-  if (to === 'rejected' && row.turn_id !== null) await leaveToPerson(tx, customerId, ledgerId, row.turn_id, reason)
+  if (to !== 'rejected') return
+  if (row.turn_id !== null) await leaveToPerson(tx, customerId, ledgerId, row.turn_id, reason)
+  // They did something a moment ago and wait for this: a link to pay after they signed.
+  else if (row.is_prompted && !row.is_by_staff) await needPerson(tx, customerId, 'send_failed')
 }
 
 const LEAVE_TO_PERSON = `with closed as (

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { timeline } from '../../../api/contract/timeline.ts'
 import { translated } from '../../../api/contract/translation.ts'
+import { fixedText } from '../../../domain/messaging/fixed-texts.ts'
 import { modelAttempts } from '../../engine/support/journal.ts'
 import { misbehave, setModel } from '../../engine/support/misbehave.ts'
 import { apiAs } from '../../support/api.ts'
@@ -96,6 +97,25 @@ describe.concurrent('a message in a language the staff do not read', () => {
     expect(await markOf(given)).toBeUndefined()
     expect(await ask(given)).toEqual({ kind: 'not_needed' })
     expect(await modelCalls(given)).toEqual([])
+  })
+
+  it('is one of our own fixed texts: it is known, and no model is asked', async () => {
+    const always = [{ days: [1, 2, 3, 4, 5, 6, 7], from: '00:00', to: '24:00' }]
+    const tenant = await openTenant({ hours: always })
+    const phone = openPhone(tenant)
+    expect(await phone.ask('Quiero hablar con una persona, por favor.')).toContain('IA')
+    const { id, customer_id: customerId } = await row<{ id: string; customer_id: string }>(
+      tenant,
+      `select id, customer_id from messages where direction = 'out'`,
+    )
+    const { items } = await page({ tenant, customerId, messageId: id })
+    const said = items.find((item) => item.kind === 'message' && item.direction === 'out')
+    const { businessName: business } = tenant.business.settings
+    const text = `${fixedText('disclosure', 'en', { business })}\n\n${fixedText('handover_in_hours', 'en', { business })}`
+    const made = { text, writtenIn: 'es', to: 'en', by: '', isScripted: false }
+    expect(said).toMatchObject({ translation: { state: 'made', ...made } })
+    expect(await ask({ tenant, customerId, messageId: id })).toEqual({ kind: 'made', translation: made })
+    expect(await modelAttempts(tenant)).toEqual([])
   })
 
   it('shows as it is where no model is set up, and nothing else is said', async () => {

@@ -10,7 +10,7 @@ import { confirmNotice, leaveNoticeUnknown, refuseNotice } from '../../../servic
 import { watchTenant } from '../../../services/alert/watch.ts'
 import { remindTakeover } from '../../../services/conversation/remind-takeover.ts'
 import { giveBackConversation, takeOverConversation } from '../../../services/conversation/take-over.ts'
-import { reportAvailability } from '../../../services/model/report-availability.ts'
+import { reportAnswering, reportAvailability } from '../../../services/model/report-availability.ts'
 import { newId } from '../../../services/new-id.ts'
 import { recordProviderFailure, recordProviderSuccess } from '../../../services/outbound/pace.ts'
 import { type Business, openBusiness } from '../support/business.ts'
@@ -68,6 +68,17 @@ describe('an alert', () => {
     expect(await alerts(business)).toEqual([{ kind: 'breaker_open', open: true, notices: 1 }])
     await business.run((tx) => reportAvailability(tx, { ...down, closedUntil: null }))
     expect(await alerts(business)).toMatchObject([{ open: false }])
+  })
+
+  it('of a model is over with the first answer a process gets, which knows nothing of what an earlier one found', async () => {
+    const { business } = await office()
+    const model = { vendor: 'v', model: 'm' }
+    expect(await business.run((tx) => reportAnswering(tx, model))).toBe(false)
+    await business.run((tx) => reportAvailability(tx, { ...model, closedUntil: new Date(Date.now() + 60_000) }))
+    expect(await business.run((tx) => reportAnswering(tx, model))).toBe(true)
+    expect(await alerts(business)).toMatchObject([{ open: false }])
+    const types = (await business.events()).filter((type) => type.startsWith('model:'))
+    expect(types).toEqual(['model:closed', 'model:opened'])
   })
 
   it('of failing sends is raised when looked for, however often, and settled when they are few again', async () => {
@@ -134,6 +145,16 @@ describe('a notice', () => {
     expect(await business.run((tx) => dispatchNotice(tx, id))).toEqual({ kind: 'unknown' })
     await business.run((tx) => leaveNoticeUnknown(tx, id, attempt, 'no answer'))
     expect(await business.run((tx) => dispatchNotice(tx, id))).toEqual({ kind: 'unknown' })
+  })
+
+  it('to an address another one is just leaving for waits, and nothing goes wrong', async () => {
+    const { business } = await office()
+    for (const vendor of ['one', 'two', 'three', 'four'])
+      await business.run((tx) => reportAvailability(tx, { vendor, model: 'm', closedUntil: new Date() }))
+    const waiting = await business.rows<{ id: StaffNoticeId }>('select id from staff_notices')
+    expect(waiting).toHaveLength(4)
+    const left = await Promise.all(waiting.map(({ id }) => business.run((tx) => dispatchNotice(tx, id))))
+    expect(left.map(({ kind }) => kind).toSorted()).toEqual(['go', 'rests', 'rests', 'rests'])
   })
 
   it('that was proved to have left stays so, whatever is learnt later', async () => {

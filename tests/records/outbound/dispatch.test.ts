@@ -130,6 +130,26 @@ describe('what the machine wants to say does not leave', () => {
     })
   })
 
+  it('to somebody who said STOP, and people hear of it where the customer waits for it', async () => {
+    const attentionAfter = async (isPrompted: boolean) => {
+      const business = await openBusiness()
+      const customer = await newCustomer(business)
+      await business.rows(
+        `insert into consents (tenant_id, id, customer_id, channel, address, purpose, state, source, proof, at)
+         select tenant_id, gen_random_uuid(), customer_id, channel, address, purpose, 'withdrawn', source, proof, now() from consents where purpose = 'service'`,
+      )
+      const link = await reserve(business, customer, { ...NOTICE, isPrompted })
+      expect(await tried(business, customer, link)).toEqual({
+        kind: 'dropped',
+        state: 'rejected',
+        reason: 'no_consent',
+      })
+      return business.rows('select attention from conversations')
+    }
+    expect(await attentionAfter(true)).toEqual([{ attention: 'send_failed' }])
+    expect(await attentionAfter(false), 'a reminder').toEqual([{ attention: null }])
+  })
+
   it('as free text once the reply window is shut, while a template does', async () => {
     const business = await openBusiness()
     const customer = await newCustomer(business)

@@ -142,10 +142,17 @@ describe('a promise', () => {
     expect(await statesOf(all.business)).toEqual(['kept', 'open'])
   })
 
-  it('stands while another one for an earlier time is made', async () => {
+  it('of a person stands while they make another one for an earlier time', async () => {
+    const all = await promised()
+    await staffAnswers(all, 'I will call you within 5 hours.')
+    await staffAnswers(all, 'I will write to you within 30 minutes.')
+    expect(await statesOf(all.business)).toEqual(['kept', 'open', 'open'])
+  })
+
+  it('of the machine is kept by any answer of a person', async () => {
     const all = await promised()
     await staffAnswers(all, 'I will write to you within 30 minutes.')
-    expect(await statesOf(all.business)).toEqual(['open', 'open'])
+    expect(await statesOf(all.business)).toEqual(['kept', 'open'])
   })
 
   it.each(['You are welcome, have a nice day!', 'Gern geschehen!'])('is not kept by %j', async (text) => {
