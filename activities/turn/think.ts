@@ -84,6 +84,9 @@ async function draft(deps: TurnDeps, turn: Turn, known: Understanding, lead: Lea
   return decided === 'model' ? askModel(deps, turn, known, lead) : { draft: decided, lead, pins: {} }
 }
 
+/** A question mark alone asks nothing; a picture does. */
+const SAYS_SOMETHING = /[\p{L}\p{N}\p{Extended_Pictographic}]/u
+
 /** The drafts that need no model; null is silence. */
 function decideByCode(turn: Turn, known: Understanding): Draft | null | 'model' {
   const { decision, language } = known
@@ -99,7 +102,7 @@ function decideByCode(turn: Turn, known: Understanding): Draft | null | 'model' 
   if (decision.refuse !== null)
     return fixed(refusalText(decision.refuse, known, business), `refused: ${decision.refuse}`)
   if (decision.escalate !== null) return handoverDraft(turn, known, decision.escalate)
-  if (known.text === '') return wordlessDraft(turn, known)
+  if (!SAYS_SOMETHING.test(known.text)) return wordlessDraft(turn, known)
   return 'model'
 }
 

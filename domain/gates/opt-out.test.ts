@@ -6,6 +6,8 @@ const hard = (text: string): readonly InboundRule[] =>
   detectInbound(text).flatMap(({ rule, confidence }) => (confidence === 'hard' ? [rule] : []))
 
 const OPTS_OUT = [
+  'unsubscribe from the course emails',
+  'opt me out',
   'STOP',
   'Stop.',
   'stop please',
@@ -49,6 +51,13 @@ const OPTS_OUT = [
 ]
 
 const STAYS = [
+  'I want to unsubscribe from the course',
+  'Ich möchte mich für den Workshop abmelden',
+  'Melden Sie mich vom Kurs ab',
+  'Quiero darme de baja del curso de yoga',
+  'Je veux me désinscrire du cours de danse',
+  'Vorrei disiscrivermi dal corso',
+  'Quero me desinscrever do curso',
   'no need to stop by',
   'can you stop by tomorrow?',
   'please stop the delivery',

@@ -22,11 +22,13 @@ export const optOut: RuleData = {
         "(don'?t|do not|dont|never) (contact|text|message|write to|email|call) (me|us)( ever)? again",
       ],
       whole: [
-        'stop|stop ?all|unsubscribe( me)?|unsub|opt ?out|stop (texting|messaging|messages|sms|texts|emails?|calls?|contacting|writing)|remove me|take me off|do not contact( me)?|leave me alone|stop stop( stop)*',
+        'stop|stop ?all|unsubscribe( me)?|unsub|opt ?(me |us )?out|stop (texting|messaging|messages|sms|texts|emails?|calls?|contacting|writing)|remove me|take me off|do not contact( me)?|leave me alone|stop stop( stop)*',
       ],
       exact: ['cancel|end|quit|revoke|remove|unsubscribe me please|arret stop'],
       soft: ['unsubscrib~|opt(ing)? out'],
       not: [
+        // Leaving a course is no wish about our messages; leaving its mailings is.
+        '(unsubscribe|opt(ing)? out|opt out|sign( me| us)? off|take (me|us) off)( me| us)? (from|of|off) (<2> )?(course|class|workshop|lesson|event|webinar|session|training|appointment|trip|tour|team|plan)(s|es)?(?! (e ?mail|mail|message|text|sms|newsletter|update|reminder|notification|list))',
         "(don'?t|do not|dont|no need to|never) (call|phone|ring|text|message|write|e ?mail) me[ ,]*(but|just|please|only)?[ ,]*(text|message|write|e ?mail|whats ?app|send|call|i prefer|i'?d prefer|instead|use)",
         '(call|text|phone|ring|message|contact|write|disturb) me (before|after|until|till|at|between|tomorrow|today|tonight|in the|during|while|on (monday|tuesday|wednesday|thursday|friday|saturday|sunday|weekends?)|now|yet|so (early|late)|by phone|at (work|night))',
         "(don'?t|do not) (<1> )?(forget|hesitate|mind|fail)( to)?|no need to (stop|worry|rush)|stop (by|over|in|at)|(bus|next|last|full|non|pit|door) stop",
@@ -51,6 +53,7 @@ export const optOut: RuleData = {
       wholeSoft: ['cancelar|fin|parar|pare|basta|salir|alto|detener|no gracias'],
       soft: ['cancelar (la |mi )?suscripcion'],
       not: [
+        '(de baja|desapunt[a-z]*|desinscri[a-z]*)( me)? (en |a )?(del|de la|de los|de las|de un|de una|de mi|de) (<1> )?(curso|clase|taller|evento|seminario|sesion|cita|excursion|gimnasio)(s|es)?',
         'no me (llame[ns]?|llamen|escriba[ns]?|mande[ns]?)( por (telefono|favor))?[ ,]*(mejor|pero|solo)?[ ,]*(escrib|mand|envi|prefiero|por (whats|correo|mensaje|escrito)|llam)[a-z]*',
         'no me (llame[ns]?|escriba[ns]?|contacte[ns]?) (antes|despues|hasta|ahora|hoy|manana|los|entre|durante|a las|todavia|aun|tan)|no (hace falta|es necesario) que me',
       ],
@@ -73,6 +76,7 @@ export const optOut: RuleData = {
       ],
       wholeSoft: ['cancelar|fim|pare|chega|basta|para'],
       not: [
+        '(desinscrev~|descadastr~|desinscri~)( me)? (do|da|de|dos|das) (<1> )?(curso|aula|oficina|evento|seminario|sessao|consulta|passeio)s?',
         'nao me (ligue[m]?|liga|mande[m]?|escreva[m]?)[ ,]*(mas|so|apenas|melhor|por favor)?[ ,]*(mande|envie|escreva|prefiro|manda|por (whats|mensagem|e ?mail))[a-z]*',
         'nao me (ligue[m]?|liga|mande[m]?) (antes|depois|ate|agora|hoje|amanha|entre|durante|tao|ainda)|nao precisa me',
       ],
@@ -95,6 +99,7 @@ export const optOut: RuleData = {
       ],
       wholeSoft: ['annuler|fin|assez|suffit|ca suffit'],
       not: [
+        "(desinscri~|desabonn~) (du|de la|de l'|des|d'un|d'une|de mon|de ma) ?(<1> )?(cours|atelier|stage|formation|evenement|seance|sortie|rendez ?vous)s?",
         "(ne )?(m'|me )(appelez|ecrivez|envoyez|appele|contactez)( pas)?[ ,]*(plutot|mais|juste|svp)?[ ,]*(envoyez|ecrivez|par (mail|sms|ecrit|message|telephone)|je prefere)[a-z]*",
         "(ne )?(m'|me )(appelez|contactez|derangez|ecrivez) pas (avant|apres|entre|le |maintenant|aujourd|demain|pendant|a |si tot|si tard|encore|tout de suite)|pas besoin de m",
       ],
@@ -117,6 +122,7 @@ export const optOut: RuleData = {
       ],
       wholeSoft: ['ende|halt|kundigen|schluss|aufhoren|stornieren|abbrechen'],
       not: [
+        '(mich|uns)( bitte)? (fur|vom|von|zum|aus|bei)( dem| den| der| das)? (<2> )?(workshops?|kurse?s?|seminare?|termine?|training|unterricht|veranstaltung|probestunde|fuhrung|ausflug)( <3>)? (abmelden|austragen|streichen)|melden? (sie )?mich( bitte)? (<2> )?(fur|vom|von|zum)( dem| den| der| das)? (<1> )?(workshop|kurs|seminar|termin|training|unterricht|veranstaltung)( <3>)? ab',
         '(rufen|ruf|ruft|schreiben|schreib)( sie)? (mich|mir)( bitte)? nicht( mehr)? (vor|nach|heute|morgen|zwischen|wahrend|so|um|jetzt|am|mehr heute)',
         '(rufen|ruf|ruft)( sie)? (mich)( bitte)? nicht an[ ,]*(sondern|schreib|schick|lieber|bitte schreib)[a-z]*|keine nachricht(en)? (erhalten|bekommen|gesehen|von ihnen (erhalten|bekommen))',
       ],
@@ -139,6 +145,7 @@ export const optOut: RuleData = {
       ],
       wholeSoft: ['basta|annulla|cancella|fine|ferma|fermati|fermatevi|esci'],
       not: [
+        "(disiscri~|disiscriv~|(annulla|annullare|cancellare|disdire) (la |l')?iscrizione) (dal|dalla|dallo|al|alla|allo|dall'|all') ?(<1> )?(corso|lezione|laboratorio|evento|seminario|seduta|gita)",
         'non mi (chiam|scriv)(i|iate|ate|ete|a)[ ,]*(ma|piuttosto|meglio|solo)?[ ,]*(scriv|mand|prefer|invi)[a-z]*',
         'non mi (chiam|contatt|disturb|scriv)(i|iate|ate|a|ete) (prima|dopo|fino|adesso|ora|oggi|domani|tra|durante|cosi|alle|ancora)|non (serve|occorre) (scriver|chiamar)mi',
       ],

@@ -27,8 +27,8 @@ const isHandedOver =
 
 const EMPTY: readonly Case[] = [
   {
-    name: 'with nothing in it is asked about once, without a model, and has a ticket',
-    says: ['', '   ', ' \n '],
+    name: 'with nothing in it, or a question mark, is asked about once, without a model, and has a ticket',
+    says: ['?', '   ', ' \n '],
     holds: (seen) => {
       expect(seen.answers).toHaveLength(1)
       expect(last(seen)).toContain(fixedText('clarify', 'en', {}))
