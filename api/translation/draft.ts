@@ -30,8 +30,14 @@ export async function translateDraft(deps: TranslatorDeps, scope: Scope, wanted:
   const most = { ...spending, usdMicros: mostUsdMicros(model, text, to) }
   const reserved = await inTenant(deps.db, scope, (tx) => reserveBudget(tx, most, shareOf(settings)))
   if (reserved === 'exhausted') return failed('budget')
-  const asked = await ask(deps, scope, model, wanted)
-  const spent = { ...spending, usdMicros: asked.usdMicros }
-  await inTenant(deps.db, scope, async (tx) => settleBudget(tx, spent, asked.detail))
-  return outcomeOf(asked, to, language ?? 'und')
+  const settle = (usdMicros: number, detail: Record<string, unknown>) =>
+    inTenant(deps.db, scope, async (tx) => settleBudget(tx, { ...spending, usdMicros }, detail))
+  try {
+    const asked = await ask(deps, scope, model, wanted)
+    await settle(asked.usdMicros, asked.detail)
+    return outcomeOf(asked, to, language ?? 'und')
+  } catch (error) {
+    await settle(0, { failed: true })
+    throw error
+  }
 }

@@ -15,6 +15,7 @@ import { beginLook, type DueMailbox, endLook, failLook, type MailboxLook } from 
 import { applyBounce } from '../../services/outbound/bounce.ts'
 import { inTenant, type Scope } from '../../services/transaction.ts'
 import type { Doorbell } from '../../temporal/runtime/doorbell.ts'
+import { type Progress, takeAll } from './take-all.ts'
 
 export interface MailboxDeps {
   readonly db: Database
@@ -30,8 +31,15 @@ const WAIT_AFTER_FAILURE_MS = 15_000
 /** Announcements end after a week; they are asked for again this long before. */
 const RENEW_MS = 2 * 24 * 3_600_000
 
-/** Fetches what a mailbox received since its watermark, stores each mail once, and only then moves the watermark on. */
-export async function readMailbox(deps: MailboxDeps, { tenantId, accountId }: DueMailbox): Promise<void> {
+/**
+ * Fetches what a mailbox received since its watermark, stores each mail once, and only when all of them are stored moves
+ * the watermark on.
+ */
+export async function readMailbox(
+  deps: MailboxDeps,
+  { tenantId, accountId }: DueMailbox,
+  progress: Progress,
+): Promise<void> {
   const scope: Scope = { tenantId, actor: { kind: 'system', part: 'mailbox' }, correlationId: `mailbox-${accountId}` }
   const look = await inTenant(deps.db, scope, (tx) => beginLook(tx, accountId, LEASE_MS))
   if (look === null) return
@@ -41,11 +49,15 @@ export async function readMailbox(deps: MailboxDeps, { tenantId, accountId }: Du
     if (provider.mailbox === undefined) throw new Error('this vendor has no mailbox to look into')
     const watchUntil = await watch(provider, look, abort)
     const news = await newsOf(provider.mailbox, look, abort)
-    for (const messageId of news.messageIds)
-      await take(deps, scope, { accountId, address }, provider.mailbox, messageId, abort)
+    const { mailbox } = provider
+    await takeAll(news.messageIds, progress, (messageId) =>
+      take(deps, scope, { accountId, address }, mailbox, messageId, abort),
+    )
     await inTenant(deps.db, scope, (tx) =>
       endLook(tx, accountId, { startedAt: look.startedAt, historyId: news.historyId, watchUntil }),
     )
+    progress.taken.clear()
+    progress.failed.clear()
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error)
     const waitMs = (error instanceof ProviderError ? error.retryAfterMs : null) ?? WAIT_AFTER_FAILURE_MS
