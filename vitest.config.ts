@@ -39,8 +39,7 @@ export default defineConfig({
           include: ['tests/{engine,records,api}/**/*.test.ts'],
           globalSetup: ['tests/local/fixtures/temporal-binary.ts', 'tests/support/shared-stack.ts'],
           pool: 'forks',
-          // Most of their time they wait for the engine's timers: a third keeps two cores busy.
-          maxWorkers: 3,
+          maxWorkers: 2,
           sequence: { groupOrder: 2 },
           testTimeout: 60_000,
           hookTimeout: 120_000,
