@@ -13,7 +13,7 @@ const QUESTION = 'Which wood do you use for your tables?'
 /** Long enough for a second customer to meet it open, short enough to see it close. */
 /** So soon the customer hears that the answer comes later; no time of the model is in it. */
 const FALLBACK_MS = 2_000
-const OPEN_MS = 8_000
+const OPEN_MS = 15_000
 
 type Trouble = (tenant: TestTenant) => Promise<() => Promise<void>>
 
