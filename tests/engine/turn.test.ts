@@ -94,25 +94,11 @@ describe.concurrent('STOP', () => {
     expect(await textsOf(someone.phone)).toEqual(heard)
   })
 
-  it('by text message is left to the provider to confirm: we say nothing at all', async () => {
+  it.each(['STOP', 'Help'])('%s by text message is answered by the provider: we say nothing at all', async (word) => {
     const tenant = await openTenant()
     const phone = openPhone(tenant, 'sms')
     await phone.ask(QUESTION)
-    await phone.write('STOP')
-    await until(
-      'the end of the turn',
-      async () =>
-        (await rows(tenant, 'select id from turns where closed_at is null')).length === 0 &&
-        (await inbound(tenant)).length === 2,
-    )
-    expect(await sendAttempts(tenant)).toHaveLength(1)
-  })
-
-  it('and so is HELP, whose answer comes from the provider', async () => {
-    const tenant = await openTenant()
-    const phone = openPhone(tenant, 'sms')
-    await phone.ask(QUESTION)
-    await phone.write('Help')
+    await phone.write(word)
     await until(
       'the end of the turn',
       async () =>

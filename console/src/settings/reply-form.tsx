@@ -1,8 +1,8 @@
-import { Button, Textarea, TextInput } from '@mantine/core'
+import { Textarea, TextInput } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
-import { Trouble } from '../ui/trouble.tsx'
 import styles from './editor.module.css'
+import { EditorBar } from './editor-bar.tsx'
 
 export interface SavedReply {
   readonly name: string
@@ -47,15 +47,7 @@ export function ReplyForm({ reply, others, onSave, onCancel }: Props) {
         value={text}
         onChange={({ currentTarget }) => setText(currentTarget.value)}
       />
-      {error === null ? null : <Trouble isSmall what="This was not saved" error={error} />}
-      <div className={styles.bar}>
-        <Button variant="subtle" onClick={onCancel}>
-          Cancel
-        </Button>
-        <Button type="submit" loading={isPending} disabled={!canSave}>
-          Save
-        </Button>
-      </div>
+      <EditorBar isSaving={isPending} canSave={canSave} error={error} onCancel={onCancel} />
     </form>
   )
 }

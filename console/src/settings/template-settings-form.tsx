@@ -1,10 +1,10 @@
-import { Button, NativeSelect, Textarea, TextInput } from '@mantine/core'
+import { NativeSelect, Textarea, TextInput } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { TemplateRequest, TemplateView } from '../../../api/contract/template.ts'
 import { channelName } from '../ui/channel-words.ts'
-import { Trouble } from '../ui/trouble.tsx'
 import styles from './editor.module.css'
+import { EditorBar } from './editor-bar.tsx'
 
 interface Props {
   readonly template?: TemplateView
@@ -76,15 +76,7 @@ export function TemplateSettingsForm({ template, channels, onSave, onCancel }: P
         value={input.body}
         onChange={({ currentTarget }) => set({ body: currentTarget.value })}
       />
-      {error === null ? null : <Trouble isSmall what="This was not saved" error={error} />}
-      <div className={styles.bar}>
-        <Button variant="subtle" onClick={onCancel}>
-          Cancel
-        </Button>
-        <Button type="submit" loading={isPending} disabled={!canSave}>
-          Save
-        </Button>
-      </div>
+      <EditorBar isSaving={isPending} canSave={canSave} error={error} onCancel={onCancel} />
     </form>
   )
 }

@@ -1,0 +1,17 @@
+import { type Entry, staff } from './entry.ts'
+
+export const ticketing: readonly Entry[] = (
+  [
+    ['assign', { userId: null }],
+    ['snooze', { until: '2036-01-01T09:00:00Z' }],
+    ['priority', { priority: 'low' }],
+    ['resolve', {}],
+    ['reopen', {}],
+  ] as const
+).map(([verb, body]) => ({
+  method: 'POST',
+  route: `/api/v1/tickets/:id/${verb}`,
+  path: ({ ticketId }) => `/api/v1/tickets/${ticketId}/${verb}`,
+  body,
+  expected: staff(200, 404),
+}))
