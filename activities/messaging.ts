@@ -15,7 +15,7 @@ import { readSettings } from '../services/settings/read.ts'
 import { inTenant, type Scope } from '../services/transaction.ts'
 import type { Doorbell } from '../temporal/runtime/doorbell.ts'
 import type { Measures } from './measures.ts'
-import { refuseWithOtherWay } from './messaging/other-way.ts'
+import { refuseWithOtherWay, settleUndelivered } from './messaging/other-way.ts'
 import { settleUnknown } from './messaging/settle-unknown.ts'
 import type { ProviderDirectory } from './provider-directory.ts'
 import { scopeFor } from './scope.ts'
@@ -75,8 +75,12 @@ export function createMessagingActivities(deps: MessagingActivityDeps) {
       return result
     },
 
-    /** Finds out what became of a message whose outcome nobody knows. */
-    settleMessage: ({ ledgerId }: OneSend): Promise<void> => settleUnknown(deps, scopeFor(machine), ledgerId),
+    /** Finds out what became of a message whose outcome nobody knows, or another way for one that did not arrive. */
+    async settleMessage({ customerId, ledgerId }: OneSend): Promise<void> {
+      const scope = scopeFor(machine)
+      await settleUnknown(deps, scope, ledgerId)
+      await inTenant(db, scope, (tx) => settleUndelivered(tx, { customerId, ledgerId }))
+    },
   })
 }
 

@@ -84,11 +84,11 @@ async function delivered(deps: CallbackDeps, request: Request, response: Respons
   const about = await inTenant(deps.db, caller.scope, (tx) => recordDelivery(tx, { ...report, ledgerId }))
   response.status(204).end()
   if (about === null) return
-  const { customerId, channel, correlationId, isProof } = about
+  const { customerId, channel, correlationId, needsLook } = about
   const { tenantId } = caller
   const ids = { correlationId, requestId: caller.scope.correlationId, tenantId, conversationId: customerId, customerId }
   deps.log.info({ ...ids, channel, ledgerId, status: report.status }, 'a message was reported on')
-  if (isProof) await quietly(deps, caller.scope, () => deps.doorbell.ringConversation(caller.tenantId, customerId))
+  if (needsLook) await quietly(deps, caller.scope, () => deps.doorbell.ringConversation(caller.tenantId, customerId))
 }
 
 interface HappenedEvent {

@@ -2,7 +2,8 @@ import type { Attachment } from '../messaging/message.ts'
 
 /**
  * held: waits for its undo window or approval · reserved: may leave · dispatched: one request is on its way ·
- * unknown: it left, the answer did not come back · confirmed: the provider has it · rejected: the provider refused it ·
+ * unknown: it left, the answer did not come back · confirmed: the provider has it · undelivered: the provider had it and
+ * reports that it did not arrive, which nobody has acted on yet · rejected: the provider refused it, at once or later ·
  * released: staff decided it was not sent · undecided: only a person can tell · expired, undone, dead: it never left.
  */
 export const LEDGER_STATES = [
@@ -11,6 +12,7 @@ export const LEDGER_STATES = [
   'dispatched',
   'unknown',
   'confirmed',
+  'undelivered',
   'rejected',
   'released',
   'undecided',
@@ -28,7 +30,9 @@ const NEXT: Record<LedgerState, readonly LedgerState[]> = {
   unknown: ['confirmed', 'rejected', 'reserved', 'released', 'undecided', 'dead', 'expired'],
   undecided: ['confirmed', 'reserved', 'released'],
   rejected: ['dead', 'confirmed'],
-  confirmed: [],
+  confirmed: ['undelivered'],
+  // confirmed: proof of its arrival, after all
+  undelivered: ['confirmed', 'rejected'],
   released: ['confirmed'],
   // reserved: only by a newer epoch of the same turn, with a new draft
   expired: ['reserved', 'confirmed'],

@@ -82,6 +82,8 @@ export const messageTemplates = pgTable(
     approval: text('approval').$type<TemplateApproval>().notNull().default('approved'),
     /** Why the channel's owner said no. */
     rejection: text('rejection'),
+    /** Since when the provider's list has not named it; one list alone is no proof that it is gone. */
+    missingSince: at('missing_since'),
     createdAt: createdAt(),
   },
   (table) => [

@@ -32,7 +32,7 @@ const OPEN_SENDS = `select o.id, o.state, o.is_by_staff, o.not_before, o.lease_u
   t.up_to as answers_up_to, o.part > 0 and exists (select 1 from outbound_ledger f where f.tenant_id = o.tenant_id and f.intent_id = o.intent_id
     and f.turn_epoch = o.turn_epoch and f.part = 0 and f.state not in ('held', 'reserved', 'undone', 'expired')) as has_begun
 from outbound_ledger o left join turns t on t.tenant_id = o.tenant_id and t.id = o.turn_id and t.epoch = o.turn_epoch
-where o.tenant_id = $1 and o.customer_id = any($2) and o.state in ('held', 'reserved', 'dispatched', 'unknown') order by o.created_at, o.part`
+where o.tenant_id = $1 and o.customer_id = any($2) and o.state in ('held', 'reserved', 'dispatched', 'unknown', 'undelivered') order by o.created_at, o.part`
 
 export interface WaitingMessage {
   readonly id: string
@@ -153,6 +153,8 @@ const goesBefore = (send: OpenSend, { account_id, address }: WaitingMessage): bo
   send.recipient === address
 
 function dueSend(sends: readonly OpenSend[], { controller, now }: LockedConversation): NextStep | null {
+  const undelivered = sends.find(({ state }) => state === 'undelivered')
+  if (undelivered !== undefined) return { kind: 'settle', ledgerId: undelivered.id }
   const inFlight = sends.filter(isInFlight)
   const overdue = inFlight.find(({ lease_until }) => lease_until === null || lease_until <= now)
   if (overdue !== undefined) return { kind: 'settle', ledgerId: overdue.id }

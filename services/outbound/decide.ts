@@ -19,7 +19,8 @@ const DECISIONS: Record<StaffDecision, { readonly from: readonly LedgerState[]; 
 
 const FIND = 'select customer_id, state from outbound_ledger where tenant_id = $1 and id = $2'
 const SET = `update outbound_ledger set state = $3, is_by_staff = true, not_before = null, lease_until = null, missed_at = null, attempts = 0,
-  failure = null, settled_at = case when $3 in ('confirmed', 'released', 'undone') then now() end
+  failure = null, delivery = case when $3 <> 'reserved' then delivery end,
+  provider_message_id = case when $3 <> 'reserved' then provider_message_id end, settled_at = case when $3 in ('confirmed', 'released', 'undone') then now() end
 where tenant_id = $1 and id = $2 and state = any($4) returning id`
 
 /** What only a person can say of a message: it left, it did not, try again, or let a draft go, in their own words too. */

@@ -21,7 +21,9 @@ export interface ReportedMail {
 /** One report of a mail provider, in any order and however often. Returns the customer when their conversation should look again. */
 export async function applyMailReport(tx: Tx, report: ReportedMail): Promise<CustomerId | null> {
   const { ledgerId, status, verdict } = report
-  const proved = ledgerId === null || status === null ? null : await applyDelivery(tx, { ...report, ledgerId, status })
+  const retry = verdict === 'unusable' ? 'address' : 'never'
+  const customerId =
+    ledgerId === null || status === null ? null : await applyDelivery(tx, { ...report, ledgerId, status, retry })
   if (verdict === 'unusable')
     await markUnusable(
       tx,
@@ -29,7 +31,7 @@ export async function applyMailReport(tx: Tx, report: ReportedMail): Promise<Cus
       report.errorCode ?? 'the provider reported it',
     )
   else if (verdict !== null) await withdraw(tx, report, verdict)
-  return proved
+  return customerId
 }
 
 const NEWEST = `select distinct on (purpose) purpose, state from consents

@@ -4,7 +4,7 @@ import type { Tx } from '../transaction.ts'
 
 // What the provider took a while ago and has reported since, or not; a report says more than that it was taken.
 const NEWEST = `select delivery <> 'queued' as "isReported" from outbound_ledger
-where tenant_id = $1 and account_id = $2 and id <> $3 and state = 'confirmed' and delivery is not null
+where tenant_id = $1 and account_id = $2 and id <> $3 and state in ('confirmed', 'undelivered') and delivery is not null
   and dispatched_at > $4::timestamptz - interval '10 minutes' and dispatched_at < clock_timestamp() - $5 * interval '1 millisecond'
 order by dispatched_at desc limit 1`
 

@@ -29,11 +29,13 @@ interface Row {
   readonly customer_name: string | null
   readonly profile_name: string | null
   readonly disclosures: Partial<Record<Channel, string>>
+  /** Its own words say who writes. */
+  readonly discloses: boolean
 }
 
 // Once: what was rerouted and failed again stays failed. A campaign is not worth a second channel.
 const FAILED = `select o.customer_id, m.text, m.author_kind, m.author_user_id, coalesce(c.language, p.language) as language, p.name as customer_name, p.profile_name,
-  c.disclosures
+  c.disclosures, o.discloses
 from outbound_ledger o join messages m on m.tenant_id = o.tenant_id and m.id = o.id
 join conversations c on c.tenant_id = o.tenant_id and c.customer_id = $3
 join customers p on p.tenant_id = c.tenant_id and p.id = c.customer_id
@@ -96,7 +98,7 @@ export async function rerouteSend(
     signature: settings.signature,
     customerName: addressedAs(failed.customer_name, failed.profile_name),
     caseId: conversation.customerId,
-    disclose,
+    disclose: disclose && !failed.discloses,
   })
   const ids: LedgerId[] = []
   for (const [part, body] of bodies.entries())

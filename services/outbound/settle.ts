@@ -20,9 +20,10 @@ interface Settled {
 
 const CONFIRM = `update outbound_ledger set state = 'confirmed', provider_message_id = $3, sender_response = $4,
   delivery = coalesce(delivery, 'queued'), settled_at = now(), lease_until = null, failure = null
-where tenant_id = $1 and id = $2 and state <> 'confirmed' returning customer_id, kind, channel, attempts, intent_id, recipient, correlation_id`
+where tenant_id = $1 and id = $2 and state <> 'confirmed' and not (delivery is not distinct from 'failed' and provider_message_id is not distinct from $3)
+returning customer_id, kind, channel, attempts, intent_id, recipient, correlation_id`
 
-/** The provider has the message; its raw answer is kept. */
+/** The provider has the message; its raw answer is kept. One it has reported as failed stays so until it reports better. */
 export async function confirmSend(
   tx: Tx,
   ledgerId: LedgerId,

@@ -1,4 +1,5 @@
 import type { PromiseId } from '../../domain/ids.ts'
+import { requireMoment } from '../chosen-moment.ts'
 import { lockAnswering } from '../conversation/lock.ts'
 import { notFound, ServiceError } from '../errors.ts'
 import type { Tx } from '../transaction.ts'
@@ -20,7 +21,7 @@ export async function movePromise(tx: Tx, promiseId: PromiseId, dueAt: Date): Pr
   const [found] = await tx.run<Pick<SettledPromise, 'customerId'>>('moved_whose', WHOSE, [tx.tenantId, promiseId])
   if (found === undefined) throw notFound('promise')
   const { now } = await lockAnswering(tx, found.customerId)
-  if (dueAt <= now) throw new ServiceError('invalid', 'time_passed', 'This moment is over: choose a later one.')
+  requireMoment(dueAt, now)
   const [moved] = await tx.run<SettledPromise & Record<string, unknown>>('move_promise', MOVE, [
     tx.tenantId,
     promiseId,

@@ -5,7 +5,7 @@ import { row, rows } from '../support/rows.ts'
 import { openTenant, type TestTenant } from '../support/tenant.ts'
 import { until } from '../support/until.ts'
 import { listings, sendAttempts } from './support/journal.ts'
-import { type Fault, misbehave } from './support/misbehave.ts'
+import { type Fault, misbehave, SENDING } from './support/misbehave.ts'
 import { knownWriter, textsOf, type Writer } from './support/writer.ts'
 
 const QUESTION = 'Which wood do you use for your tables?'
@@ -46,7 +46,7 @@ const confirmed = (tenant: TestTenant) =>
 
 describe.concurrent('an answer', () => {
   it('whose response is lost is proved by its delivery report: one request, one message', async () => {
-    const { tenant, phone } = await writesWhile({ fault: 'response_lost', count: 1 })
+    const { tenant, phone } = await writesWhile({ fault: 'response_lost', count: 1, match: SENDING })
     await confirmed(tenant)
     expect(await ledger(tenant)).toMatchObject({ attempts: 1, provider_message_id: expect.stringMatching(/^SM/) })
     expect(await textsOf(phone)).toHaveLength(1)
@@ -59,7 +59,7 @@ describe.concurrent('an answer', () => {
   }, async () => {
     const { tenant, phone, heal } = await writesWhile(
       { fault: 'list_lag', ms: 3_600_000 },
-      { fault: 'response_lost', count: 1 },
+      { fault: 'response_lost', count: 1, match: SENDING },
       { fault: 'callback_drop' },
     )
     await until('a first look at the list', async () => (await listings(tenant)).length > 0, LONG_MS)
@@ -74,7 +74,7 @@ describe.concurrent('an answer', () => {
   it('that a provider in trouble may or may not have taken is sent again only when two lists show no trace', {
     timeout: 60_000,
   }, async () => {
-    const { tenant, phone } = await writesWhile({ fault: '500', count: 1, match: 'POST' })
+    const { tenant, phone } = await writesWhile({ fault: '500', count: 1, match: SENDING })
     await confirmed(tenant)
     const [failed, sent, ...more] = await sendAttempts(tenant)
     expect([failed?.status, sent?.status, more.length]).toEqual([500, 201, 0])
@@ -88,7 +88,7 @@ describe.concurrent('an answer', () => {
   it('that no list shows is a person’s to decide while no reports arrive at all', { timeout: 90_000 }, async () => {
     const { tenant, phone } = await writesWhile({ fault: 'callback_drop' })
     await confirmed(tenant)
-    await misbehave(tenant, 'twilio', { fault: '500', count: 1, match: 'POST' })
+    await misbehave(tenant, 'twilio', { fault: '500', count: 1, match: SENDING })
     await phone.write('And how long does it take to make one?')
     await until(
       'a message nobody can tell of',
@@ -116,7 +116,7 @@ describe.concurrent('an answer', () => {
   })
 
   it('that is refused for the rate leaves after the wait the provider asked for, without using up tries', async () => {
-    const { tenant, phone } = await writesWhile({ fault: '429', ms: 2_000, count: 2, match: 'POST' })
+    const { tenant, phone } = await writesWhile({ fault: '429', ms: 2_000, count: 2, match: SENDING })
     await phone.next()
     const attempts = await sendAttempts(tenant)
     expect(attempts.map(({ status }) => status)).toEqual([429, 429, 201])

@@ -8,7 +8,7 @@ import { openTenant, type TestTenant } from '../support/tenant.ts'
 import { until } from '../support/until.ts'
 import { type Fuzzed, fuzzOne } from './support/fuzz.ts'
 import { sendAttempts } from './support/journal.ts'
-import { misbehave, setModel } from './support/misbehave.ts'
+import { misbehave, SENDING, setModel } from './support/misbehave.ts'
 import { watchMoments } from './support/moments.ts'
 import { logIn } from './support/staff.ts'
 
@@ -23,8 +23,8 @@ const QUIET_LIMIT_MS = 120_000
 async function troubledTenant(index: number): Promise<TestTenant> {
   const tenant = await openTenant({ sending: { closeAfterFailures: 1_000 } })
   await setModel(tenant, { latencyMs: 150 + 150 * index })
-  await misbehave(tenant, 'twilio', { fault: 'response_lost', probability: 0.15, match: 'POST' })
-  await misbehave(tenant, 'twilio', { fault: 'latency', ms: 400, probability: 0.4, match: 'POST' })
+  await misbehave(tenant, 'twilio', { fault: 'response_lost', probability: 0.15, match: SENDING })
+  await misbehave(tenant, 'twilio', { fault: 'latency', ms: 400, probability: 0.4, match: SENDING })
   await misbehave(tenant, 'twilio', { fault: 'callback_drop', probability: 0.3 })
   return tenant
 }

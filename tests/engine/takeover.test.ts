@@ -6,7 +6,7 @@ import { openTenant } from '../support/tenant.ts'
 import { until } from '../support/until.ts'
 import { conversationOf, doing, ended, startConversation } from './support/engine.ts'
 import { modelRequests, sendAttempts } from './support/journal.ts'
-import { misbehave, setModel } from './support/misbehave.ts'
+import { misbehave, SENDING, setModel } from './support/misbehave.ts'
 import { logIn } from './support/staff.ts'
 import { knownWriter, modelIsAsked, textsOf } from './support/writer.ts'
 
@@ -66,7 +66,7 @@ describe.concurrent('a takeover', () => {
     const tenant = await openTenant()
     const staff = await logIn(tenant)
     const { phone, customerId } = await knownWriter(tenant)
-    await misbehave(tenant, 'twilio', { fault: 'latency', ms: 1_500, count: 1, match: 'POST' })
+    await misbehave(tenant, 'twilio', { fault: 'latency', ms: 1_500, count: 1, match: SENDING })
     await phone.write(QUESTION)
     await until('a message on its way', async () => (await dispatched(tenant)).length === 1)
 
@@ -84,7 +84,7 @@ describe.concurrent('a takeover', () => {
     const staff = await logIn(tenant)
     const { phone, customerId } = await knownWriter(tenant)
     await misbehave(tenant, 'twilio', { fault: 'callback_drop' })
-    await misbehave(tenant, 'twilio', { fault: 'response_lost', count: 1 })
+    await misbehave(tenant, 'twilio', { fault: 'response_lost', count: 1, match: SENDING })
     await phone.write(QUESTION)
     await until('an unknown outcome', async () => (await unknown(tenant)).length === 1)
     expect(await staff.takeOver(customerId)).toMatchObject({ alreadyLeft: 0, undecided: 1 })

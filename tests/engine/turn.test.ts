@@ -7,7 +7,7 @@ import { openTenant, type TestTenant } from '../support/tenant.ts'
 import { until } from '../support/until.ts'
 import { conversationOf, doing } from './support/engine.ts'
 import { modelRequests, sendAttempts } from './support/journal.ts'
-import { misbehave, setModel } from './support/misbehave.ts'
+import { misbehave, SENDING, setModel } from './support/misbehave.ts'
 import { atStage, buyer, reachContract } from './support/people.ts'
 import { fastDeal } from './support/settings.ts'
 import { logIn } from './support/staff.ts'
@@ -138,7 +138,7 @@ describe.concurrent('undo', () => {
     const tenant = await openTenant()
     const staff = await logIn(tenant)
     const { phone, customerId } = await knownWriter(tenant)
-    await misbehave(tenant, 'twilio', { fault: '429', ms: 4_000, count: 1, match: 'POST' })
+    await misbehave(tenant, 'twilio', { fault: '429', ms: 4_000, count: 1, match: SENDING })
     await phone.write(QUESTION)
     await until('the refusal', async () => (await sendAttempts(tenant)).length === 1)
     const waiting = await inState(tenant, 'reserved')

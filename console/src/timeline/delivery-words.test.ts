@@ -15,7 +15,7 @@ it('says nothing about what customers wrote', () => {
 
 it('is loud where somebody has to look, and only there', () => {
   const loud = LEDGER_STATES.filter((state) => deliveryWords({ state, delivery: null })?.isLoud)
-  expect(loud).toEqual(['unknown', 'rejected', 'undecided', 'dead'])
+  expect(loud).toEqual(['unknown', 'undelivered', 'rejected', 'undecided', 'dead'])
   expect(deliveryWords({ state: 'confirmed', delivery: 'failed' })).toMatchObject({ isLoud: true, tone: 'broken' })
 })
 

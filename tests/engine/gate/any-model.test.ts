@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { MODES } from '../../../sandbox/openai/scripted/misbehaviour.ts'
 import { rows } from '../../support/rows.ts'
-import { misbehave } from '../support/misbehave.ts'
+import { misbehave, SENDING } from '../support/misbehave.ts'
 import { openScene, type Scene } from './scene.ts'
 
 const PER_MODE = 2
@@ -61,7 +61,7 @@ describe.concurrent('whatever the network does', () => {
 
   it('an answer whose confirmation was lost is not said again', async () => {
     const scene = await openScene()
-    await misbehave(scene.tenant, 'twilio', { fault: 'response_lost', count: 1 })
+    await misbehave(scene.tenant, 'twilio', { fault: 'response_lost', count: 1, match: SENDING })
     await scene.say('Which wood do you use for your tables?')
     await expectSound(scene, 1)
   })

@@ -13,6 +13,9 @@ export interface Fault {
   readonly match?: string
 }
 
+/** Requests that send a message with Twilio, and none that only shows that somebody types. */
+export const SENDING = 'POST /2010-04-01/Accounts/'
+
 type Faulty = 'twilio' | 'docusign' | 'stripe' | 'openai'
 
 const standing = z.array(z.object({ id: z.number() }))

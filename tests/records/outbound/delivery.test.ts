@@ -8,7 +8,7 @@ import { confirmSend, markUnknown, releaseForRetry } from '../../../services/out
 import { leaveUndecided } from '../../../services/outbound/unknown.ts'
 import { type Business, openBusiness } from '../support/business.ts'
 import { type Customer, newCustomer } from '../support/people.ts'
-import { dispatch, dispatched, reserve, stateOf } from '../support/sends.ts'
+import { dispatch, dispatched, stateOf } from '../support/sends.ts'
 
 const report = (business: Business, ledgerId: LedgerId, status: DeliveryStatus = 'sent', providerMessageId = 'SM1') =>
   business.run((tx) => applyDelivery(tx, { ledgerId, providerMessageId, status, errorCode: null, raw: { status } }))
@@ -124,16 +124,5 @@ describe('delivery reports in any order', () => {
     const ledgerId = await dispatched(business, customer)
     expect(await report(business, ledgerId, 'sent')).toBe(customer.id)
     expect(await report(business, ledgerId, 'delivered')).toBeNull()
-  })
-
-  it('of a failure call a person', async () => {
-    const business = await openBusiness()
-    const ledgerId = await reserve(business, await newCustomer(business))
-    await business.rows(
-      `update outbound_ledger set state = 'confirmed', provider_message_id = 'SM1', delivery = 'sent'`,
-    )
-    await report(business, ledgerId, 'failed')
-    expect(await business.row('select attention from conversations')).toEqual({ attention: 'send_failed' })
-    expect(await business.events()).toContain('message:failed')
   })
 })

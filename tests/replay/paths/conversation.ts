@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { TASK_QUEUES } from '../../../temporal/contract/task-queues.ts'
 import { workflowIds } from '../../../temporal/contract/workflow-ids.ts'
 import { conversationOf, doing, ended, engine, startConversation } from '../../engine/support/engine.ts'
-import { misbehave, setModel } from '../../engine/support/misbehave.ts'
+import { misbehave, SENDING, setModel } from '../../engine/support/misbehave.ts'
 import { logIn } from '../../engine/support/staff.ts'
 import { knownWriter, modelIsAsked } from '../../engine/support/writer.ts'
 import { rows } from '../../support/rows.ts'
@@ -49,7 +49,7 @@ describe.concurrent('a conversation', () => {
   kept('taken-over-during-a-send', async () => {
     const { tenant, phone, customerId, handle } = await writer()
     const staff = await logIn(tenant)
-    await misbehave(tenant, 'twilio', { fault: 'latency', ms: 1_500, count: 1, match: 'POST' })
+    await misbehave(tenant, 'twilio', { fault: 'latency', ms: 1_500, count: 1, match: SENDING })
     await phone.write(QUESTION)
     await doing(handle, 'sending')
     await staff.takeOver(customerId)
@@ -90,7 +90,7 @@ describe.concurrent('a conversation', () => {
   kept('unknown-send-settled', async () => {
     const { tenant, phone, handle } = await writer()
     await misbehave(tenant, 'twilio', { fault: 'callback_drop' })
-    await misbehave(tenant, 'twilio', { fault: 'response_lost', count: 1 })
+    await misbehave(tenant, 'twilio', { fault: 'response_lost', count: 1, match: SENDING })
     await phone.write(QUESTION)
     await until(
       'proof',
@@ -103,7 +103,7 @@ describe.concurrent('a conversation', () => {
   kept('rate-refused-and-undone', async () => {
     const { tenant, phone, handle } = await writer()
     const staff = await logIn(tenant)
-    await misbehave(tenant, 'twilio', { fault: '429', ms: 30_000, count: 1, match: 'POST' })
+    await misbehave(tenant, 'twilio', { fault: '429', ms: 30_000, count: 1, match: SENDING })
     await phone.write(QUESTION)
     const waiting = await until('a message that waits', async () => {
       const [found] = await rows<{ id: string }>(
