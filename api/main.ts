@@ -62,7 +62,8 @@ export function composeApi(config: Config) {
   const db = openDatabase({ url: config.DATABASE_URL, poolSize: config.DATABASE_POOL_SIZE, name: 'steward-api' })
   const vault = createVault(config.STEWARD_SECRET_KEYS)
   const keys = createKeyring(db, vault)
-  const { client, connection } = createTemporalClient(config.temporal, keys)
+  const temporal = createTemporalClient(config.temporal, keys)
+  const { client } = temporal
   const doorbell = createDoorbell({ client, timings: CONVERSATION_TIMINGS })
   const deals = createDealCommands(client)
   const registry = createProviderRegistry(providerAddresses(config))
@@ -131,7 +132,7 @@ export function composeApi(config: Config) {
   const close = async () => {
     await doorbell.quiet()
     await db.close()
-    await connection.close()
+    await temporal.close()
   }
   return { app, routes, db, close, identify, log }
 }

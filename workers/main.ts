@@ -154,7 +154,7 @@ async function main(config: Config): Promise<void> {
     await Promise.all(loops.map((loop) => loop.stop()))
     server.close()
     await db.close()
-    await temporal.connection.close()
+    await temporal.close()
     await connection.close()
   }
 }

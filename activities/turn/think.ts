@@ -1,10 +1,8 @@
 import { cancellationSignal, heartbeat } from '@temporalio/activity'
-import { channels } from '../../channels/registry.ts'
 import { WindowTooSmallError } from '../../domain/context/fit.ts'
 import type { Draft } from '../../domain/conversation/draft.ts'
 import type { ThinkResult } from '../../domain/conversation/step.ts'
 import type { TurnId } from '../../domain/ids.ts'
-import type { Channel } from '../../domain/messaging/channel.ts'
 import { fixedText } from '../../domain/messaging/fixed-texts.ts'
 import { ProviderError } from '../../providers/provider-error.ts'
 import { FencedError } from '../../services/conversation/fence.ts'
@@ -90,14 +88,14 @@ const SAYS_SOMETHING = /[\p{L}\p{N}\p{Extended_Pictographic}]/u
 /** The drafts that need no model; null is silence. */
 function decideByCode(turn: Turn, known: Understanding): Draft | null | 'model' {
   const { decision, language } = known
-  const { settings, to } = turn.context
+  const { settings } = turn.context
   const business = settings.businessName
   const fixed = (text: string, rule: string) => fixedDraft(turn, known, text, rule)
   // Where the provider answers by itself, a second answer would be one too many.
-  if ((decision.optOut || decision.help) && isAnswered(to.channel, known.text)) return null
+  if ((decision.optOut || decision.optIn || decision.help) && isAnswered(turn)) return null
   if (decision.optOut) return fixed(fixedText('opt_out_confirmed', language, { business }), 'opt-out')
-  if (decision.optIn) return fixed(fixedText('opt_in_confirmed', language, { business }), 'opt-in')
-  if (decision.help) return fixed(fixedText('help', language, { business }), 'help')
+  if (decision.optIn && !isNew(turn)) return fixed(fixedText('opt_in_confirmed', language, { business }), 'opt-in')
+  if (decision.optIn || decision.help) return fixed(fixedText('help', language, { business }), 'help')
   if (turn.context.isFlooding) return handoverDraft(turn, known, 'flood')
   if (decision.refuse !== null)
     return fixed(refusalText(decision.refuse, known, business), `refused: ${decision.refuse}`)
@@ -106,9 +104,11 @@ function decideByCode(turn: Turn, known: Understanding): Draft | null | 'model' 
   return 'model'
 }
 
-/** A message of one of the provider's own words is answered by the provider; other ways to say it are not. */
-const isAnswered = (channel: Channel, text: string): boolean =>
-  text.split('\n').some((line) => channels[channel].capabilities.providerWords.includes(line.trim().toUpperCase()))
+/** Some apps make everybody begin with a START: nobody is welcomed back who never was here. */
+const isNew = ({ context }: Turn): boolean => context.messages.every(({ inTurn }) => inTurn)
+
+const isAnswered = ({ context }: Turn): boolean =>
+  context.messages.some(({ inTurn, answeredAs }) => inTurn && answeredAs !== null)
 
 async function askModel(deps: TurnDeps, turn: Turn, known: Understanding, lead: Lead | null): Promise<Drafted> {
   let prompt: TurnPrompt | null = null

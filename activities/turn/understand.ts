@@ -4,6 +4,7 @@ import { detectInbound } from '../../domain/gates/detect-inbound.ts'
 import type { InboundHit, InboundRule } from '../../domain/gates/inbound-rule.ts'
 import { type Language, languageOf } from '../../domain/language.ts'
 import { hasReached } from '../../domain/lead/stage.ts'
+import type { ProviderWord } from '../../domain/messaging/provider-word.ts'
 import { choosePersona, firstPersona, type PersonaChoice, type PersonaFeatures } from '../../domain/persona/choose.ts'
 import { byScript } from '../../domain/translation/script.ts'
 import type { SentimentProvider } from '../../providers/sentiment/contract.ts'
@@ -38,6 +39,8 @@ export async function understand(
 ): Promise<Understanding> {
   const said = context.messages.filter(({ inTurn }) => inTurn)
   const text = said
+    // A YES that the provider took for coming back agrees to nothing of ours.
+    .filter(({ answeredAs }) => answeredAs !== 'back')
     .map((message) => message.text)
     .join('\n')
     .trim()
@@ -48,7 +51,8 @@ export async function understand(
   const hits = text === '' ? [] : await hitsIn(text, language, context.settings, examples)
   const scored = text === '' ? { score: context.sentiment, source: 'none' } : scorer.score(text)
   const sentiment = WEIGHT_OF_NOW * scored.score + (1 - WEIGHT_OF_NOW) * context.sentiment
-  const decision = decideInbound(hits, contextOf(context), Math.min(sentiment, scored.score < 0.15 ? scored.score : 1))
+  const decided = decideInbound(hits, contextOf(context), Math.min(sentiment, scored.score < 0.15 ? scored.score : 1))
+  const decision = said.every(({ answeredAs }) => answeredAs !== null) ? answeredByProvider(said) : decided
   const features = featuresOf(context, hits, decision, sentiment)
   return {
     text,
@@ -62,6 +66,13 @@ export async function understand(
     persona: choosePersona(context.persona ?? firstPersona(), features, context.persona === null),
     features,
   }
+}
+
+/** The provider's own words, and nothing else: nothing is asked of us. */
+function answeredByProvider(said: TurnContext['messages']): InboundDecision {
+  const has = (word: ProviderWord) => said.some(({ answeredAs }) => answeredAs === word)
+  const nothing = { escalate: null, refuse: null, opensDeal: false, suspected: [] }
+  return { ...nothing, optOut: has('out'), optIn: has('back'), help: has('help') }
 }
 
 /**

@@ -51,6 +51,8 @@ export const customerView = z.object({
   name: z.string().nullable(),
   /** They gave no name; it is what their profile on a channel says. */
   isProfileName: z.boolean().optional(),
+  /** What they went by before, or their profile did; nothing of a name that only got longer. */
+  otherNames: z.array(z.string()).optional(),
   email: z.string().nullable(),
   language: z.string().nullable(),
   timeZone: z.string().nullable(),

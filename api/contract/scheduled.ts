@@ -16,6 +16,8 @@ export const scheduledEntry = z.object({
   by: z.string().nullable(),
   unlessTheyWrite: z.boolean(),
   wroteSince: z.boolean(),
+  /** Why it would not leave as things stand. */
+  wontLeave: z.enum(STOP_REASONS).nullable(),
 })
 export type ScheduledEntry = z.infer<typeof scheduledEntry>
 

@@ -12,6 +12,8 @@ export const templateView = z.object({
   body: z.string(),
   approval: z.enum(TEMPLATE_APPROVALS),
   rejection: z.string().nullable(),
+  /** Since when the provider's list has left it out: one list alone is no proof. */
+  missingSince: instant.nullable(),
 })
 export type TemplateView = z.infer<typeof templateView>
 

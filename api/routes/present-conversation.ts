@@ -7,6 +7,7 @@ import { readHorizon } from '../../services/board/read.ts'
 import type { listConversations } from '../../services/conversation/list.ts'
 import { readPerson } from '../../services/customer/members.ts'
 import { readConsents, readCustomer, readIdentifiers, readLeadsOf } from '../../services/customer/read.ts'
+import { readNames } from '../../services/customer/renamed.ts'
 import { lastContact, type StaffContact } from '../../services/outbound/staff-send.ts'
 import { readPromises } from '../../services/promise/read.ts'
 import { readScheduled } from '../../services/scheduled/read.ts'
@@ -79,11 +80,13 @@ export async function presentCustomer(
 ): Promise<z.input<typeof customerView>> {
   const { id: customerId, members } = await readPerson(tx, asked)
   const row = await readCustomer(tx, customerId)
+  const otherNames = mayRead ? (await readNames(tx, members)).filter((name) => name !== row.name) : []
   const accounts = await readAccounts(tx)
   return {
     id: row.id,
     name: row.name,
     ...(row.is_profile_name && { isProfileName: true }),
+    ...(otherNames.length > 0 && { otherNames }),
     ...hiddenUnless(mayRead),
     email: addressFor(row.email, mayRead),
     language: row.language,

@@ -6,7 +6,12 @@ import type { Database } from '../../services/database.ts'
 import { ServiceError } from '../../services/errors.ts'
 import { askForTemplates } from '../../services/template/ask.ts'
 import { addTypedTemplate, changeTemplate, removeTemplate } from '../../services/template/keep.ts'
-import { listTemplates, type TemplateListState, templateListState } from '../../services/template/list.ts'
+import {
+  listTemplates,
+  type TemplateEntry,
+  type TemplateListState,
+  templateListState,
+} from '../../services/template/list.ts'
 import { templatesFor } from '../../services/template/read-for.ts'
 import { inTenant, type Tx } from '../../services/transaction.ts'
 import { OWNER, STAFF } from '../auth/access.ts'
@@ -34,7 +39,7 @@ export const templateRoutes = ({ db }: { readonly db: Database }): Route[] => [
     ({ params, scope }) =>
       inTenant(db, scope, async (tx) => {
         const found = await templatesFor(tx, asId<CustomerId>(params.id))
-        return { ...found, templates: [...found.templates] }
+        return { ...found, templates: found.templates.map(presentTemplate) }
       }),
   ),
   route(
@@ -118,8 +123,17 @@ function requireKnowing(channel: Channel): void {
 
 async function readTemplateSettings(tx: Tx): Promise<z.input<typeof templateSettings>> {
   const [templates, state] = await Promise.all([listTemplates(tx), templateListState(tx)])
-  return { templates, channels: [...KNOWING], list: state === null ? null : presentList(state) }
+  return {
+    templates: templates.map(presentTemplate),
+    channels: [...KNOWING],
+    list: state === null ? null : presentList(state),
+  }
 }
+
+const presentTemplate = ({ missingSince, ...template }: TemplateEntry) => ({
+  ...template,
+  missingSince: maybeInstant(missingSince),
+})
 
 const presentList = ({ askedAt, fetchedAt, failure, skipped }: TemplateListState) => ({
   askedAt: instant(askedAt),

@@ -5,6 +5,7 @@ import { channels } from '../../channels/registry.ts'
 import { consentWish } from '../../domain/gates/consent-wish.ts'
 import { isChannel } from '../../domain/messaging/channel.ts'
 import type { BounceEvent, ChannelEvent } from '../../domain/messaging/message.ts'
+import { providerWordOf } from '../../domain/messaging/provider-word.ts'
 import type { MessagingProvider, SignedRequest } from '../../providers/messaging/contract.ts'
 import { resolveWebhook, type WebhookOwner } from '../../services/access/resolve.ts'
 import { keepEnclosed } from '../../services/attachment/keep-enclosed.ts'
@@ -120,6 +121,7 @@ async function take(
       identifierKind,
       message: { ...event, from },
       consentWish: consentWish(event.text),
+      providerWord: providerWordOf(adapter.capabilities.providerWords, event),
       kept,
     }),
   )

@@ -1,3 +1,4 @@
+import { NO_PROVIDER_WORDS } from '../../domain/messaging/provider-word.ts'
 import type { ChannelAdapter } from '../channel-adapter.ts'
 import { splitText } from '../split.ts'
 import { normaliseAddress } from './address.ts'
@@ -19,7 +20,7 @@ export const email: ChannelAdapter = {
     segments: null,
     moreHint: false,
     letter: { mostWords: 500 },
-    providerWords: [],
+    providerWords: NO_PROVIDER_WORDS,
   },
   contentTypes: ['multipart/form-data'],
   // SendGrid takes mails up to 30 MB.

@@ -1,3 +1,4 @@
+import { NO_PROVIDER_WORDS } from '../../domain/messaging/provider-word.ts'
 import type { ChannelAdapter } from '../channel-adapter.ts'
 import { splitText } from '../split.ts'
 import { parse, threadOf } from './parse.ts'
@@ -20,7 +21,7 @@ export const form: ChannelAdapter = {
     listsInbound: false,
     segments: null,
     moreHint: false,
-    providerWords: [],
+    providerWords: NO_PROVIDER_WORDS,
   },
   contentTypes: ['application/json'],
   maxBodyBytes: 64 * 1024,

@@ -1,3 +1,4 @@
+import { NO_PROVIDER_WORDS } from '../../domain/messaging/provider-word.ts'
 import type { SignedRequest } from '../../providers/messaging/contract.ts'
 import type { Acknowledgement, ChannelAdapter } from '../channel-adapter.ts'
 import { splitText } from '../split.ts'
@@ -22,7 +23,7 @@ export const slack: ChannelAdapter = {
     listsInbound: false,
     segments: null,
     moreHint: false,
-    providerWords: [],
+    providerWords: NO_PROVIDER_WORDS,
   },
   contentTypes: ['application/json'],
   maxBodyBytes: 512 * 1024,

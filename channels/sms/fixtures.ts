@@ -87,6 +87,7 @@ export const golden: GoldenSet = {
       expected: {
         ...read,
         text: 'STOP',
+        tookFor: 'out',
         metadata: { optOut: 'STOP', messagingService: 'MG0123456789abcdef0123456789abcdef', fromCountry: 'US' },
       },
     },

@@ -16,7 +16,11 @@ export const sms: ChannelAdapter = {
     listsInbound: true,
     segments: 'gsm',
     moreHint: false,
-    providerWords: ['STOP', 'STOPALL', 'UNSUBSCRIBE', 'CANCEL', 'END', 'QUIT', 'REVOKE', 'OPTOUT', 'HELP', 'INFO'],
+    providerWords: {
+      out: ['STOP', 'STOPALL', 'UNSUBSCRIBE', 'CANCEL', 'END', 'QUIT', 'REVOKE', 'OPTOUT'],
+      back: ['START', 'YES', 'UNSTOP'],
+      help: ['HELP', 'INFO'],
+    },
   },
   contentTypes: ['application/x-www-form-urlencoded'],
   maxBodyBytes: 512 * 1024,

@@ -118,12 +118,32 @@ export const golden: GoldenSet = {
     {
       name: 'a location',
       body: message({ location: { latitude: 48.1, longitude: 11.5 } }),
-      expected: { ...read, text: '', metadata: { username: 'Testusername', latitude: '48.1', longitude: '11.5' } },
+      expected: {
+        ...read,
+        text: '📍 48.1, 11.5',
+        metadata: { username: 'Testusername', latitude: '48.1', longitude: '11.5' },
+      },
+    },
+    {
+      name: 'a place with a name',
+      body: message({ location: { latitude: 48.1, longitude: 11.5 }, venue: { title: 'Shop', address: 'Main St 1' } }),
+      expected: { text: '📍 Shop, Main St 1 (48.1, 11.5)' },
+    },
+    {
+      name: 'a live location that moves on',
+      body: update({
+        edited_message: { ...bare, edit_date: 1_441_646_600, location: { latitude: 48.2, longitude: 11.5 } },
+      }),
+      expected: { kind: 'ignored' },
     },
     {
       name: 'a shared contact',
       body: message({ contact: { phone_number: '+15005550001', first_name: 'Ann' } }),
-      expected: { ...read, text: '', metadata: { username: 'Testusername', contactPhone: '+15005550001' } },
+      expected: {
+        ...read,
+        text: '👤 Ann +15005550001',
+        metadata: { username: 'Testusername', contactPhone: '+15005550001' },
+      },
     },
     {
       name: 'a button',

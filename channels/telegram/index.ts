@@ -1,3 +1,4 @@
+import { NO_PROVIDER_WORDS } from '../../domain/messaging/provider-word.ts'
 import type { SignedRequest } from '../../providers/messaging/contract.ts'
 import type { Acknowledgement, ChannelAdapter } from '../channel-adapter.ts'
 import { splitText } from '../split.ts'
@@ -25,7 +26,7 @@ export const telegram: ChannelAdapter = {
     carriesFiles: true,
     // It lapses after 5 seconds, or with our answer.
     typing: { againMs: 4_000 },
-    providerWords: [],
+    providerWords: NO_PROVIDER_WORDS,
   },
   contentTypes: ['application/json'],
   maxBodyBytes: 512 * 1024,

@@ -1,5 +1,6 @@
 import type { ChannelEvent, ChannelMessage } from '../../domain/messaging/message.ts'
 import type { SignedRequest } from '../../providers/messaging/contract.ts'
+import { contactInWords, placeInWords } from '../shared-thing.ts'
 import { storable } from '../storable.ts'
 import { attachmentsOf } from './attachments.ts'
 import { type CallbackQuery, type Membership, readUpdate, type TelegramMessage, type Update } from './update.ts'
@@ -28,10 +29,9 @@ const refOf = ({ chat, message_id }: Pick<TelegramMessage, 'chat' | 'message_id'
 function messageOf(message: TelegramMessage): ChannelEvent {
   if (message.chat.type !== 'private') return ignored('a group')
   if (message.from?.is_bot === true) return ignored('another machine')
-  const text = storable(message.text ?? message.caption ?? '')
+  const text = storable(message.text ?? message.caption ?? sharedIn(message))
   const attachments = attachmentsOf(message)
-  const isEmpty = text.trim() === '' && attachments.length === 0
-  if (isEmpty && !message.location && !message.contact) return ignored('nothing in it')
+  if (text.trim() === '' && attachments.length === 0) return ignored('nothing in it')
   return {
     kind: 'message',
     channel,
@@ -47,8 +47,17 @@ function messageOf(message: TelegramMessage): ChannelEvent {
   }
 }
 
+function sharedIn({ location, venue, contact }: TelegramMessage): string {
+  if (contact) return contactInWords(contact.phone_number, [contact.first_name, contact.last_name])
+  if (!location) return ''
+  const [latitude, longitude] = [String(location.latitude), String(location.longitude)]
+  return placeInWords({ latitude, longitude, names: [venue?.title, venue?.address] })
+}
+
 /** Named by its update: an edit may have to stand as a message of its own. */
 function editOf(message: TelegramMessage, updateId: number): ChannelEvent {
+  // A live location is edited every few seconds, for hours: where it began is what was said.
+  if (message.location) return ignored('a place that moves')
   const event = messageOf(message)
   if (event.kind !== 'message') return event
   return {

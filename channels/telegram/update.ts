@@ -35,8 +35,11 @@ const message = z.object({
   video_note: file.optional(),
   animation: file.optional(),
   sticker: file.optional(),
-  contact: z.object({ phone_number: z.string(), first_name: z.string().optional() }).optional(),
+  contact: z
+    .object({ phone_number: z.string(), first_name: z.string().optional(), last_name: z.string().optional() })
+    .optional(),
   location: z.object({ latitude: z.number(), longitude: z.number() }).optional(),
+  venue: z.object({ title: z.string(), address: z.string() }).optional(),
   reply_to_message: z.object({ message_id: z.int() }).optional(),
   reply_markup: z.object({ inline_keyboard: z.array(z.array(button)).optional() }).optional(),
 })

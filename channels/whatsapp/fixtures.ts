@@ -124,7 +124,7 @@ export const golden: GoldenSet = {
       }),
       expected: {
         ...read,
-        text: '',
+        text: '📍 Shop, Main St 1 (48.1, 11.5)',
         metadata: {
           messageType: 'location',
           latitude: '48.1',

@@ -1,3 +1,4 @@
+import { NO_PROVIDER_WORDS } from '../../domain/messaging/provider-word.ts'
 import { TWIML_RECEIVED } from '../../providers/twilio/twiml.ts'
 import type { ChannelAdapter } from '../channel-adapter.ts'
 import { addressedTo, normaliseAddress, parse } from './parse.ts'
@@ -21,7 +22,7 @@ export const whatsapp: ChannelAdapter = {
     carriesFiles: true,
     // It lapses after 25 seconds, or with our answer.
     typing: { againMs: 22_000 },
-    providerWords: [],
+    providerWords: NO_PROVIDER_WORDS,
   },
   contentTypes: ['application/x-www-form-urlencoded'],
   maxBodyBytes: 512 * 1024,

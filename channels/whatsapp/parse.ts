@@ -4,6 +4,7 @@ import { ADDRESS_PREFIX } from '../../providers/twilio/address.ts'
 import { fieldOf, parseForm } from '../../providers/twilio/form.ts'
 import { readInbound, type TwilioInbound } from '../../providers/twilio/inbound.ts'
 import { toE164 } from '../phone.ts'
+import { placeInWords } from '../shared-thing.ts'
 
 const PREFIX = ADDRESS_PREFIX.whatsapp
 
@@ -33,10 +34,15 @@ function toEvent(inbound: TwilioInbound, to: string): ChannelEvent {
     providerMessageId: messageSid,
     from,
     to,
-    text,
+    text: text || sharedIn(metadata),
     profileName,
     attachments,
     providerAt: null,
     metadata,
   }
+}
+
+function sharedIn({ latitude, longitude, locationLabel, locationAddress }: TwilioInbound['metadata']): string {
+  if (!latitude || !longitude) return ''
+  return placeInWords({ latitude, longitude, names: [locationLabel, locationAddress] })
 }

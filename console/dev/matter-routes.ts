@@ -114,6 +114,7 @@ function plan({ view }: Person, body: unknown, by: string): string {
       by,
       unlessTheyWrite,
       wroteSince: false,
+      wontLeave: null,
     },
   ]
   return id

@@ -50,6 +50,7 @@ const scheduled = (dueIn: number, text: string) => ({
   by: 'Jonas Weber',
   unlessTheyWrite: true,
   wroteSince: false,
+  wontLeave: null,
 })
 
 /** Customers about whom something is still to be done. */

@@ -47,6 +47,7 @@ const template = (name: string, body: string, extra: Partial<TemplateView> = {})
   body,
   approval: 'approved',
   rejection: null,
+  missingSince: null,
   ...extra,
 })
 
@@ -58,6 +59,7 @@ const TEMPLATES = [
   template('spring_offer', 'Our spring offer: {{1}} less on every battery!', {
     approval: 'rejected',
     rejection: 'Marketing content in a utility template',
+    missingSince: null,
   }),
   template(`a_very_${'long_'.repeat(16)}name`, 'Short.', { approval: 'gone' }),
 ]
@@ -107,7 +109,7 @@ export function createPrefs(scenario: Scenario) {
     addTemplate(body: unknown) {
       templates = [
         ...templates,
-        { ...templateRequest.parse(body), id: nextId(), approval: 'unchecked', rejection: null },
+        { ...templateRequest.parse(body), id: nextId(), approval: 'unchecked', rejection: null, missingSince: null },
       ]
     },
     changeTemplate(id: string, body: unknown) {

@@ -22,6 +22,7 @@ export const EVENT_TYPES = [
   'conversation:assigned',
   'customer:created',
   'customer:details_learned',
+  'customer:renamed',
   'customer:address_unusable',
   'customer:address_usable',
   'customer:blocked',

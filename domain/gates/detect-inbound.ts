@@ -14,6 +14,7 @@ import { buyingIntent } from './rules/buying-intent.ts'
 import { complaint } from './rules/complaint.ts'
 import { compliance } from './rules/compliance.ts'
 import { credentials, illegal, malware } from './rules/crime.ts'
+import { hiddenOrders } from './rules/hidden-orders.ts'
 import { humanRequested } from './rules/human-requested.ts'
 import { legal } from './rules/legal.ts'
 import { negativeSentiment } from './rules/negative-sentiment.ts'
@@ -22,6 +23,7 @@ import { optOut } from './rules/opt-out.ts'
 import { priceQuestion } from './rules/price-question.ts'
 import { FORGERIES, promptInjection } from './rules/prompt-injection.ts'
 import { refundRequest } from './rules/refund-request.ts'
+import { secrets } from './rules/secrets.ts'
 import { asksIfBot, greeting, smallTalk } from './rules/small-talk.ts'
 import { KEY_WORDS, NOT_TYPOS } from './rules/typos.ts'
 import { withoutSalutation } from './salutation.ts'
@@ -47,7 +49,9 @@ const RULES: readonly RuleData[] = [
   smallTalk,
 ]
 type Detector = ReturnType<typeof createRule>
-const ATTACKS: readonly Detector[] = [credentials, illegal, malware, promptInjection].map(createRule)
+const ATTACKS: readonly Detector[] = [credentials, illegal, malware, promptInjection, hiddenOrders, secrets].map(
+  createRule,
+)
 const DETECTORS: readonly Detector[] = [...ATTACKS, ...RULES.map(createRule)]
 const classify = createClassifier(weights)
 const repairTypos = createTypoRepair(KEY_WORDS, NOT_TYPOS)

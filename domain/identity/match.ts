@@ -11,6 +11,8 @@ export interface Profile {
   readonly company: string | null
   readonly city: string | null
   readonly language: string | null
+  /** They gave names of different people: which of them writes, nobody can tell. */
+  readonly isSeveral?: boolean
 }
 
 export const MATCH_SIGNS = [
@@ -26,6 +28,7 @@ export const MATCH_SIGNS = [
   'same_language',
   'number_mistyped',
   'names_differ',
+  'several_names',
 ] as const
 export type MatchSign = (typeof MATCH_SIGNS)[number]
 
@@ -57,6 +60,7 @@ const WEIGHTS: Readonly<Partial<Record<MatchSign, number>>> = {
 
 /** Whether two people on file are one. Symmetric; two different names are two people, whatever they share. */
 export function match(left: Profile, right: Profile): Match {
+  if (left.isSeveral === true || right.isSeveral === true) return matchSeveral(left, right)
   const names = compareNames(left.name, right.name)
   if (names === 'conflict') return { kind: 'different', score: 0, why: ['names_differ'] }
   const shared = sharedAddresses(left, right)
@@ -71,6 +75,16 @@ export function match(left: Profile, right: Profile): Match {
   const isComparable = names !== 'unknown' || shared.length > 0
   return { kind: isComparable && score >= PROBABLE_FROM ? 'probable' : 'different', score, why }
 }
+
+/** Where several people write as one, no name counts and nothing is certain: a person may be asked, nobody is joined. */
+function matchSeveral(left: Profile, right: Profile): Match {
+  const [one, other] = [nameless(left), nameless(right)]
+  const found = match(one, other)
+  if (found.kind === 'different') return found
+  return { kind: 'probable', score: within(found.score), why: [...found.why, 'several_names'] }
+}
+
+const nameless = (profile: Profile): Profile => ({ ...profile, name: null, isSeveral: false })
 
 /** Certainty is for what was proven; in hundredths, so that the order of the signs does not show. */
 const within = (sum: number): number => Math.round(Math.min(0.99, Math.max(0, sum)) * 100) / 100

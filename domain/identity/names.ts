@@ -1,5 +1,9 @@
 import { normalise } from '../text/normalise.ts'
 
+/** given: they said it, or a form did · profile: what a channel shows of them. */
+export const NAME_SOURCES = ['given', 'profile'] as const
+export type NameSource = (typeof NAME_SOURCES)[number]
+
 /** conflict: two people, whatever else they share · unknown: one of them is not known by name. */
 export type NameVerdict = 'same' | 'alike' | 'unknown' | 'conflict'
 
@@ -105,3 +109,12 @@ export function compareNames(left: string | null, right: string | null): NameVer
   }
   return whole > 1 ? 'same' : 'alike'
 }
+
+/** Whether the second is no fuller or shorter way to say the first. */
+export const isAnotherName = (earlier: string, later: string): boolean =>
+  earlier.trim().toLowerCase() !== later.trim().toLowerCase() &&
+  ['conflict', 'unknown'].includes(compareNames(earlier, later))
+
+/** Two of these are names of two people. */
+export const areSeveralPeople = (names: readonly string[]): boolean =>
+  names.some((one, at) => names.slice(at + 1).some((other) => compareNames(one, other) === 'conflict'))

@@ -1,3 +1,5 @@
+import type { ProviderWords } from './provider-word.ts'
+
 /** Every way a customer can reach the business. A new word does not compile until its adapter is registered. */
 export const CHANNELS = ['whatsapp', 'sms', 'email', 'telegram', 'slack', 'form'] as const
 export type Channel = (typeof CHANNELS)[number]
@@ -55,6 +57,6 @@ export interface ChannelCapabilities {
   readonly carriesFiles?: boolean
   /** People there can be shown that an answer is being written; shown again this often, before it lapses. */
   readonly typing?: { readonly againMs: number }
-  /** A message of one of these alone, in any case, is answered by the provider itself: we record it and say nothing. */
-  readonly providerWords: readonly string[]
+  /** What the provider answers by itself: we record it and say nothing. */
+  readonly providerWords: ProviderWords
 }

@@ -1,4 +1,5 @@
 import type { Channel } from './channel.ts'
+import type { ProviderWord } from './provider-word.ts'
 
 /** The one record all channels are translated to; nothing above an adapter sees a provider's shape. */
 export interface ChannelMessage {
@@ -19,6 +20,8 @@ export interface ChannelMessage {
   readonly metadata: Readonly<Record<string, string>>
   /** Nothing shows that the address is the writer's own: it is answered, and counts as no proof of who somebody is. */
   readonly isSenderUnproven?: boolean
+  /** The provider says that it took this for one of its own words, and has answered it. */
+  readonly tookFor?: ProviderWord
   /** How later events name this message, where that is not `providerMessageId`. */
   readonly ref?: string
   /** The writer changed the message of that `ref`; a higher version is a later change. */

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { type DueMessage, type StopReason, whyStopped } from './scheduled.ts'
+import { type DueMessage, type StopReason, whyItWontLeave, whyStopped } from './scheduled.ts'
 
 const due: DueMessage = {
   unlessTheyWrite: true,
@@ -29,4 +29,14 @@ const CASES: ReadonlyArray<readonly [string, Partial<DueMessage>, StopReason | n
 
 it.each(CASES)('a message for later %s', (_, changes, expected) => {
   expect(whyStopped({ ...due, ...changes })).toBe(expected)
+})
+
+it('before its time only tells what somebody did, and what they forbade before that they wrote', () => {
+  const planned = { unlessTheyWrite: true, wroteSince: true }
+  const granted = { consentStates: {}, isBlocked: false }
+  const stopped = { ...granted, consentStates: { service: 'withdrawn' } } as const
+  expect(whyItWontLeave(planned, granted)).toBe('they_wrote')
+  expect(whyItWontLeave(planned, stopped)).toBe('no_consent')
+  expect(whyItWontLeave(planned, { ...granted, isBlocked: true })).toBe('blocked')
+  expect(whyItWontLeave({ ...planned, unlessTheyWrite: false }, granted)).toBeNull()
 })

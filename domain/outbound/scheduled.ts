@@ -59,3 +59,19 @@ export function whyStopped(due: DueMessage): StopReason | null {
   if (decision.kind !== 'drop') return null
   return STOP_REASONS.find((reason) => reason === decision.reason) ?? 'cannot_leave'
 }
+
+/** What may be told of a message for later before its time. */
+export type KnownStanding = Pick<DueMessage, 'consentStates' | 'isBlocked'>
+
+/**
+ * Why it would not leave if nothing changed; null when it would. What they forbade comes before that they wrote: writing
+ * again does not make it leave.
+ */
+export function whyItWontLeave(
+  planned: Pick<DueMessage, 'unlessTheyWrite' | 'wroteSince'>,
+  standing: KnownStanding,
+): StopReason | null {
+  const anyTime = { withinReplyWindow: true, form: 'template', now: new Date(0) } as const
+  const forbidden = whyStopped({ ...standing, ...anyTime, unlessTheyWrite: false, wroteSince: false })
+  return forbidden ?? (planned.unlessTheyWrite && planned.wroteSince ? 'they_wrote' : null)
+}

@@ -94,7 +94,8 @@ describe('what a text is written in', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), fc.constantFrom(...SPOKEN), (text, reads) => {
         const found = writtenIn(text, reads)
-        if (!/\p{L}/u.test(text)) expect(found).toBeNull()
+        // In the form it is read in, a letter in a circle is a letter.
+        if (!/\p{L}/u.test(text.normalize('NFKC'))) expect(found).toBeNull()
       }),
     )
   })

@@ -167,6 +167,17 @@ describe('the lexicon sentiment', () => {
     expect(score(text).score).toBeGreaterThanOrEqual(0.9)
   })
 
+  it.each(['Where can it stand? And is it loud?', 'What if it fails?', 'Does snow hurt it?', 'Hello, is shade bad?'])(
+    'reads no mood into a calm question about a thing: %s',
+    (text) => expect(score(text).score).toBeGreaterThanOrEqual(0.45),
+  )
+
+  it.each([
+    'How can you be this stupid?',
+    'Is your service always this terrible?',
+    'What kind of awful company is this?',
+  ])('still hears who asks because they are angry: %s', (text) => expect(score(text).score).toBeLessThan(0.32))
+
   it('is neutral where nothing is said', () => {
     for (const text of ['', '   ', '?', '12345', 'https://example.com/a?b=1']) expect(score(text).score).toBe(0.5)
   })

@@ -45,6 +45,10 @@ function words(text: string): readonly ScoredToken[] {
   return tokens.filter(({ value, score }) => score !== undefined && !NEUTRAL_WORDS.has(value))
 }
 
+/** "Is it loud?" asks about a thing; who asks about us, says it again or raises the voice may well mean it. */
+const CALM_QUESTION =
+  /(?<=^|[.?;:,]\s*|\n)(?:and |but |also |so )?(?:is|are|does|do|will|would|can|could|what|where|when|how)(?! come\b)\s(?:(?!\b(?:you|your|yours|yourselves|u|so|such|always|never|still|again|even|people|anyone|anybody|nobody|service|company)\b)[^.?!\n])*\?(?![?!])/g
+
 /** English words and emojis: the mean of what they weigh, more of the same a little further from neutral. */
 function moodOfWords(text: string): number {
   const scored = words(text)
@@ -102,7 +106,7 @@ export function createLexiconSentiment(): SentimentProvider {
       const read = signs.ignores('negative_sentiment') ? signs.textFor('negative_sentiment') : readable(text)
       const language = languageHint(read)
       const isEnglish = language === null || language === 'en'
-      const mood = moodOfWords(isEnglish ? read : read.replace(LETTERS, ''))
+      const mood = moodOfWords(isEnglish ? read.replace(CALM_QUESTION, ' ') : read.replace(LETTERS, ''))
       const cued = apply(mood, cuesFor(language), read)
       const loud = cued + emphasis(read, cued) + (cued < 0.6 ? shouting(text) : 0)
       const angry = signs.hits.some(({ rule }) => rule === 'negative_sentiment') ? Math.min(loud, ANGRY) : loud

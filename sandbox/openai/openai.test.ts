@@ -2,6 +2,7 @@ import { afterAll, describe, expect, it } from 'vitest'
 import { createCore } from '../core/core.ts'
 import type { Answer, Exchange } from '../core/provider.ts'
 import { createSpecs } from '../core/specs.ts'
+import { listModels, showModel } from './models.ts'
 import { createOpenAi } from './openai.ts'
 import { JOINERY } from './scripted/businesses.fixture.ts'
 import { openCounter } from './scripted/counter.fixture.ts'
@@ -251,14 +252,22 @@ describe('strict tool schemas', () => {
 })
 
 describe('models', () => {
-  it('are listed with the day they end', async () => {
+  it('are listed with the day they end, those that do not end without one', async () => {
     const { body } = await ask('GET', '/v1/models')
     expect(body).toMatchObject({ object: 'list' })
     const { data } = body as { data: { id: string; shutdown_date: string | null }[] }
     expect(data.find(({ id }) => id === 'gpt-6-luna')?.shutdown_date).toBeNull()
-    expect(data.find(({ id }) => id === 'gpt-4o')?.shutdown_date).toBe('2027-01-14')
-    expect(await ask('GET', '/v1/models/gpt-4o')).toMatchObject({ status: 200, body: { shutdown_date: '2027-01-14' } })
+    expect(await ask('GET', '/v1/models/gpt-6-luna')).toMatchObject({ status: 200, body: { shutdown_date: null } })
     expect(await ask('GET', '/v1/models/nope')).toMatchObject({ status: 404 })
+    const dayBefore = Date.parse('2027-01-13')
+    expect(listModels(dayBefore).data.find(({ id }) => id === 'gpt-4o')?.shutdown_date).toBe('2027-01-14')
+    expect(showModel('gpt-4o', dayBefore).shutdown_date).toBe('2027-01-14')
+  })
+
+  it('are gone on the day they end', () => {
+    const thatDay = Date.parse('2027-01-14')
+    expect(listModels(thatDay).data.map(({ id }) => id)).not.toContain('gpt-4o')
+    expect(() => showModel('gpt-4o', thatDay)).toThrow('does not exist')
   })
 })
 

@@ -1,6 +1,7 @@
 import { type CarriedFile, sayFiles } from '../../domain/attachment/say-files.ts'
 import type { AccountId, CustomerId, TurnId } from '../../domain/ids.ts'
 import type { Channel } from '../../domain/messaging/channel.ts'
+import type { ProviderWord } from '../../domain/messaging/provider-word.ts'
 import type { Tx } from '../transaction.ts'
 
 export interface TurnMessage {
@@ -9,6 +10,8 @@ export interface TurnMessage {
   readonly direction: 'in' | 'out'
   readonly inTurn: boolean
   readonly attachments: number
+  /** As what the provider answered it by itself; null where it is ours to answer. */
+  readonly answeredAs: ProviderWord | null
   /** What a model is told of them; empty where there are none. */
   readonly files: string
   /** The rule by which we wrote it; null for what customers and staff wrote. */
@@ -24,6 +27,7 @@ export interface MessageRow {
   readonly in_turn: boolean
   readonly attachments: number
   readonly rule: string | null
+  readonly answered_as: ProviderWord | null
   readonly files: readonly CarriedFile[] | null
   readonly customer_id: CustomerId
   readonly channel: Channel
@@ -36,7 +40,7 @@ export interface MessageRow {
 // Of our own messages only those that left count as said.
 const MOST_MESSAGES = 40
 const MESSAGES = `select m.id, m.position, m.text, m.direction, m.turn_id = $3 and m.direction = 'in' as in_turn, jsonb_array_length(m.attachments) as attachments,
-  m.why->>'rule' as rule, case when m.attachments <> '[]' then (select jsonb_agg(jsonb_build_object('type', coalesce(a.type, a.said_type), 'bytes', coalesce(a.size_bytes, a.said_bytes))
+  m.why->>'rule' as rule, m.metadata->>'answeredAs' as answered_as, case when m.attachments <> '[]' then (select jsonb_agg(jsonb_build_object('type', coalesce(a.type, a.said_type), 'bytes', coalesce(a.size_bytes, a.said_bytes))
     order by a.place) from attachments a where a.tenant_id = $1 and a.message_id = m.id) end as files,
   m.customer_id, m.channel, m.account_id, m.address, m.provider_message_id, m.received_at
 from unnest($2::uuid[]) member, lateral (select n.* from messages n left join outbound_ledger o on o.tenant_id = n.tenant_id and o.id = n.id
@@ -63,6 +67,7 @@ export const asTurnMessage = ({ direction, in_turn, files, received_at, ...row }
   direction,
   inTurn: in_turn,
   attachments: row.attachments,
+  answeredAs: row.answered_as,
   files: sayFiles(files ?? [], direction === 'in' ? 'customer' : 'us'),
   rule: row.rule,
   at: received_at,

@@ -1,5 +1,6 @@
 import type { KnownAddress } from '../../domain/identity/address.ts'
 import type { Profile } from '../../domain/identity/match.ts'
+import { areSeveralPeople } from '../../domain/identity/names.ts'
 import type { CustomerId } from '../../domain/ids.ts'
 import type { Tx } from '../transaction.ts'
 
@@ -15,6 +16,7 @@ interface Row {
   readonly company: string | null
   readonly city: string | null
   readonly addresses: readonly KnownAddress[]
+  readonly names: readonly string[] | null
 }
 
 // What a form says of somebody counts as said by a form, also where it stands on their lead.
@@ -37,7 +39,8 @@ select p.id,
     where k.tenant_id = $1 and k.id = any(p.members) and email is not null
     union select 'phone', phone, 'form' from universal_leads_ledger l
     where l.tenant_id = $1 and l.customer_id = any(p.members) and phone is not null
-  ) a) as addresses
+  ) a) as addresses,
+  (select array_agg(n.name) from customer_names n where n.tenant_id = $1 and n.customer_id = any(p.members) and n.source = 'given') as names
 from person p`
 
 /** What is known of people, each with everybody merged into them. */
@@ -50,5 +53,6 @@ export async function readProfiles(tx: Tx, ids: readonly CustomerId[]): Promise<
     company: row.company,
     city: row.city,
     addresses: row.addresses,
+    isSeveral: areSeveralPeople(row.names ?? []),
   }))
 }

@@ -8,7 +8,7 @@ import type { Inbound } from './receive.ts'
 
 export type Edited =
   | { readonly kind: 'replaced'; readonly customerId: CustomerId; readonly messageId: MessageId }
-  /** A later change of it is known already, or this one. */
+  /** A later change of it is known already, or this one; or nothing that was said is different. */
   | { readonly kind: 'duplicate'; readonly customerId: CustomerId }
   /** What it changes was answered, or never reached us: it stands for itself. */
   | { readonly kind: 'own_message' }
@@ -17,11 +17,13 @@ interface Original {
   readonly id: MessageId
   readonly turn_id: TurnId | null
   readonly is_answered: boolean
+  readonly is_same: boolean
   readonly version: number
 }
 
 // An edit that stands for itself can be edited again: the newest of them is the one that counts.
-const ORIGINAL = `select id, turn_id, answered_at is not null as is_answered, coalesce((metadata->>'edit')::bigint, 0) as version
+const ORIGINAL = `select id, turn_id, answered_at is not null as is_answered, coalesce((metadata->>'edit')::bigint, 0) as version,
+  text = $5 and attachments = $6::jsonb as is_same
 from messages where tenant_id = $1 and customer_id = $2 and account_id = $3 and direction = 'in'
   and (provider_message_id = $4 or metadata->>'ref' = $4) order by position desc limit 1`
 
@@ -49,9 +51,11 @@ export async function editMessage(
     customerId,
     accountId,
     ref,
+    message.text,
+    JSON.stringify(message.attachments),
   ])
   if (original === undefined) return { kind: 'own_message' }
-  if (original.version >= version) return { kind: 'duplicate', customerId }
+  if (original.version >= version || original.is_same) return { kind: 'duplicate', customerId }
   if (original.is_answered) return { kind: 'own_message' }
   await tx.run('replace_text', REPLACE, [
     tx.tenantId,

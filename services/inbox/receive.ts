@@ -1,8 +1,8 @@
 import type { AccountId, CustomerId, MessageId } from '../../domain/ids.ts'
 import type { IdentifierKind } from '../../domain/messaging/channel.ts'
 import type { ChannelMessage } from '../../domain/messaging/message.ts'
+import type { ProviderWord } from '../../domain/messaging/provider-word.ts'
 import { type KeptFiles, recordAttachments } from '../attachment/record.ts'
-import { changeConsent } from '../consent/change.ts'
 import { createCustomer } from '../customer/create.ts'
 import { joinProven } from '../customer/join-proven.ts'
 import { keepProfileName, newProfileName } from '../customer/profile-name.ts'
@@ -11,6 +11,7 @@ import { newId } from '../new-id.ts'
 import { lockWaiting, ticketReplied } from '../ticket/replied.ts'
 import type { Tx } from '../transaction.ts'
 import { editMessage } from './edit.ts'
+import { answeredWord, recordWish } from './provider-word.ts'
 
 export interface Inbound {
   readonly accountId: AccountId
@@ -19,6 +20,8 @@ export interface Inbound {
   readonly message: ChannelMessage
   /** What the text asks of our consent records, as the gates read it. */
   readonly consentWish: 'withdraw' | 'grant' | null
+  /** The word of the channel's provider that the text is, where it is one. */
+  readonly providerWord?: ProviderWord | null
   /** What became of the files that came along. */
   readonly kept?: KeptFiles
 }
@@ -40,10 +43,10 @@ const TOUCH = `with known as (
   where i.tenant_id = $1 and i.kind = $2 and i.value = $3 and c.tenant_id = i.tenant_id and c.customer_id = i.customer_id
     and not exists (select 1 from known)
   returning c.customer_id, i.unusable_at is not null as was_unusable, i.verified_at is null as was_unproven,
-    c.blocked_at is not null as is_blocked, p.name is null and p.profile_name is distinct from $6 as is_renamed
+    c.blocked_at is not null as is_blocked, p.name is null and p.profile_name is distinct from $6 as is_renamed, p.profile_name
 )
-select customer_id, false as is_known, was_unusable, was_unproven, is_blocked, is_renamed from touched
-union all select customer_id, true, false, false, false, false from known`
+select customer_id, false as is_known, was_unusable, was_unproven, is_blocked, is_renamed, profile_name from touched
+union all select customer_id, true, false, false, false, false, null from known`
 
 const STORE = `insert into messages (tenant_id, id, customer_id, direction, channel, account_id, address, provider_message_id,
   text, attachments, author_kind, metadata, correlation_id, provider_at, answered_at)
@@ -61,8 +64,7 @@ export async function receiveMessage(tx: Tx, inbound: Inbound): Promise<Received
   const edited = await editMessage(tx, inbound, editOf)
   if (edited.kind === 'own_message') return storeMessage(tx, inbound)
   if (edited.kind === 'duplicate') return edited
-  if (inbound.consentWish !== null)
-    await recordWish(tx, inbound, edited.customerId, edited.messageId, inbound.consentWish)
+  await recordWish(tx, inbound, { ...edited, word: null })
   return { ...edited, kind: 'edited' }
 }
 
@@ -70,6 +72,7 @@ async function storeMessage(tx: Tx, inbound: Inbound): Promise<Received> {
   const { message } = inbound
   const { customerId, isKnown, isBlocked } = await findOrCreate(tx, inbound)
   if (isKnown) return { kind: 'duplicate', customerId }
+  const word = await answeredWord(tx, inbound)
   const messageId = newId<MessageId>()
   const storing = tx.run('store_inbound', STORE, [
     tx.tenantId,
@@ -82,7 +85,7 @@ async function storeMessage(tx: Tx, inbound: Inbound): Promise<Received> {
     // Postgres text holds everything but the null character, which no person typed.
     message.text.replaceAll('\u0000', ''),
     JSON.stringify(message.attachments),
-    JSON.stringify({ ...message.metadata, ...markOf(message), ...(isBlocked && { blocked: 'true' }) }),
+    JSON.stringify({ ...message.metadata, ...markOf(message, word), ...(isBlocked && { blocked: 'true' }) }),
     tx.correlationId,
     message.providerAt,
     // Blocked: it is kept and shown, and waits for nobody.
@@ -100,14 +103,15 @@ async function storeMessage(tx: Tx, inbound: Inbound): Promise<Received> {
     actor: { kind: 'customer', id: customerId },
   })
   if (!isBlocked) await ticketReplied(tx, waiting)
-  if (inbound.consentWish !== null) await recordWish(tx, inbound, customerId, messageId, inbound.consentWish)
+  await recordWish(tx, inbound, { customerId, messageId, word })
   return { kind: 'stored', customerId, messageId }
 }
 
-/** By what later changes find it, and which change it is itself. */
-function markOf({ ref, editOf }: ChannelMessage): Readonly<Record<string, string>> {
-  if (editOf !== undefined) return { ref: editOf.ref, edit: String(editOf.version) }
-  return ref === undefined ? {} : { ref }
+/** By what later changes find it, which change it is itself, and as what the provider has answered it. */
+function markOf({ ref, editOf }: ChannelMessage, word: ProviderWord | null): Readonly<Record<string, string>> {
+  const answered = word === null ? {} : { answeredAs: word }
+  if (editOf !== undefined) return { ...answered, ref: editOf.ref, edit: String(editOf.version) }
+  return ref === undefined ? answered : { ...answered, ref }
 }
 
 interface Row extends Record<string, unknown> {
@@ -117,6 +121,8 @@ interface Row extends Record<string, unknown> {
   readonly was_unproven: boolean
   readonly is_blocked: boolean
   readonly is_renamed: boolean
+  /** What their profile called them before. */
+  readonly profile_name: string | null
 }
 
 interface Touched {
@@ -157,26 +163,10 @@ async function touchConversation(tx: Tx, inbound: Inbound): Promise<Touched | nu
     message.providerMessageId,
     profileName,
   ])
-  if (row?.is_renamed === true && profileName !== null) keepProfileName(tx, row.customer_id, profileName)
+  if (row?.is_renamed === true && profileName !== null)
+    await keepProfileName(tx, row.customer_id, { earlier: row.profile_name, later: profileName })
   if (row?.was_unproven === true && message.isSenderUnproven !== true)
     await markProven(tx, { channel: message.channel, value: message.from })
   if (row?.was_unusable === true) await markUsable(tx, { channel: message.channel, value: message.from })
   return row === undefined ? null : { customerId: row.customer_id, isKnown: row.is_known, isBlocked: row.is_blocked }
-}
-
-async function recordWish(
-  tx: Tx,
-  { message, accountId }: Inbound,
-  customerId: CustomerId,
-  messageId: MessageId,
-  wish: 'withdraw' | 'grant',
-): Promise<void> {
-  await changeConsent(tx, {
-    customerId,
-    contactPoint: { channel: message.channel, accountId, address: message.from },
-    purposes: wish === 'withdraw' ? ['service', 'marketing'] : ['service'],
-    state: wish === 'withdraw' ? 'withdrawn' : 'granted',
-    source: 'inbound_message',
-    proof: { messageId },
-  })
 }

@@ -9,9 +9,7 @@ const TOLD = `select 1 from promises where tenant_id = $1 and customer_id = any(
 
 // What never reached the customer was never promised to them.
 const COME_DUE = `update promises p set settled_at = now(), state = case when $3::boolean or exists (select 1 from outbound_ledger o
-    where o.tenant_id = p.tenant_id and o.id = p.ledger_id and o.state not in ('dispatched', 'unknown', 'undecided', 'confirmed')
-      and not exists (select 1 from outbound_ledger r where r.tenant_id = o.tenant_id and r.intent_id = o.id || '/rerouted'
-        and r.state in ('dispatched', 'unknown', 'undecided', 'confirmed')))
+    where o.tenant_id = p.tenant_id and o.id = p.ledger_id and o.state not in ('dispatched', 'unknown', 'undecided', 'confirmed'))
   then 'released' else 'broken' end
 where tenant_id = $1 and customer_id = any($2) and state = 'open' and due_at <= clock_timestamp() returning ${SETTLED}`
 

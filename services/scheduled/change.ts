@@ -1,11 +1,12 @@
 import type { CustomerId, ScheduledId } from '../../domain/ids.ts'
 import type { StopReason } from '../../domain/outbound/scheduled.ts'
+import { requireMoment } from '../chosen-moment.ts'
 import { type LockedConversation, lockAnswering } from '../conversation/lock.ts'
 import { needPerson } from '../conversation/need-person.ts'
 import { notFound, ServiceError } from '../errors.ts'
 import { requireContact } from '../outbound/staff-send.ts'
 import type { Tx } from '../transaction.ts'
-import { checkTime, type PlannedWords, wordsFor } from './words.ts'
+import { type PlannedWords, wordsFor } from './words.ts'
 
 const WHOSE = `select customer_id as "customerId" from scheduled_messages where tenant_id = $1 and id = $2`
 
@@ -38,7 +39,7 @@ where tenant_id = $1 and id = $2 and state in ('waiting', 'stopped') returning c
 /** Other words, another time; what was stopped is planned again. */
 export async function changeScheduled(tx: Tx, id: ScheduledId, change: ScheduledChange): Promise<void> {
   const { members, now } = await requireScheduled(tx, id)
-  checkTime(change.dueAt, now)
+  requireMoment(change.dueAt, now)
   const { channel } = await requireContact(tx, members)
   const words = change.words === null ? null : await wordsFor(tx, channel, change.words)
   const [changed] = await tx.run<{ customerId: CustomerId }>('change_scheduled', CHANGE, [

@@ -1,4 +1,3 @@
-import type { ConsentPurpose, ConsentState } from '../../domain/consent/consent.ts'
 import type { CustomerId, ScheduledId, UserId } from '../../domain/ids.ts'
 import type { Channel } from '../../domain/messaging/channel.ts'
 import type { OutboundBody } from '../../domain/outbound/ledger.ts'
@@ -8,6 +7,7 @@ import { lastContact, reserveForStaff, type StaffContact } from '../outbound/sta
 import { type ChosenTemplate, templateBody } from '../outbound/template-body.ts'
 import type { Tx } from '../transaction.ts'
 import { lockScheduled, stopScheduled } from './change.ts'
+import { readStanding } from './standing.ts'
 
 export interface LeavingRules {
   /** Free text is allowed this long after the customer's last message on a channel; null is always. */
@@ -84,22 +84,4 @@ async function bodiesOf(tx: Tx, { text, template }: Due, to: StaffContact, rules
   if (template === null) return rules.render(to.channel, text)
   const found = await templateBody(tx, to.channel, template)
   return found.kind === 'body' ? [found.body] : []
-}
-
-const STANDING = `select (select jsonb_object_agg(purpose, state) from (select distinct on (purpose) purpose, state from consents n
-    where n.tenant_id = $1 and n.channel = $2 and n.address = $3 order by purpose, at desc, id desc) newest) as consents,
-  (select c.last_inbound->>$4::text from conversations c where c.tenant_id = $1 and c.customer_id = $5) as last_inbound`
-
-interface Standing {
-  readonly consentStates: Readonly<Partial<Record<ConsentPurpose, ConsentState>>>
-  readonly lastInboundAt: Date | null
-}
-
-async function readStanding(tx: Tx, { channel, address, accountId, customerId }: StaffContact): Promise<Standing> {
-  const [row] = await tx.run<{
-    consents: Partial<Record<ConsentPurpose, ConsentState>> | null
-    last_inbound: string | null
-  }>('scheduled_standing', STANDING, [tx.tenantId, channel, address, accountId, customerId])
-  const last = row?.last_inbound ?? null
-  return { consentStates: row?.consents ?? {}, lastInboundAt: last === null ? null : new Date(last) }
 }

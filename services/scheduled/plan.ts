@@ -1,9 +1,10 @@
 import type { CustomerId, ScheduledId, UserId } from '../../domain/ids.ts'
+import { requireMoment } from '../chosen-moment.ts'
 import { lockAnswering } from '../conversation/lock.ts'
 import { ServiceError } from '../errors.ts'
 import { requireContact } from '../outbound/staff-send.ts'
 import type { Tx } from '../transaction.ts'
-import { checkTime, type PlannedWords, wordsFor } from './words.ts'
+import { type PlannedWords, wordsFor } from './words.ts'
 
 export interface Planned {
   /** Of the command that asks for it: repeated, it is the same message. */
@@ -31,7 +32,7 @@ export async function planMessage(tx: Tx, planned: Planned): Promise<ScheduledId
   if ((await tx.run('scheduled_known', KNOWN, [tx.tenantId, id])).length > 0) return id
   if (isBlocked)
     throw new ServiceError('conflict', 'blocked', 'This person is blocked: nothing may be planned for them.')
-  checkTime(dueAt, now)
+  requireMoment(dueAt, now)
   const to = await requireContact(tx, members)
   const { text, template } = await wordsFor(tx, to.channel, planned.words)
   const made = await tx.run('plan_message', PLAN, [

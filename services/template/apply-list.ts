@@ -7,10 +7,12 @@ import { listTemplates } from './list.ts'
 const ADD = `insert into message_templates (tenant_id, id, name, channel, language, provider_ref, body, approval, rejection)
 values ($1, $2, $3, $4, $5, $6, $7, $8, $9) on conflict (tenant_id, name, channel, language) do nothing returning id`
 
-const UPDATE = `update message_templates set language = $3, body = $4, approval = $5, rejection = $6
-where tenant_id = $1 and id = $2 and (language, body, approval, rejection) is distinct from ($3, $4, $5, $6) returning id`
+const UPDATE = `update message_templates set language = $3, body = $4, approval = $5, rejection = $6, missing_since = null
+where tenant_id = $1 and id = $2 and (language, body, approval, rejection, missing_since) is distinct from ($3, $4, $5, $6, null) returning id`
 
-const GONE = `update message_templates set approval = 'gone', rejection = null where tenant_id = $1 and id = any($2) and approval <> 'gone' returning id`
+const MISSING = `update message_templates set missing_since = $3 where tenant_id = $1 and id = any($2) returning id`
+
+const GONE = `update message_templates set approval = 'gone', rejection = null, missing_since = null where tenant_id = $1 and id = any($2) and approval <> 'gone' returning id`
 
 // Asked for while it was being read, it is read again.
 const FETCHED = `with before as (
@@ -29,10 +31,11 @@ export async function applyTemplateList(
   readAt: Date,
 ): Promise<void> {
   const kept = (await listTemplates(tx)).filter((one) => one.channel === channel)
-  const changes = compareTemplates(kept, listed)
+  const changes = compareTemplates(kept, listed, readAt)
   const touched = [
     ...(await Promise.all(changes.added.map((one) => add(tx, channel, one)))),
     ...(await Promise.all(changes.updated.map((one) => update(tx, one)))),
+    await tx.run('templates_missing', MISSING, [tx.tenantId, changes.missing, readAt]),
     await tx.run('templates_gone', GONE, [tx.tenantId, changes.gone]),
   ]
   const [before] = await tx.run<{ was_asked: boolean }>('templates_fetched', FETCHED, [

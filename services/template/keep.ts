@@ -32,7 +32,8 @@ export async function addTypedTemplate(tx: Tx, input: TemplateInput): Promise<st
 // Other words or another reference are other people's approval: asked anew.
 const CHANGE = `update message_templates set name = $3, channel = $4, language = $5, provider_ref = $6, body = $7,
   approval = case when provider_ref = $6 and body = $7 and channel = $4 then approval else 'unchecked' end,
-  rejection = case when provider_ref = $6 and body = $7 and channel = $4 then rejection end
+  rejection = case when provider_ref = $6 and body = $7 and channel = $4 then rejection end,
+  missing_since = case when provider_ref = $6 then missing_since end
 where tenant_id = $1 and id = $2 returning id`
 
 export async function changeTemplate(tx: Tx, id: string, input: TemplateInput): Promise<void> {

@@ -11,15 +11,17 @@ export interface TemplateEntry {
   readonly body: string
   readonly approval: TemplateApproval
   readonly rejection: string | null
+  /** Since when the provider's list has left it out. */
+  readonly missingSince: Date | null
 }
 
-const ALL = `select id, name, channel, language, provider_ref as "providerRef", body, approval, rejection from message_templates
+const ALL = `select id, name, channel, language, provider_ref as "providerRef", body, approval, rejection, missing_since as "missingSince" from message_templates
 where tenant_id = $1 order by name, language, id`
 
 export const listTemplates = (tx: Tx): Promise<TemplateEntry[]> =>
   tx.run<TemplateEntry & Record<string, unknown>>('all_templates', ALL, [tx.tenantId])
 
-const APPROVED = `select id, name, channel, language, provider_ref as "providerRef", body, approval, rejection from message_templates
+const APPROVED = `select id, name, channel, language, provider_ref as "providerRef", body, approval, rejection, missing_since as "missingSince" from message_templates
 where tenant_id = $1 and channel = $2 and approval = 'approved' order by (language = $3 or language like $3 || '\\_%') desc, name, language limit 500`
 
 /** Those that may be sent on a channel, the customer's language first. */

@@ -1,6 +1,7 @@
 import type { TicketId, UserId } from '../../domain/ids.ts'
 import { slaDeadlines } from '../../domain/ticket/sla.ts'
 import type { TicketPriority } from '../../domain/ticket/ticket.ts'
+import { requireMoment } from '../chosen-moment.ts'
 import { ServiceError } from '../errors.ts'
 import { acknowledgeEscalation } from '../escalation/acknowledge.ts'
 import { readSettings } from '../settings/read.ts'
@@ -31,7 +32,7 @@ export async function resolveByStaff(tx: Tx, ticketId: TicketId): Promise<Ticket
 /** Puts a ticket aside; it comes back by itself, or when the customer writes. */
 export async function snoozeTicket(tx: Tx, ticketId: TicketId, until: Date): Promise<Ticket> {
   const ticket = await lockTicket(tx, ticketId)
-  if (until <= ticket.now) throw new ServiceError('invalid', 'in_the_past', 'That moment has passed.')
+  requireMoment(until, ticket.now)
   await acknowledgeEscalation(tx, ticket, null)
   return changeTicket(
     tx,

@@ -10,6 +10,7 @@ import type { Persona } from '../../domain/persona/persona.ts'
 import type { Rating } from '../../domain/ticket/rating.ts'
 import type { AuthorKind, Direction } from '../../schema/tables/conversation.ts'
 import { type AttachmentEntry, readAttachments } from '../attachment/read.ts'
+import { namesById } from '../customer/renamed.ts'
 import type { Tx } from '../transaction.ts'
 
 export interface MessageEntry {
@@ -77,10 +78,22 @@ export async function readTimeline(
     values,
   )
   const files = await filesOf(tx, messages)
+  const events = await tx.run<EventEntry & Record<string, unknown>>('timeline_events', EVENTS, values)
   return {
     messages: messages.map((message) => ({ ...message, files: files.get(message.id) ?? [] })),
-    events: await tx.run<EventEntry & Record<string, unknown>>('timeline_events', EVENTS, values),
+    events: await withNames(tx, events),
   }
+}
+
+/** An event of a renaming holds rows, and what they say while they are there is told with it. */
+async function withNames(tx: Tx, events: readonly EventEntry[]): Promise<EventEntry[]> {
+  const rowsOf = ({ type, payload }: EventEntry) =>
+    type === 'customer:renamed' ? [payload['earlier'], payload['later']].map(String) : []
+  const names = await namesById(tx, events.flatMap(rowsOf))
+  return events.map((event) => {
+    const [earlierName, laterName] = rowsOf(event).map((id) => names.get(id) ?? null)
+    return earlierName == null ? event : { ...event, payload: { ...event.payload, earlierName, laterName } }
+  })
 }
 
 /** Most messages carry none: those are not asked about. */

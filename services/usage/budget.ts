@@ -17,7 +17,8 @@ const RESERVE = `with known as (
   where d.usd_micros + excluded.usd_micros <= $5::bigint
   returning usd_micros
 ), fresh as (
-  insert into usage_ledger (tenant_id, turn_id, step, kind, usd_micros) select $1, $2, $3, 'reserve', $4::bigint from day
+  insert into usage_ledger (tenant_id, turn_id, step, kind, usd_micros, detail)
+  select $1, $2, $3, 'reserve', $4::bigint, jsonb_build_object('day', to_char(now() at time zone 'UTC', 'YYYY-MM-DD')) from day
   on conflict (tenant_id, turn_id, step, kind) do nothing
 )
 select (select count(*) from known) as known, (select usd_micros from day) as spent`
@@ -37,15 +38,16 @@ export async function reserveBudget(tx: Tx, spending: Spending, dayCapUsdMicros:
   return row?.known === 1 || row?.spent != null ? 'reserved' : 'exhausted'
 }
 
+// A call may end on the next day: what was set aside is given back where it was taken from.
 const SETTLE = `with due as (
-  select r.usd_micros as reserved from usage_ledger r where r.tenant_id = $1 and r.turn_id = $2 and r.step = $3 and r.kind = 'reserve'
+  select r.usd_micros as reserved, coalesce(r.detail->>'day', to_char(r.created_at at time zone 'UTC', 'YYYY-MM-DD')) as day from usage_ledger r where r.tenant_id = $1 and r.turn_id = $2 and r.step = $3 and r.kind = 'reserve'
 ), settled as (
   insert into usage_ledger (tenant_id, turn_id, step, kind, usd_micros, detail)
   select $1, $2, $3, 'settle', $4::bigint - due.reserved, $5 from due
   on conflict (tenant_id, turn_id, step, kind) do nothing returning usd_micros
 )
 update usage_days d set usd_micros = greatest(0, d.usd_micros + settled.usd_micros), updated_at = now()
-from settled where d.tenant_id = $1 and d.day = to_char(now() at time zone 'UTC', 'YYYY-MM-DD')`
+from settled, due where d.tenant_id = $1 and d.day = due.day`
 
 /** Replaces the reserve of a call by what it cost; once, however often it is said. */
 export function settleBudget(tx: Tx, spending: Spending, detail: Record<string, unknown>): void {

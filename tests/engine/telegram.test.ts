@@ -120,6 +120,28 @@ describe.concurrent('Telegram', () => {
     expect(await sends(tenant, 'telegram')).toHaveLength(3)
   })
 
+  it('says to somebody new who presses START what can be done here, and welcomes back who comes back', async () => {
+    const tenant = await open()
+    const phone = telegramPhone(tenant)
+    const hello = await phone.ask('/start')
+    expect(hello).toContain("Alder Joinery's AI assistant")
+    expect(hello).toContain('Just write what you need')
+    expect(hello).not.toContain('back')
+    await phone.ask('STOP')
+    expect(await phone.ask('/start')).toContain('Welcome back')
+  })
+
+  it('hears nothing new in an edit that changes no word', async () => {
+    const tenant = await open()
+    const phone = telegramPhone(tenant)
+    const { providerMessageId: id } = await phone.write(QUESTION)
+    await phone.next()
+    expect((await act(tenant, 'telegram', 'edit', { id, text: QUESTION })).webhookStatus).toBe(200)
+    await phone.ask('And do you deliver?')
+    expect(await inbound(tenant)).toHaveLength(2)
+    expect(await sends(tenant, 'telegram')).toHaveLength(2)
+  })
+
   it('takes a pressed button for its words and ends its waiting', async () => {
     const tenant = await open()
     const phone = telegramPhone(tenant)

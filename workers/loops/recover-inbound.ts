@@ -4,6 +4,7 @@ import { channels } from '../../channels/registry.ts'
 import { consentWish } from '../../domain/gates/consent-wish.ts'
 import type { CustomerId, TenantId } from '../../domain/ids.ts'
 import type { Attachment } from '../../domain/messaging/message.ts'
+import { providerWordOf } from '../../domain/messaging/provider-word.ts'
 import type { ListedMessage, MessagingProvider } from '../../providers/messaging/contract.ts'
 import type { Database } from '../../services/database.ts'
 import { receiveMessage } from '../../services/inbox/receive.ts'
@@ -97,6 +98,7 @@ async function recoverMessage(
         metadata: { recovered: 'true' },
       },
       consentWish: consentWish(message.text),
+      providerWord: providerWordOf(adapter.capabilities.providerWords, message),
     }),
   )
   if (received.kind === 'duplicate') return

@@ -64,6 +64,7 @@ export function CustomerPanel({ customer, error, onRetry }: Props) {
 
 function factsOf({
   isProfileName,
+  otherNames = [],
   email,
   identifiers,
   language,
@@ -74,6 +75,7 @@ function factsOf({
   const isListed = email === null || identifiers.some(({ value }) => value === email)
   const facts: Array<Fact | null> = [
     isProfileName === true ? { name: 'Name', value: 'From their profile' } : null,
+    otherNames.length === 0 ? null : { name: 'Also wrote as', value: otherNames.join(', ') },
     isListed ? null : { name: 'E-mail', value: email },
     language === null ? null : { name: 'Language', value: languageName(language) },
     timeZone === null ? null : { name: 'Time zone', value: timeZone },

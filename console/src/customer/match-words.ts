@@ -13,6 +13,7 @@ const SIGNS: Record<CustomerMatch['why'][number], string> = {
   same_language: 'writes the same language',
   number_mistyped: 'has nearly the same number',
   names_differ: 'has another name',
+  several_names: 'gave several names',
 }
 
 /** The two strongest signs, in a sentence. */

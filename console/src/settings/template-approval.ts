@@ -12,3 +12,9 @@ export const APPROVAL: Readonly<Record<TemplateView['approval'], { readonly tone
   unchecked: { tone: 'waiting', words: 'not checked yet' },
   gone: { tone: 'broken', words: 'not found at Twilio' },
 }
+
+/** What it means that the provider's last list left some out. */
+export const missingWords = (missing: number, all: number): string =>
+  missing === all
+    ? 'Twilio’s last list named none of these. They stay as they are; if it goes on, they count as gone.'
+    : `Twilio’s last list left ${missing} of these out. They stay as they are until a later list says the same.`

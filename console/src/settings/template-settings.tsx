@@ -14,7 +14,7 @@ import { Section } from '../ui/section.tsx'
 import { Status } from '../ui/status.tsx'
 import { Trouble } from '../ui/trouble.tsx'
 import styles from './editor.module.css'
-import { APPROVAL } from './template-approval.ts'
+import { APPROVAL, missingWords } from './template-approval.ts'
 import { TemplateSettingsForm } from './template-settings-form.tsx'
 
 const NEW = 'new'
@@ -99,6 +99,7 @@ export function TemplateSettings() {
 function ListState({ view }: { readonly view: View | undefined }) {
   if (view === undefined) return null
   const { list, templates } = view
+  const missing = templates.filter(({ missingSince }) => missingSince !== null).length
   return (
     <p className={styles.form}>
       <span className={styles.quiet}>
@@ -113,6 +114,11 @@ function ListState({ view }: { readonly view: View | undefined }) {
           ? ''
           : `${list.skipped} of its templates need more than words and are not shown.`}
       </span>
+      {missing === 0 ? null : (
+        <Status tone="waiting" isSentence>
+          {missingWords(missing, templates.length)}
+        </Status>
+      )}
       {list?.failure == null ? null : (
         <Status tone="broken" isSentence>
           The list could not be read: {list.failure}. What is here stays as it is.
@@ -129,7 +135,7 @@ interface RowProps {
 }
 
 function TemplateRow({ template, onEdit, onRemove }: RowProps) {
-  const { name, language, channel, body, approval, rejection } = template
+  const { name, language, channel, body, approval, rejection, missingSince } = template
   const { tone, words } = APPROVAL[approval]
   return (
     <div className={styles.reply}>
@@ -143,6 +149,11 @@ function TemplateRow({ template, onEdit, onRemove }: RowProps) {
             {words}
             {rejection === null ? '' : `: ${rejection}`}
           </Status>
+          {missingSince === null ? null : (
+            <Status tone="waiting" isQuiet isSentence>
+              missing from Twilio's list since <Moment at={missingSince} as="passed" />
+            </Status>
+          )}
         </span>
         <p dir="auto">{body}</p>
       </div>

@@ -47,6 +47,8 @@ export function eventDetail({ type, payload }: Pick<EventItem, 'type' | 'payload
         mapped(text(payload, 'persona'), (name) => PERSONAS[name as Persona]?.name ?? name),
         text(payload, 'rule'),
       )
+    case 'customer:renamed':
+      return renamed(payload)
     case 'consent:changed':
       return joined(mapped(text(payload, 'state'), plain), mapped(text(payload, 'channel'), channelName))
     case 'approval:requested':
@@ -68,4 +70,10 @@ function moved(payload: Payload): string | null {
   const to = text(payload, 'to')
   if (from === null || to === null) return null
   return joined(`${stageName(from)} → ${stageName(to)}`, text(payload, 'why'))
+}
+
+/** Whoever may not read names, or where they are forgotten, sees none. */
+function renamed(payload: Payload): string | null {
+  const [earlier, later] = [text(payload, 'earlierName'), text(payload, 'laterName')]
+  return earlier === null || later === null ? null : `${earlier} → ${later}`
 }

@@ -55,6 +55,7 @@ export const EVENTS: Readonly<Record<string, Words>> = {
   'conversation:assigned': machine('Given to a colleague', 'was given to a colleague', 'moving'),
   'customer:created': machine('Customer recorded', 'became a customer on file'),
   'customer:details_learned': machine('Details learned', 'told more about themselves'),
+  'customer:renamed': notable('They go by another name', 'goes by another name', 'waiting'),
   'customer:address_unusable': notable('Nothing arrives at an address', 'cannot be reached at an address', 'broken'),
   'customer:address_usable': machine('An address works again', 'can be reached at an address again'),
   'customer:blocked': notable('Blocked', 'was blocked', 'broken'),

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { fieldOf, laterTimes, momentOf, momentWords } from './later-times.ts'
+import { fieldOf, furthest, laterTimes, momentOf, momentTrouble, momentWords } from './later-times.ts'
 
 const at = (now: string, zone: string) =>
   Object.fromEntries(laterTimes(Date.parse(now), zone).map(({ name, at }) => [name, at.slice(0, 16)]))
@@ -34,5 +34,18 @@ it('reads a field as it writes it, and nothing out of an empty one', () => {
 })
 
 it('says whose clock it is where it is another than the reader has', () => {
-  expect(momentWords('2026-01-14T10:00:00Z', 'Pacific/Kiritimati')).toBe('Thu 15 Jan, 00:00 in Kiritimati')
+  const own = new Date('2026-01-14T10:00:00Z').getTimezoneOffset()
+  const [zone, words] =
+    own === -840
+      ? (['Etc/UTC', 'Wed 14 Jan, 10:00 in UTC'] as const)
+      : (['Pacific/Kiritimati', 'Thu 15 Jan, 00:00 in Kiritimati'] as const)
+  expect(momentWords('2026-01-14T10:00:00Z', zone)).toBe(words)
+})
+
+it('says why a moment cannot be chosen', () => {
+  const now = Date.parse('2026-01-14T10:00:00Z')
+  expect(momentTrouble('2026-01-14T10:00:00.000Z', now)).toBe('This moment is over')
+  expect(momentTrouble('9999-12-31T23:59:00.000Z', now)).toBe('Choose a moment within a year')
+  expect(momentTrouble(furthest(now), now)).toBeNull()
+  expect(momentTrouble(null, now)).toBeNull()
 })

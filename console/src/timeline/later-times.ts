@@ -1,3 +1,5 @@
+import { FURTHEST_MS, type MomentFault, momentFault } from '../../../domain/calendar/chosen-moment.ts'
+
 export interface LaterTime {
   readonly name: string
   readonly at: string
@@ -59,6 +61,20 @@ export function momentOf(field: string): string | null {
   const at = new Date(field)
   return field === '' || Number.isNaN(at.getTime()) ? null : at.toISOString()
 }
+
+const FAULTS: Readonly<Record<MomentFault, string>> = {
+  time_passed: 'This moment is over',
+  too_far: 'Choose a moment within a year',
+}
+
+/** What to say of a moment that cannot be chosen; null where it can, or none is. */
+export function momentTrouble(at: string | null, now: number): string | null {
+  const fault = at === null ? null : momentFault(new Date(at), new Date(now))
+  return fault === null ? null : FAULTS[fault]
+}
+
+/** The last moment such a field offers. */
+export const furthest = (now: number): string => new Date(now + FURTHEST_MS).toISOString()
 
 /** "Sat 21 Nov, 09:00", and whose clock it is where it is not the reader's. */
 export function momentWords(at: string, zone: string): string {

@@ -5,7 +5,7 @@ import type { ScheduledEntry } from '../../../api/contract/scheduled.ts'
 import { changeScheduled } from '../api/scheduled.ts'
 import { TickBox } from '../ui/tick-box.tsx'
 import { Trouble } from '../ui/trouble.tsx'
-import { fieldOf, laterTimes, momentOf } from './later-times.ts'
+import { fieldOf, furthest, laterTimes, momentOf, momentTrouble } from './later-times.ts'
 import styles from './send-later.module.css'
 
 interface Props {
@@ -21,8 +21,8 @@ export function ScheduledForm({ entry, clock, onDone, onCancel }: Props) {
   const [field, setField] = useState(() => fieldOf(startOf(entry, clock)))
   const [unlessTheyWrite, setUnlessTheyWrite] = useState(entry.unlessTheyWrite)
   const at = momentOf(field)
-  const isPast = at !== null && Date.parse(at) <= Date.now()
-  const canSave = text.trim() !== '' && at !== null && !isPast
+  const trouble = momentTrouble(at, Date.now())
+  const canSave = text.trim() !== '' && at !== null && trouble === null
   const { mutate, isPending, error } = useMutation({
     mutationFn: (moment: string) =>
       changeScheduled(entry.id, {
@@ -57,8 +57,9 @@ export function ScheduledForm({ entry, clock, onDone, onCancel }: Props) {
       <TextInput
         type="datetime-local"
         label="Leaves, by your clock"
+        max={fieldOf(furthest(Date.now()))}
         value={field}
-        error={isPast ? 'This moment is over' : false}
+        error={trouble}
         onChange={({ currentTarget }) => setField(currentTarget.value)}
       />
       <TickBox label="Not if they write before" isOn={unlessTheyWrite} onChange={setUnlessTheyWrite} />

@@ -13,6 +13,7 @@ const entry: ScheduledEntry = {
   by: 'Ann',
   unlessTheyWrite: true,
   wroteSince: false,
+  wontLeave: null,
 }
 const state = (changes: Partial<ScheduledEntry>) => scheduledState({ ...entry, ...changes }, 'tomorrow 09:00')
 
@@ -22,7 +23,7 @@ it('says when it leaves', () => {
 })
 
 it('asks once the customer has written, where it was not to leave then', () => {
-  expect(state({ wroteSince: true })).toMatchObject({ tone: 'waiting', next: 'confirm' })
+  expect(state({ wroteSince: true, wontLeave: 'they_wrote' })).toMatchObject({ tone: 'waiting', next: 'confirm' })
 })
 
 it('says why it did not leave, and what to do next', () => {
@@ -32,4 +33,12 @@ it('says why it did not leave, and what to do next', () => {
     next: 'template',
   })
   expect(state({ state: 'stopped', stopped: 'no_consent' })).toMatchObject({ next: null })
+})
+
+it('says before its time that it will not leave', () => {
+  expect(state({ wontLeave: 'no_consent' })).toEqual({
+    tone: 'waiting',
+    words: 'It will not leave: they said STOP',
+    next: null,
+  })
 })

@@ -25,8 +25,10 @@ export function scheduledState(entry: ScheduledEntry, when: string): ScheduledSt
     const { why, next } = STOPPED[entry.stopped ?? 'cannot_leave']
     return { tone: 'waiting', words: `Not sent: ${why}`, next }
   }
-  if (entry.wroteSince && entry.unlessTheyWrite)
+  if (entry.wontLeave === 'they_wrote')
     return { tone: 'waiting', words: 'They wrote since: it will not leave', next: 'confirm' }
+  if (entry.wontLeave !== null)
+    return { tone: 'waiting', words: `It will not leave: ${STOPPED[entry.wontLeave].why}`, next: null }
   return { tone: 'moving', words: `Leaves ${when}`, next: null }
 }
 

@@ -1,6 +1,6 @@
 import { Button, TextInput } from '@mantine/core'
 import { type ReactNode, useState } from 'react'
-import { fieldOf, laterTimes, momentOf, momentWords } from './later-times.ts'
+import { fieldOf, furthest, laterTimes, momentOf, momentTrouble, momentWords } from './later-times.ts'
 import styles from './send-later.module.css'
 
 interface Props {
@@ -20,7 +20,7 @@ export function TimeChoices({ clock, latest, late, isBusy, onChoose }: Props) {
   const own = momentOf(field)
   const isLate = (at: string) => latest !== undefined && at > latest
   const times = laterTimes(now, clock)
-  const isPast = own !== null && Date.parse(own) <= now
+  const trouble = momentTrouble(own, now)
   return (
     <div className={styles.choices}>
       {times.map(({ name, at }) => (
@@ -41,7 +41,7 @@ export function TimeChoices({ clock, latest, late, isBusy, onChoose }: Props) {
           event.preventDefault()
           // The composer around it is a form of its own.
           event.stopPropagation()
-          if (own !== null && !isPast && !isLate(own)) onChoose(own)
+          if (own !== null && trouble === null && !isLate(own)) onChoose(own)
         }}
       >
         <TextInput
@@ -49,8 +49,9 @@ export function TimeChoices({ clock, latest, late, isBusy, onChoose }: Props) {
           size="xs"
           label="Pick a time"
           min={fieldOf(new Date(now).toISOString())}
+          max={fieldOf(furthest(now))}
           value={field}
-          error={isPast ? 'This moment is over' : false}
+          error={trouble}
           onChange={({ currentTarget }) => setField(currentTarget.value)}
         />
         <Button
@@ -58,7 +59,7 @@ export function TimeChoices({ clock, latest, late, isBusy, onChoose }: Props) {
           size="xs"
           variant="default"
           loading={isBusy}
-          disabled={own === null || isPast || isLate(own)}
+          disabled={own === null || trouble !== null || isLate(own)}
         >
           Choose
         </Button>

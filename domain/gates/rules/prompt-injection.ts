@@ -88,5 +88,7 @@ export const FORGERIES: readonly RegExp[] = [
   /игнорируй[^.]*(?:инструкци|указани)|(?:忽略|无视|無視|忘记)[^。]*(?:指令|指示|提示词)|(?:指示|命令)[^。]*(?:無視|忘れ)/iu,
   /(?:^|\n)\s*#{2,}\s*(?:new )?(?:instructions?|system|override)\b/iu,
   /\bselect\s+\*\s+from\s+\w+|\bdrop\s+table\s+\w+|\bunion\s+(?:all\s+)?select\b/iu,
+  /\[\s*hidden\b[^\]\n]{0,80}[:\]]|\b(?:ai|llm|assistant|bot)[ _-](?:instruction|override|directive|command)s?\s*[:=]/iu,
+  /\[\s*(?:reset|admin[_ ]mode|system[_ ]override|new[_ ]instructions?)\s*[\]:]|\]\]?\}?>\s*\{\{/iu,
   /"role"\s*:\s*"(?:system|assistant|developer|tool)"/iu,
 ]

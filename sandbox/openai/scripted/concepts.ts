@@ -25,8 +25,8 @@ export const CONCEPTS = {
     localizados adresse situe trouver standort anfahrt liegt indirizzo posizione trovate`,
   '@contact': `phone telephone number call contact telefono llamar contacto telefone ligar contato telephone appeler
     contacter telefon telefonnummer anrufen erreichen kontakt numero chiamare contattare`,
-  '@duration': `long duration weeks days hours lead tarda tardan tardais duracion semanas dias horas demora duracao
-    longtemps duree semaines jours heures delai delais dauer dauert lange wochen tage stunden durata tempo settimane giorni
+  '@duration': `long duration minutes weeks days hours months years lead tarda tardan tardais duracion minutos semanas dias horas meses anos demora duracao
+    longtemps duree semaines jours heures mois ans delai delais dauer dauert lange minuten wochen tage stunden monate jahre durata tempo minuti settimane giorni mesi anni
     ore quick quickly fast rapido schnell vite`,
   '@emergency': `emergency emergencies urgent urgently urgencia urgencias urgente emergencia urgence urgences urgent notfall
     notfalle notdienst dringend emergenza emergenze urgenza`,

@@ -1,5 +1,7 @@
 import type { ToolInput } from '../../../domain/conversation/tools/tools.ts'
-import { askedIn, saidIn } from './interpreter.ts'
+import { type Asked, askedIn, wholeOf } from './asked.ts'
+import { askedIn as inArticles, saidIn } from './interpreter.ts'
+import { PLACE } from './knowledge.ts'
 import { saidUnknownBefore } from './person.ts'
 import { PHRASEBOOKS } from './phrasebook.ts'
 import type { Reading } from './reading.ts'
@@ -15,6 +17,8 @@ export interface Answer {
 }
 
 const MOST_PRODUCTS = 6
+/** Several answers leave little room for anything beside them. */
+const SEVERAL_SHARE = 1.5
 const known = (text: string, cites: readonly Citation[] = []): Answer => ({ text, cites, isKnown: true })
 
 export const productNames = (scene: Scene): readonly string[] =>
@@ -34,33 +38,55 @@ function offerings(scene: Scene, reading: Reading, voice: Voice): Answer | null 
 }
 
 /** What the texts of the business say about it, in their own words or in what it was taught of the customer's language. */
-function fromTexts(scene: Scene, reading: Reading, query: string, room: number): Answer | null {
+function fromTexts(scene: Scene, reading: Reading, query: Asked, room: number): Answer | null {
   return translated(scene, reading, query, room) ?? quoted(scene, reading, query, room)
 }
 
-function translated(scene: Scene, reading: Reading, query: string, room: number): Answer | null {
+/** Each of several questions by itself, from what was found for it; null where one stays open or they are too long together. */
+function eachFromTexts(scene: Scene, reading: Reading, asked: readonly Asked[], room: number): Answer | null {
+  if (asked.length < 2) return null
+  const among = (at: number): Scene => {
+    const { looked } = scene
+    return { ...scene, looked: { ...looked, index: looked.bySearch[Math.min(at, 1)] ?? looked.index } }
+  }
+  for (const share of [room, room / asked.length]) {
+    const answers = asked.map((question, at) => fromTexts(among(at), reading, question, share))
+    const found = answers.filter((answer) => answer !== null)
+    const text = [...new Set(found.map((answer) => answer.text))].join(' ')
+    if (found.length < asked.length || text.length > room) continue
+    const cites = new Map(found.flatMap((answer) => answer.cites).map((cite) => [cite.quote, cite]))
+    return known(text, [...cites.values()])
+  }
+  return null
+}
+
+function translated(scene: Scene, reading: Reading, { text: query }: Asked, room: number): Answer | null {
   const [from] = scene.articlesIn
-  const question = askedIn(scene.articlesIn, query, reading.language)
+  const question = inArticles(scene.articlesIn, query, reading.language)
   const found = question === null ? null : (scene.looked.index?.search(question, room) ?? null)
   if (from === undefined || found === null || found.id === null) return null
   const said = saidIn(reading.language, found.text, from)
   return said === null ? null : known(said.text, [{ source: found.id, quote: said.quote }])
 }
 
-function quoted(scene: Scene, reading: Reading, query: string, room: number): Answer | null {
-  const found = [scene.looked.index, scene.index].map((index) => index?.search(query, room)).find((one) => one != null)
+function quoted(scene: Scene, reading: Reading, { text, before }: Asked, room: number): Answer | null {
+  const found = [scene.looked.index, scene.index]
+    .map((index) => index?.search(text, room, before))
+    .find((one) => one != null)
   if (found == null || (found.language !== null && found.language !== reading.language)) return null
   return known(found.text, found.id === null ? [] : [{ source: found.id, quote: found.text }])
 }
 
 /** Answers what was asked from hours, products and texts, or says that it is not known. */
 export function answerQuestion(scene: Scene, reading: Reading, voice: Voice, room: number): Answer {
-  const words = reading.questions.length > 0 ? reading.questions.join(' ') : reading.text
+  const asked = askedIn(scene, reading)
+  const words = asked.length > 1 ? wholeOf(asked) : (asked[0]?.text ?? reading.text)
   // "Where are you?" has no word of its own to look for.
-  const query = reading.has('place') ? `${words} address` : words
+  const query = { text: reading.has('place') ? `${words} address ${PLACE}` : words, before: asked[0]?.before ?? '' }
   const { unknown, unknownInDeal } = voice.phrases
   return (
     fromTable(scene, reading, voice) ??
+    eachFromTexts(scene, reading, asked, room * SEVERAL_SHARE) ??
     fromTexts(scene, reading, query, room) ?? {
       text: voice.say(scene.deal === null ? unknown : unknownInDeal),
       cites: [],

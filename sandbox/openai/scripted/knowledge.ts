@@ -1,7 +1,7 @@
 import type { Language } from '../../../domain/language.ts'
 import type { Business } from './business.ts'
 import { guessLanguage } from './language.ts'
-import { namesMoney } from './numbers.ts'
+import { namesMoney, namesShare } from './numbers.ts'
 import { sentencesOf, termsOf } from './words.ts'
 
 export interface Found {
@@ -9,11 +9,13 @@ export interface Found {
   readonly id: string | null
   readonly text: string
   readonly language: Language | null
+  /** How much of what was asked it speaks of, from 0 to 1. */
+  readonly share: number
 }
 
-/** Looks for the sentences that answer a question, by the words they share with it. */
+/** Looks for the sentences that answer a question, by the words they share with it; `before` is what it leans on. */
 export interface Index {
-  search(question: string, room: number): Found | null
+  search(question: string, room: number, before?: string): Found | null
 }
 
 interface Passage {
@@ -33,6 +35,7 @@ const B = 0.6
 /** Share of what is asked that the answer must speak of. */
 const LEAST_COVERED = 0.5
 /** A subject that no text speaks of says that the answer is not here; an odd word or a place name says little. */
+const BEFORE_SHARE = 0.5
 const ASKED_WEIGHT = { subject: 2, known: 1, unknown: 0.5, properName: 0.1 }
 const CANDIDATES = 4
 const MOST_SENTENCES = 2
@@ -41,9 +44,10 @@ const HOUSE_NUMBER = /\b\d{1,4}\s+\p{Lu}\p{L}+|\p{Lu}\p{L}+\s+\d{1,4}\b/u
 const STREET = /\b(?:street|road|avenue|lane|calle|rua|rue|via|piazza|plaza)\b|stra(?:ß|ss)e\b/iu
 const PROPER_NAME = /(?<=[\p{Ll},] )\p{Lu}\p{Ll}+/gu
 
-/** An address is found by "where are you" although it does not say the word. */
+/** Asked for by "where are you"; an address has it although it does not say the word, and "at your new address" has not. */
+export const PLACE = '@place'
 const passageTerms = (text: string): readonly string[] =>
-  HOUSE_NUMBER.test(text) || STREET.test(text) ? [...termsOf(text), '@address'] : termsOf(text)
+  HOUSE_NUMBER.test(text) || STREET.test(text) ? [...termsOf(text), '@address', PLACE] : termsOf(text)
 
 function countsOf(terms: readonly string[]): Map<string, number> {
   const counts = new Map<string, number>()
@@ -64,11 +68,11 @@ function passagesOf(id: string | null, title: string, text: string, label = ''):
 /** Headings say nothing by themselves, and a list's marks are not said. Articles stay as they are: they are cited word for word. */
 const withoutMarkup = (text: string): string => text.replace(/^#{1,6}\s.*$/gm, '').replace(/^[-*]\s+/gm, '')
 
-/** From the found sentence on, as many whole sentences as fit; those that name a price are left out. */
-function excerpt({ sentences, at }: Passage, room: number): string {
+/** From the found sentence on, as many whole sentences as fit; those that name a price, or a share that no article says, are left out. */
+function excerpt({ id, sentences, at }: Passage, room: number): string {
   let text = ''
   for (const sentence of sentences.slice(at, at + MOST_SENTENCES)) {
-    if (namesMoney(sentence)) break
+    if (namesMoney(sentence) || (id === null && namesShare(sentence))) break
     if (text !== '' && text.length + 1 + sentence.length > room) break
     text = text === '' ? sentence : `${text} ${sentence}`
   }
@@ -112,25 +116,32 @@ export function createIndex(
   }
 
   return {
-    search(question, room) {
-      const terms = [...new Set(termsOf(question))]
-      const asked = askedWeights(question, terms)
+    search(question, room, before = '') {
+      const own = [...new Set([...termsOf(question), ...(question.includes(PLACE) ? [PLACE] : [])])]
+      const earlier = termsOf(before).filter((term) => !own.includes(term))
+      const terms = [...new Set([...own, ...earlier])]
+      const leant = [...askedWeights(before, earlier)].map(([term, weight]) => [term, weight * BEFORE_SHARE] as const)
+      const asked = new Map([...askedWeights(question, own), ...leant])
       const whole = [...asked.values()].reduce((sum, weight) => sum + weight, 0)
-      const covers = ({ titleTerms }: Passage, text: string): boolean => {
+      const covered = ({ titleTerms }: Passage, text: string): number => {
         const spoken = new Set([...passageTerms(text), ...titleTerms])
-        const covered = [...asked].reduce((sum, [term, weight]) => sum + (spoken.has(term) ? weight : 0), 0)
-        return whole > 0 && covered / whole >= leastCovered
+        const sum = [...asked].reduce((total, [term, weight]) => total + (spoken.has(term) ? weight : 0), 0)
+        return whole > 0 ? sum / whole : 0
       }
       const ranked = passages
         .map((passage) => ({ passage, score: scoreOf(passage, terms) }))
         .filter(({ score }) => score > 0)
         .toSorted((left, right) => right.score - left.score)
-      for (const { passage } of ranked.slice(0, CANDIDATES)) {
-        const text = excerpt(passage, room)
-        if (text !== '' && covers(passage, text))
-          return { id: passage.id, text: `${passage.label}${text}`, language: guessLanguage(text)?.language ?? null }
-      }
-      return null
+      const [best] = ranked
+        .slice(0, CANDIDATES)
+        .map(({ passage }) => ({ passage, text: excerpt(passage, room) }))
+        .map(({ passage, text }) => ({ passage, text, share: text === '' ? 0 : covered(passage, text) }))
+        .filter(({ share }) => share >= leastCovered)
+        .toSorted((left, right) => right.share - left.share)
+      if (best === undefined) return null
+      const { passage, text, share } = best
+      const language = guessLanguage(text)?.language ?? null
+      return { id: passage.id, text: `${passage.label}${text}`, language, share }
     },
   }
 }

@@ -9,6 +9,8 @@ export interface LookedUp {
   readonly searchesLeft: number
   /** Null while nothing was found. */
   readonly index: Index | null
+  /** What each search found by itself. */
+  readonly bySearch: readonly (Index | null)[]
 }
 
 export const SEARCH = 'search_knowledge'
@@ -28,26 +30,27 @@ function articlesIn(result: Call['result']): Business['knowledge'] {
   })
 }
 
-/** The best result that says something fitting, in the order they came: the search ranks better than this model would. */
+/** The search ranks better than this model would: a later result counts where it speaks of far more of what was asked. */
+const FAR_MORE = 0.4
+
 function inOrder(results: Business['knowledge']): Index {
   const indexes = results.map((article) =>
     createIndex({ profile: '', products: [], knowledge: [article] }, LEAST_COVERED),
   )
   return {
-    search: (question, room) => {
-      for (const index of indexes) {
-        const found = index.search(question, room)
-        if (found !== null) return found
-      }
-      return null
+    search: (question, room, before) => {
+      const found = indexes.map((index) => index.search(question, room, before)).filter((one) => one !== null)
+      const most = Math.max(0, ...found.map(({ share }) => share))
+      return found.find(({ share }) => share > most - FAR_MORE) ?? null
     },
   }
 }
 
 export function readLookedUp(calls: readonly Call[]): LookedUp {
   const searches = calls.filter(({ name }) => name === SEARCH)
-  const results = searches.flatMap(({ result }) => articlesIn(result))
+  const found = searches.map(({ result }) => articlesIn(result))
+  const indexOf = (results: Business['knowledge']) => (results.length === 0 ? null : inOrder(results))
   const left = searches.at(-1)?.result?.['searchesLeft']
   const searchesLeft = typeof left === 'number' ? left : Math.max(0, MOST_SEARCHES - searches.length)
-  return { searches: searches.length, searchesLeft, index: results.length === 0 ? null : inOrder(results) }
+  return { searches: searches.length, searchesLeft, index: indexOf(found.flat()), bySearch: found.map(indexOf) }
 }

@@ -84,7 +84,11 @@ export function plainAmount(text: string): Amount | null {
 }
 
 const MONEY =
-  /(?:[€£¥$]|\b(?:eur|usd|gbp|chf|brl|mxn|cad|aud|jpy))\s*\d|\d(?:[\d.,]*)\s*(?:[€£¥$%]|(?:euros?|eur|dollars?|usd|pounds?|gbp|chf|francs|percent|prozent|reais)\b)/i
+  /(?:[€£¥$]|\b(?:eur|usd|gbp|chf|brl|mxn|cad|aud|jpy))\s*\d|\d(?:[\d.,]*)\s*(?:[€£¥$]|(?:euros?|eur|dollars?|usd|pounds?|gbp|chf|francs|reais)\b)/i
+const SHARE = /\d(?:[\d.,]*)\s*(?:%|(?:percent|prozent)\b)/i
 
-/** Does a sentence name a price or a share? Such sentences are never repeated to a customer. */
+/** Does a sentence name a price? Such sentences are never repeated to a customer. */
 export const namesMoney = (sentence: string): boolean => MONEY.test(sentence)
+
+/** A share may be said where an article that is cited says it, nowhere else. */
+export const namesShare = (sentence: string): boolean => SHARE.test(sentence)

@@ -48,6 +48,17 @@ describe('the stand-in and the search', () => {
     expect(FOUND.results[0]?.text).toContain(sent.cites[0]?.quote)
   })
 
+  it('answers two questions of one message, each with its own source', () => {
+    const question = 'Can I bring my dog? Where do I keep the drive free?'
+    expect(callOf(having(question, [])).given).toEqual({ query: 'Can I bring my dog?' })
+    expect(callOf(having(question, [FOUND])).given).toEqual({ query: 'Where do I keep the drive free?' })
+    const { given } = callOf(having(question, [FOUND, FOUND]))
+    const sent = toolSchemas.send_response.parse(given)
+    expect(sent.text).toContain('Dogs may stay in another room.')
+    expect(sent.text).toContain('Please keep the drive free for our van.')
+    expect(sent.cites.map(({ source }) => source)).toEqual(['c1', 'c2'])
+  })
+
   it('looks once more in other words when nothing was found, and then no more', () => {
     const second = callOf(having(QUESTION, [NOT_FOUND]))
     expect(second.name).toBe('search_knowledge')

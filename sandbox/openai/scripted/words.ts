@@ -21,6 +21,7 @@ const ENDINGS = [
   'en',
   'er',
   's',
+  'y',
   'e',
   'n',
   'a',

@@ -234,6 +234,7 @@ describe('a promise', () => {
     const all = await promised()
     const move = (dueAt: Date) => all.business.run((tx) => movePromise(tx, all.promiseId, dueAt))
     await expect(move(new Date(Date.now() - 1_000))).rejects.toMatchObject({ reason: 'time_passed' })
+    await expect(move(new Date('9999-12-31T23:59:59Z'))).rejects.toMatchObject({ reason: 'too_far' })
     await all.business.run((tx) => releasePromise(tx, all.promiseId))
     await expect(move(new Date(Date.now() + 7_200_000))).rejects.toMatchObject({ reason: 'promise_settled' })
   })

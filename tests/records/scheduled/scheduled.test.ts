@@ -81,7 +81,15 @@ describe('a message for later', () => {
   it('stands in the list with its author and its time, and in no ledger', async () => {
     const all = await planned()
     expect(await listed(all)).toMatchObject([
-      { id: all.id, state: 'waiting', text: TEXT, by: 'Ann', unlessTheyWrite: true, wroteSince: false },
+      {
+        id: all.id,
+        state: 'waiting',
+        text: TEXT,
+        by: 'Ann',
+        unlessTheyWrite: true,
+        wroteSince: false,
+        wontLeave: null,
+      },
     ])
     expect(await inLedger(all.business)).toEqual([])
     expect(await sweep(all.business)).toEqual([])
@@ -151,7 +159,7 @@ describe('a message for later whose customer writes first', () => {
   it('does not leave, and nobody is called for it', async () => {
     const all = await planned()
     await write(all.business, all.customer.phone, { text: 'Has the oak arrived?' })
-    expect(await listed(all)).toMatchObject([{ wroteSince: true }])
+    expect(await listed(all)).toMatchObject([{ wroteSince: true, wontLeave: 'they_wrote' }])
     expect(await timeComes(all)).toEqual([])
     expect(await row(all.business)).toMatchObject({ state: 'stopped', stopped: 'they_wrote' })
     expect(await attention(all.business)).toBeNull()
@@ -190,6 +198,21 @@ describe('a message for later that may not leave at its time', () => {
     const all = await planned({ unlessTheyWrite: false })
     await write(all.business, all.customer.phone, { text: 'STOP', consentWish: 'withdraw' })
     await becomes(all, 'no_consent')
+  })
+
+  it('is shown as such as soon as its reader says STOP, and leaves when they come back in time', async () => {
+    const all = await planned()
+    await write(all.business, all.customer.phone, { text: 'STOP', consentWish: 'withdraw' })
+    expect(await listed(all)).toMatchObject([{ state: 'waiting', wontLeave: 'no_consent' }])
+    await write(all.business, all.customer.phone, { text: 'START', consentWish: 'grant' })
+    expect(await listed(all)).toMatchObject([{ state: 'waiting', wontLeave: 'they_wrote' }])
+  })
+
+  it('is shown as such as soon as its reader is blocked', async () => {
+    const all = await planned({ unlessTheyWrite: false })
+    expect(await listed(all)).toMatchObject([{ wontLeave: null }])
+    await all.business.run((tx) => blockCustomer(tx, all.customer.id, { userId: all.userId, why: null }))
+    expect(await listed(all)).toMatchObject([{ state: 'waiting', wontLeave: 'blocked' }])
   })
 
   it('because its reader was blocked stands before people', async () => {

@@ -37,8 +37,9 @@ const theirs = (changes: Partial<ProviderTemplate> = {}): ProviderTemplate => ({
   ...changes,
 })
 
-const listArrives = (business: Business, ...list: readonly ProviderTemplate[]) =>
-  business.run((tx) => applyTemplateList(tx, 'whatsapp', list, new Date()))
+const listArrives = (business: Business, ...list: readonly ProviderTemplate[]) => listArrivesAt(business, 0, ...list)
+const listArrivesAt = (business: Business, minutes: number, ...list: readonly ProviderTemplate[]) =>
+  business.run((tx) => applyTemplateList(tx, 'whatsapp', list, new Date(Date.now() + minutes * 60_000)))
 const all = (business: Business) => business.run(listTemplates)
 const approvals = async (business: Business) => (await all(business)).map(({ approval }) => approval)
 
@@ -149,11 +150,27 @@ describe("the business's templates", () => {
   it('follow the provider: new ones come, withdrawn ones go, a rejection has its reason', async () => {
     const business = await openBusiness()
     await listArrives(business, theirs(), theirs({ providerRef: 'HX2', name: 'second' }))
-    await listArrives(business, theirs({ providerRef: 'HX2', approval: 'rejected', rejection: 'INVALID' }))
+    const shorter = theirs({ providerRef: 'HX2', approval: 'rejected', rejection: 'INVALID' })
+    await listArrives(business, shorter)
+    expect(await approvals(business)).toEqual(['rejected', 'approved'])
+    await listArrivesAt(business, 11, shorter)
     expect(await all(business)).toMatchObject([
       { name: 'second', approval: 'rejected', rejection: 'INVALID' },
       { name: 'theirs', approval: 'gone' },
     ])
+    await listArrivesAt(business, 12, theirs())
+    expect(await approvals(business)).toEqual(['rejected', 'approved'])
+  })
+
+  it('all stay as they are while the list is empty for less than a day, and are not missed once it is not', async () => {
+    const business = await openBusiness()
+    await listArrives(business, theirs(), theirs({ providerRef: 'HX2', name: 'second' }))
+    await listArrives(business)
+    await listArrivesAt(business, 60)
+    expect(await approvals(business)).toEqual(['approved', 'approved'])
+    expect((await all(business)).map(({ missingSince }) => missingSince === null)).toEqual([false, false])
+    await listArrivesAt(business, 61, theirs(), theirs({ providerRef: 'HX2', name: 'second' }))
+    expect((await all(business)).map(({ missingSince }) => missingSince)).toEqual([null, null])
   })
 
   it('stay as they are when the list cannot be read, and whoever asked is told', async () => {

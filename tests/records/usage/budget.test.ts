@@ -125,4 +125,29 @@ describe('settling a call', () => {
     await settle(business)
     expect([await spent(business), await booked(business)]).toEqual([0, 0])
   })
+
+  it.each([
+    ['as it was noted', '{"day": "2026-01-14"}'],
+    ['by when it was set aside, where no day was noted', '{}'],
+  ])('that ends after midnight counts on the day it was set aside, %s', async (_, detail) => {
+    const business = await openBusiness()
+    await business.rows(`insert into usage_ledger (tenant_id, turn_id, step, kind, usd_micros, detail, created_at)
+      values (current_setting('app.tenant_id')::uuid, 'turn-1', 'draft', 'reserve', 400, '${detail}', '2026-01-14T23:59:59.990Z') returning step`)
+    await business.rows(`insert into usage_days (tenant_id, day, usd_micros)
+      select current_setting('app.tenant_id')::uuid, day, usd from (values ('2026-01-14', 400), ('2026-01-15', 700)) d(day, usd) returning day`)
+    await settle(business, { usdMicros: 150 })
+    expect(await business.rows('select day, usd_micros as usd from usage_days order by day')).toEqual([
+      { day: '2026-01-14', usd: 150 },
+      { day: '2026-01-15', usd: 700 },
+    ])
+  })
+
+  it('finds the day it was set aside on', async () => {
+    const business = await openBusiness()
+    await reserve(business)
+    const [noted] = await business.rows(
+      `select detail->>'day' = (select day from usage_days) as same from usage_ledger where kind = 'reserve'`,
+    )
+    expect(noted).toEqual({ same: true })
+  })
 })

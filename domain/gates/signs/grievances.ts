@@ -1,0 +1,44 @@
+import type { SignBook } from './sign-book.ts'
+
+/** Formal complaints, staff who were rude and help that was none, in the words of six languages. */
+export const grievances: SignBook = {
+  lists: {
+    complaint:
+      'complaint complaints queja quejas reclamacao queixa beschwerde beschwerden reclamo reclami lamentela reclamation reclamacion',
+    lodge:
+      'file filing filed make making lodge raise submit register want wanna need formal official poner presentar hacer quiero quisiera necesito formular interponer fazer faco registrar registar quero abrir apresentar gostaria faire deposer formuler voudrais veux souhaite einreichen einlegen mochte will habe vorbringen fare presentare sporgere voglio vorrei devo inoltrare',
+    complain: 'complain quejarme quejarnos queixar plaindre beschwer* lamentarmi lamentarci',
+    wish: 'want wanna need like going here wish quiero quisiera vengo voy necesito quero vou gostaria preciso veux voudrais tiens souhaite mochte will muss mussen wollen voglio vorrei devo',
+    covered:
+      'warranty garantia garantie garanzia seguro insurance versicherung assurance assicurazione sinistro sinistre siniestro schaden equipaje bagages bagagem bagagli luggage baggage premio premios puntos points',
+    staff:
+      'employee driver courier cashier receptionist waiter waitress technician salesman salesperson seller clerk assistant staff manager vendedor vendedora cajero cajera repartidor repartidora conductor chofer empleado empleada dependiente dependienta recepcionista camarero camarera mesero mesera tecnico senorita encargado atendente entregador motorista funcionario funcionaria garcom gerente vendeur vendeuse livreur chauffeur employe employee caissier caissiere receptionniste serveur serveuse technicien mitarbeiter mitarbeiterin verkaufer verkauferin kassierer kassiererin fahrer kurier bote empfangsdame kellner kellnerin techniker monteur handwerker venditore commesso commessa corriere autista dipendente cassiere cassiera cameriere cameriera impiegato impiegata addetto addetta',
+    offence:
+      'shouted yelled screamed insulted swore cursed mocked grito gritaron gritando insulto insultaron burlo burlaron amenazo grosero grosera groseros maleducado maleducada malcriado prepotente despectivo gritou gritaram xingou xingaram insultou insultaram debochou zombou ameacou grosseiro grosseira grosso mal_educado mal_educada hurle hurlait insultee insulte moque menace impoli impolie malpoli malpolie grossier angeschrien angeschnauzt angebrullt beschimpft beleidigt ausgelacht angepobelt bedroht urlato insultato insultata deriso minacciato maleducato maleducata scortese scortesi cafone villano',
+    solve:
+      'solve solves solved solving resolve resolves resolved resuelve resuelven resuelves resolvieron soluciona solucionan solucionaron resolvem resolveu resolveram resolvendo resolvi resout resolvez regle reglez regelt gelost losen risolve risolvete risolvono risolto',
+    nothing: 'nothing nada rien nichts niente nulla',
+    can: 'riusciate riusciate_a riesca sappiate possiate capiate puedan sepan sean_capaces consigam saibam sejam_capazes soyez_capables puissiez sachiez',
+    offers:
+      'price offer quote terms salary precio oferta presupuesto condiciones preco proposta condicoes prix offre devis conditions preis angebot konditionen prezzo offerta preventivo condizioni',
+  },
+  signs: {
+    negative_sentiment: [
+      '@complaint + @lodge - @covered|no_complaint|no_complaints|any_complaints|without_complaint|no_tengo|sin_quejas|ninguna_queja|nao_tenho|sem_queixas|sem_reclamacoes|sem_reclamacao|aucune_reclamation|keine_beschwerde|keine_beschwerden|nessun_reclamo|nessuna_lamentela|departamento_de|complaint_form_for|your_complaints',
+      '@complain + @wish - @covered|cant|cannot|can_t|no_puedo|nao_posso|peux_pas|kann_mich_nicht|kann_nicht|non_posso|dont_want|no_quiero|nao_quero|veux_pas|will_mich_nicht|nicht_beschweren|non_voglio|like_to_complain_but',
+      'quero|vou|gostaria|preciso + reclamar + de|do|da|dessa|desse|disso|sobre|um|uma|no|na|com|voces',
+      '@staff + @offence - vecin*|neighbo*|vizinh*|voisin*|nachbar*|vicin*|dont_want|not_rude|never_rude|nunca_fue|nao_foi|was_not|ni_grosero',
+      'me_grito|me_gritaron|nos_grito|nos_gritaron|me_insulto|me_insultaron|nos_insulto|me_amenazo|se_burlo_de|se_burlaron_de|gritou_comigo|gritaram_comigo|me_xingou|me_xingaram|riu_da_minha|m_a_crie|m_a_hurle|m_a_insulte|m_a_insultee|m_ont_insulte|s_est_moque_de|mich_angeschrien|mich_beschimpft|mich_beleidigt|mich_ausgelacht|mi_ha_urlato|mi_ha_insultato|mi_ha_insultata|mi_hanno_insultato|yelled_at|shouted_at|screamed_at|swore_at|laughed_at_me - vecin*|neighbo*|vizinh*|voisin*|nachbar*|vicin*|hij*|children|kids',
+      '@solve + @nothing - ?|nada_que|nothing_to|rien_a|nichts_zu|niente_da|nada_a|nada_para',
+      'ajudou|ajudaram|ajuda|ajudam|ayudaste|ayudo|ayudaron|ayuda|ayudan|aide|aidez|aidee|geholfen|hilft|helft|aiutato|aiutata|aiuta|aiutate|helped|help + nao|no|pas|nicht|non|didnt|doesnt|dont|havent|hasnt|wasnt + em_nada|en_nada|de_nada|du_tout|uberhaupt|gar|per_niente|per_nulla|at_all|one_bit|absolutamente_nada|absolument_pas|null - ?|dont_need|brauche',
+      'go_to_hell|vete_al_infierno|vayanse_al_infierno|vayase_al_infierno|vete_al_diablo|vete_al_carajo|vayanse_al_carajo|para_o_inferno|pro_inferno|va_pro_inferno|pros_quintos|allez_au_diable|va_au_diable|allez_vous_faire|zur_holle|scher_dich|schert_euch|al_diavolo|all_inferno|vai_a_quel_paese',
+      'no_es_aceptable|no_es_admisible|no_es_de_recibo|nao_e_aceitavel|nao_e_admissivel|n_est_pas_acceptable|pas_acceptable|pas_admissible|nicht_akzeptabel|nicht_hinnehmbar|nicht_tragbar|nicht_zumutbar|non_e_accettabile|non_e_ammissibile|non_e_tollerabile|is_not_acceptable|isnt_acceptable|not_tolerable - @offers',
+      'possibile_che_non|possibile_che_nessuno|posible_que_no|posible_que_nadie|possivel_que_nao|possivel_que_ninguem|possible_que_vous_ne|possible_que_personne + @can|nessuno|nadie|ninguem|personne',
+      'kann_doch_nicht_sein|kann_ja_nicht_sein|darf_doch_nicht_wahr|darf_ja_wohl_nicht|kann_doch_nicht_wahr|das_gibts_doch_nicht - witzig|toll|gluck',
+      'perda|perca|perdida|perte|perdita|zeitverschwendung|waste + de_tempo|de_tiempo|de_temps|di_tempo|zeitverschwendung|of_time|tempo - sem_perda|sans_perte|senza_perdita|without|para_no|avoid|evitar|eviter',
+      'pas_serieux|peu_serieux|poco_serio|poco_serios|pouco_serio|nada_serio|unserios|unseriose|non_e_serio|poco_professionale|poco_profesional|pouco_profissional|nada_profesional|peu_professionnel|unprofessionell + c_est|ce_n_est|est|es|e|ist|votre|vuestra|vossa|ihr|euer|part|parte|de_su|muy|very|so|sehr|molto',
+      'press|newspaper|journalist|journalists|tv_station|media|prensa|periodico|periodistas|imprensa|jornal|reportagem|presse|journaux|journaliste|zeitung|fernsehen|stampa|giornale|giornali|giornalisti + going_to|will_go|contact|tell|take_this|go_to|voy|ire|iremos|llamar|contar|levar|vou|ligar|contactar|contacter|alerter|saisir|gehe|wende|informiere|informieren|melden|melde|vado|rivolgero|contattero|racconto|denunciar* - release|kit|pass|conference|i_work|trabajo|trabalho|travaille|arbeite|lavoro|abbonamento|abo|suscripcion|subscription|french_press|social_media_manager',
+    ],
+  },
+  ignores: {},
+}

@@ -1,0 +1,77 @@
+import type { SignBook } from './sign-book.ts'
+
+const joined = (starts: readonly string[], ends: readonly string[]): string =>
+  starts.flatMap((start) => ends.map((end) => `${start}_${end}`)).join('|')
+
+const AGENTS = {
+  en: ['agent', 'human', 'person', 'operator', 'representative', 'callback', 'call'],
+  es: ['agente', 'asesor', 'operador', 'persona', 'humano', 'supervisor', 'llamada'],
+  pt: ['atendente', 'agente', 'operador', 'humano', 'pessoa', 'gerente', 'ligacao'],
+  fr: ['conseiller', 'agent', 'humain', 'operateur', 'rappel', 'appel'],
+  de: ['mitarbeiter', 'menschen', 'berater', 'agenten', 'ruckruf', 'anruf'],
+  it: ['operatore', 'agente', 'umano', 'consulente', 'persona'],
+} as const
+
+/** Somebody says that nobody is needed, word behind word. */
+const REFUSED = [
+  joined(['no', 'without_an', 'without_a', 'dont_want_an', 'dont_want_a', 'dont_need_an', 'dont_need_a'], AGENTS.en),
+  joined(['sin', 'sin_un', 'sin_una', 'no_quiero_un', 'no_quiero_una', 'no_necesito_un', 'no_necesito_una'], AGENTS.es),
+  joined(['sem', 'sem_um', 'nao_quero', 'nao_quero_um', 'nao_preciso_de', 'nao_quero_falar_com'], AGENTS.pt),
+  joined(['sans', 'pas_de', 'pas_besoin_de', 'pas_besoin_d_un'], AGENTS.fr),
+  joined(['kein', 'keinen', 'ohne', 'brauche_keinen', 'will_keinen', 'keinen_echten'], AGENTS.de),
+  joined(['senza', 'nessun', 'non_voglio_un', 'non_mi_serve_un', 'non_serve_un'], AGENTS.it),
+].join('|')
+
+/** Everyday matters of six languages that have a rule's words in them and none of its meaning. */
+export const harmless: SignBook = {
+  lists: {
+    codes:
+      'code codes codigo codigos cupon cupones cupom cupons coupon coupons voucher vouchers gutschein gutscheine gutscheincode rabattcode rabatt_code promocode promo_code aktionscode codice codici',
+    owned: 'my our i_have i_ve ive i_got mi mis tengo me_dieron meu meus tenho mon mes j_ai mein meinen ich_habe habe mio miei ho ricevuto',
+    asking:
+      'how_much cuanto quanto combien wie_viel wieviel another other more otro outro autre altro weiteren noch_einen next proximo nachste* give dame da donnez gib dammi',
+    rejects:
+      'declined rejected refused denied failed fails rechaz* deneg* recus* negad* refuse refusee refuses abgelehnt fehlgeschlagen rifiutat* respint* negat* fallido fallo falhou echoue',
+    payments:
+      'payment card transaction purchase pago tarjeta compra transaccion transaction paiement carte achat zahlung karte kreditkarte transaktion kauf pagamento carta cartao transacao transazione acquisto bestellung order',
+    taken:
+      'charged_twice twice doble duplicado duas_vezes deux_fois doppelt zweimal due_volte still_charged took_my debited debitado debite abgebucht addebitat* cobraron cobrado cobrou cobraram charged',
+    sorry:
+      'sorry apologise apologies excuse_me pardon perdon perdona disculp* desculp* excuse excusez desole desolee entschuldig* sorry_if scus* mi_dispiace',
+    ownManner:
+      'rude pushy impatient annoying blunt direct bother insist grosero insistente pesado pesada impaciente brusco molestar chato chata insistir incomodar grossier impoli impatient insistante derange deranger unhoflich aufdringlich ungeduldig nerve storen maleducato insistente impaziente disturbo scortese',
+    lostThings:
+      'phone wallet keys bag umbrella jacket celular movil telefono billetera cartera llaves paraguas mochila telemovel carteira chaves mala portefeuille cles sac parapluie veste handy geldborse schlussel tasche regenschirm jacke portafoglio chiavi borsa ombrello giacca',
+    returned:
+      'returned brought_back gave_back devolvio devolvieron devolveu devolveram rendu rapporte zuruckgegeben zuruckgebracht restituito restituita riportato',
+  },
+  signs: {},
+  ignores: {
+    human_requested: [
+      `${REFUSED} - bot|bots|chatbot|robot|roboter|maquina|machine|virtual|automat*|available|answers|answered|disponible|responde|contesta|atende|repond|antwortet|erreichbar|risponde|but_a_person|there_is_no|hay|ha_sido|why|por_que|warum|perche|pourquoi|again|otra_vez|quiero_hablar|quero_falar`,
+      'not_working|isnt_working|stopped_working|doesnt_work|does_not_work|wont_work + box|app|adapter|device|plan|feature|version|pro|module|speaker|camera|tool|plugin|checkout - bot|chatbot|you_are|youre|someone|human|person|agent',
+    ],
+    price_question: [
+      '@owned + @codes - @asking|price|precio|preco|prix|preis|prezzo|cost|costs|worth|vale|valor',
+      'where_is|wheres|donde_esta|onde_esta|cade|ou_est|wo_ist|dove_e|find|encuentro|encontro|trouve|finde|trovo + @codes - @asking',
+      'rate_limit|rate_limits|request_limit|heart_rate|frame_rate|sample_rate|bit_rate|refresh_rate|exchange_rate_api|limite_de_taxa - price|cost|fee|how_much|pay',
+      'andern|andere|anderen|anpassen|aktualisieren|change|update|amend|modify|cambiar|modificar|alterar|mudar|modifier|changer|cambiare|modificare + angebot|offer|quote|quotation|oferta|presupuesto|proposta|orcamento|devis|offre|offerta|preventivo + farbe|color|colour|couleur|cor|colore|name|namen|nombre|nome|nom|adresse|address|direccion|endereco|indirizzo|datum|date|fecha|data|sprache|language|idioma|langue|lingua|menge|logo|grosse|size - rabatt*|discount*|descuent*|descont*|remise|sconto|cheaper|billiger|gunstiger|lower|menos|meno|moins',
+      'no_paso|no_pasa|no_ha_pasado|nao_passou|nao_passa|ne_passe_pas|n_est_pas_passe|geht_nicht_durch|ging_nicht_durch|non_passa|non_e_passato|did_not_go|didnt_go_through + @payments - cuanto|quanto|combien|how_much|wie_viel|extra|recargo|fee',
+      '@rejects + @payments - how_much|cuanto|quanto|combien|wie_viel|fee|fees|comision|taxa|gebuhr*|commission*|extra|surcharge',
+    ],
+    bargaining: [
+      '@owned + @codes - @asking',
+      'where_is|wheres|donde_esta|onde_esta|cade|ou_est|wo_ist|dove_e|find|encuentro|encontro|trouve|finde|trovo + @codes - @asking',
+    ],
+    refund_request: [
+      '@rejects + @payments - @taken|refund*|money_back|reembol*|rembours*|erstatt*|rimbors*|devuelv*|devolv*|estorn*|zuruck|disput*',
+      '@lostThings + @returned - paid|money|refund*|dinero|dinheiro|argent|geld|soldi|pague|paguei',
+      'piano_compensi|piano_dei_compensi|piano_di_compenso|plan_de_compensacion|plano_de_compensacao|plan_de_compensation|compensation_plan|vergutungsplan|compensi_e|che_compensi',
+      'a_ete_retourne|a_ete_retournee|ha_sido_devuelto|foi_devolvido|wurde_zuruckgeschickt|e_stato_restituito|was_returned_to|returned_to_sender|retour_a_l_expediteur|retourne_a_l_expediteur|devuelto_al_remitente|devolvido_ao_remetente + que|what|was|o_que|was_nun|cosa|dois_je|do|hago|faco|mache|faccio|now|maintenant|ahora|agora|jetzt|adesso - rembours*|refund*|reembols*|erstatt*|rimbors*|argent|money|dinero|dinheiro|geld|soldi',
+    ],
+    negative_sentiment: [
+      '@sorry + @ownManner - you_were|your|staff|driver|vendedor|vous|ihr|voces|ustedes',
+      'ignore|disregard|ignora|ignore_a|ignoren|ignorez|ignorieren|ignorier|desconsidere|desconsiderem + my_previous|my_last|my_earlier|my_first|my_old|my_other|my_email|my_message|previous_email|mi_anterior|mi_correo|mi_mensaje|mi_ultimo|minha_ultima|minha_mensagem|meu_email|mon_dernier|mon_message|mon_precedent|meine_letzte|meine_vorherige|meine_mail|il_mio_ultimo|il_mio_messaggio|la_mia_mail - you_ignore|you_ignored|always|again|keep|dont|why|stop',
+    ],
+  },
+}
