@@ -8,9 +8,11 @@ import { type ModelChoice, modelChoice } from '../providers/llm/choice.ts'
 import type { ModelProvider } from '../providers/llm/contract.ts'
 import type { MessagingProvider } from '../providers/messaging/contract.ts'
 import type { PaymentProvider } from '../providers/payment/contract.ts'
+import type { ProviderError } from '../providers/provider-error.ts'
 import type { ContractOf, ProviderRegistry } from '../providers/registry.ts'
 import type { Credentials } from '../services/credential/cached.ts'
 import type { StoredConfiguration } from '../services/credential/load.ts'
+import { watched } from './watched-provider.ts'
 
 export interface Opened<Provider> {
   readonly provider: Provider
@@ -47,7 +49,18 @@ export interface ProviderDirectory {
   model(tenantId: TenantId): Promise<OpenedModel>
 }
 
-export function createProviderDirectory(credentials: Credentials, registry: ProviderRegistry): ProviderDirectory {
+/** Is told how each request to a vendor of a deal went; null is answered. Never fails. */
+export type ProviderWatch = (
+  tenantId: TenantId,
+  configurationId: string,
+  failure: ProviderError | null,
+) => Promise<void>
+
+export function createProviderDirectory(
+  credentials: Credentials,
+  registry: ProviderRegistry,
+  watch?: ProviderWatch,
+): ProviderDirectory {
   function open<Name extends Capability>(tenantId: TenantId, capability: Name, configuration: StoredConfiguration) {
     return registry.open(capability, {
       tenantId,
@@ -60,7 +73,12 @@ export function createProviderDirectory(credentials: Credentials, registry: Prov
 
   async function chosen<Name extends Capability>(tenantId: TenantId, capability: Name) {
     const configuration = await credentials.forCapability(tenantId, capability)
-    return { provider: open(tenantId, capability, configuration), endpointKey: configuration.endpointKey }
+    const provider = open(tenantId, capability, configuration)
+    return {
+      provider:
+        watch === undefined ? provider : watched(provider, (failure) => watch(tenantId, configuration.id, failure)),
+      endpointKey: configuration.endpointKey,
+    }
   }
 
   /** A mailbox stands behind the same contract as a number. */

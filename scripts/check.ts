@@ -1,5 +1,5 @@
-// The fast checks, in order: `node scripts/check.ts` and, with the unit tests, `node scripts/check.ts --with-unit`.
-import { spawnSync } from 'node:child_process'
+// The fast checks: `node scripts/check.ts` and, with the unit tests, `node scripts/check.ts --with-unit`.
+import { execFile } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 import { machineEnvironment } from '../config/machine.ts'
@@ -56,18 +56,36 @@ function nothingCruised(output: string): string | undefined {
 }
 
 /** Prints one line, and what the tool said when it failed. */
-function passes({ name, command: [tool, ...args], objection }: Check): boolean {
+async function passes({ name, command: [tool, ...args], objection }: Check): Promise<boolean> {
   const since = performance.now()
-  const { status, stdout, stderr } = spawnSync(tool, args, { cwd: root, env, encoding: 'utf8', maxBuffer: 100_000_000 })
-  const output = `${stdout ?? ''}${stderr ?? ''}`
-  const against = status === 0 ? objection?.(output) : output.trim() || `${tool} did not start`
+  const { isWell, output } = await run(tool, args)
+  const against = isWell ? objection?.(output) : output.trim() || `${tool} did not start`
   const seconds = ((performance.now() - since) / 1_000).toFixed(1)
-  console.log(`${against === undefined ? 'ok    ' : 'FAILED'}  ${name.padEnd(18)}${seconds.padStart(5)} s`)
+  console.log(`${against === undefined ? 'ok    ' : 'FAILED'}  ${name.padEnd(20)}${seconds.padStart(5)} s`)
   if (against !== undefined) console.log(`\n${against}\n`)
   return against === undefined
 }
 
-const results = [...checks, ...(process.argv.includes('--with-unit') ? [unit] : [])].map(passes)
+const run = (tool: string, args: readonly string[]): Promise<{ readonly isWell: boolean; readonly output: string }> =>
+  new Promise((resolve) =>
+    execFile(tool, args, { cwd: root, env, maxBuffer: 100_000_000 }, (error, stdout, stderr) =>
+      resolve({ isWell: error === null, output: `${stdout}${stderr}` }),
+    ),
+  )
+
+/** So many at a time: most of these tools use one core. */
+async function passAll(waiting: Check[], atOnce: number): Promise<readonly boolean[]> {
+  const worker = async (): Promise<readonly boolean[]> => {
+    const next = waiting.shift()
+    return next === undefined ? [] : [await passes(next), ...(await worker())]
+  }
+  return (await Promise.all(Array.from({ length: atOnce }, worker))).flat()
+}
+
+const results = [
+  ...(await passAll([...checks], 2)),
+  ...(process.argv.includes('--with-unit') ? [await passes(unit)] : []),
+]
 const failed = results.filter((isPassed) => !isPassed).length
 if (failed > 0) {
   console.log(`${results.length - failed} passed, ${failed} failed, 0 skipped`)

@@ -39,22 +39,39 @@ export interface Tx extends Scope {
 const RETRYABLE = new Set(['40001', '40P01'])
 const ATTEMPTS = 4
 
+type Work<Result> = (tx: Tx) => Promise<Result>
+
 /**
  * Runs `work` as one tenant in one transaction; serialisation failures and deadlocks are tried again, so `work` must
  * have no effect outside the database.
  */
-export async function inTenant<Result>(db: Database, scope: Scope, work: (tx: Tx) => Promise<Result>): Promise<Result> {
-  if (!isUuid(scope.tenantId)) throw new TypeError('a transaction needs a tenant')
+export const inTenant = <Result>(db: Database, scope: Scope, work: Work<Result>): Promise<Result> =>
+  retried(() => once(db, scope, work, 'after_work'))
+
+/**
+ * The same for work that knows all its statements at once and reports nothing: the commit follows them without waiting for
+ * their results, so that a row everybody writes is held only as long as the database needs.
+ */
+export const atOnce = <Result>(db: Database, scope: Scope, work: Work<Result>): Promise<Result> =>
+  retried(() => once(db, scope, work, 'at_once'))
+
+async function retried<Result>(run: () => Promise<Result>): Promise<Result> {
   for (let attempt = 1; ; attempt++) {
     try {
-      return await once(db, scope, work)
+      return await run()
     } catch (error) {
       if (attempt >= ATTEMPTS || !RETRYABLE.has(sqlState(error))) throw error
     }
   }
 }
 
-async function once<Result>(db: Database, scope: Scope, work: (tx: Tx) => Promise<Result>): Promise<Result> {
+async function once<Result>(
+  db: Database,
+  scope: Scope,
+  work: Work<Result>,
+  commits: 'after_work' | 'at_once',
+): Promise<Result> {
+  if (!isUuid(scope.tenantId)) throw new TypeError('a transaction needs a tenant')
   const client = await db.pool.connect()
   let broken: Error | undefined
   try {
@@ -62,12 +79,18 @@ async function once<Result>(db: Database, scope: Scope, work: (tx: Tx) => Promis
     const async = scope.isRepeatable === true ? "; set local synchronous_commit = 'off'" : ''
     const begin = client.query(`begin${async}; select set_config('app.tenant_id', '${scope.tenantId}', true)`)
     const { tx, flush, reasonOf } = openTx(client, scope)
+    const commit = async () => {
+      const flushed = flush()
+      const [committed] = await Promise.all([client.query('commit'), flushed])
+      return committed
+    }
     // The first statement follows without waiting. Had this one failed, it would see no tenant and fail too.
-    const [begun, worked] = await Promise.allSettled([begin, work(tx)])
+    const working = work(tx)
+    const committing = commits === 'at_once' ? commit() : null
+    const [begun, worked] = await Promise.allSettled([begin, working, committing])
     if (begun.status === 'rejected') throw begun.reason
     if (worked.status === 'rejected') throw await reasonOf(worked.reason)
-    const flushed = flush()
-    const [committed] = await Promise.all([client.query('commit'), flushed])
+    const committed = await (committing ?? commit())
     if (committed.command !== 'COMMIT') throw new Error('a transaction that had failed was committed')
     return worked.value
   } catch (error) {
@@ -100,18 +123,25 @@ const ABORTED = '25P02'
 function openTx(client: pg.PoolClient, scope: Scope): OpenTx {
   const pending: NewEvent[] = []
   const sent: Promise<Error | null>[] = []
+  let isOver = false
+  const run: Tx['run'] = async (name, text, values) => {
+    if (isOver) throw new Error(`${name}: its transaction is over`)
+    return runStatement(client, name, text, values)
+  }
   const tx: Tx = {
     ...scope,
     orm: ormOf(client),
-    run: (name, text, values) => runStatement(client, name, text, values),
+    run,
     // Its failure is kept for the commit: the transaction may be given up before anybody waits for it.
-    send: (name, text, values) => void sent.push(runStatement(client, name, text, values).then(() => null, asError)),
+    send: (name, text, values) => void sent.push(run(name, text, values).then(() => null, asError)),
     emit: (event) => void pending.push(event),
   }
   const firstRefusal = async () => (await Promise.all(sent)).find((error) => error !== null) ?? null
   const reasonOf = async (error: unknown) => (sqlState(error) === ABORTED ? ((await firstRefusal()) ?? error) : error)
   const flush = async () => {
-    const [appended] = await Promise.allSettled([appendEvents(tx, pending)])
+    const appending = appendEvents(tx, pending)
+    isOver = true
+    const [appended] = await Promise.allSettled([appending])
     const refused = await firstRefusal()
     if (refused !== null) throw refused
     if (appended.status === 'rejected') throw appended.reason

@@ -28,6 +28,7 @@ import type { Database } from '../services/database.ts'
 import { readSettings } from '../services/settings/read.ts'
 import { inTenant } from '../services/transaction.ts'
 import type { Doorbell } from '../temporal/runtime/doorbell.ts'
+import { createProviderNotes } from './note-provider.ts'
 import { reportFirstAnswer, reportModel } from './report-model.ts'
 
 export interface ActivitySetting {
@@ -46,6 +47,7 @@ export function createActivities({ config, db, doorbell, log, measures }: Activi
   const providers = createProviderDirectory(
     createCredentials(db, vault),
     createProviderRegistry(providerAddresses(config)),
+    createProviderNotes({ db, log }),
   )
   const publicUrl = config.PUBLIC_URL.replace(/\/$/, '')
   const sentiment = createLexiconSentiment()

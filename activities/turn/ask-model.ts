@@ -4,7 +4,7 @@ import type { ModelAnswer, ModelItem, ModelUsage, ToolSpec } from '../../provide
 import { askPatiently } from '../../providers/llm/patient.ts'
 import { costUsdMicros } from '../../providers/llm/prices.ts'
 import { ProviderError } from '../../providers/provider-error.ts'
-import { inTenant } from '../../services/transaction.ts'
+import { atOnce } from '../../services/transaction.ts'
 import { reserveBudget } from '../../services/usage/budget.ts'
 import { idsOf, settleCosts, type Turn, timed } from './deps.ts'
 import type { Loop } from './model-loop.ts'
@@ -19,7 +19,8 @@ export async function askModel(loop: Loop, round: number, abort: AbortSignal): P
   const spending = { turnId: `${fence.turnId}/${fence.epoch}`, step: `model-${round}` }
   const costOf = (usage: ModelUsage, name = access.name) => costUsdMicros(name, usage, access.vendor)
   const estimate = costOf({ tokensIn: fitted.tokens, tokensCached: 0, tokensOut: access.budget.outputTokens })
-  const reserved = await inTenant(deps.db, { ...turn.scope, isRepeatable: true }, async (tx) => {
+  // At once: every turn of the day adds to the same row.
+  const reserved = await atOnce(deps.db, { ...turn.scope, isRepeatable: true }, (tx) => {
     settleCosts(tx, turn)
     return reserveBudget(tx, { ...spending, usdMicros: estimate }, settings.budget.dayUsdMicros)
   })

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { PROVIDER_FAULTS } from '../../domain/provider-fault.ts'
 import { channel, instant } from './shared.ts'
 
 const part = z.object({
@@ -28,6 +29,17 @@ const account = z.object({
   failures: z.number().int(),
 })
 
+/** A vendor they chose. How its last requests went is known of the vendors of a deal; nobody is asked for it now. */
+const configuration = z.object({
+  capability: z.string(),
+  vendor: z.string(),
+  isActive: z.boolean(),
+  /** ok and failing say how the newest request went; unknown: there was none yet. */
+  outcome: z.enum(['ok', 'failing', 'unknown']),
+  lastAnsweredAt: instant.nullable(),
+  lastFailure: z.object({ at: instant, fault: z.enum(PROVIDER_FAULTS), code: z.string().nullable() }).nullable(),
+})
+
 export const health = z.object({
   status: z.enum(['ok', 'degraded', 'down']),
   parts: z.array(part),
@@ -39,6 +51,6 @@ export const health = z.object({
   /** Only for people of a business: their own. */
   accounts: z.array(account).optional(),
   /** The vendors they chose, whatever for. */
-  configurations: z.array(z.object({ capability: z.string(), vendor: z.string(), isActive: z.boolean() })).optional(),
+  configurations: z.array(configuration).optional(),
 })
 export type Health = z.infer<typeof health>

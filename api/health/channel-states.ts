@@ -1,5 +1,6 @@
 import { CHANNELS } from '../../domain/messaging/channel.ts'
 import type { AccountState } from '../../services/metrics/accounts.ts'
+import type { readProviders } from '../../services/settings/overview.ts'
 import type { Health } from '../contract/health.ts'
 
 type State = Health['channels'][number]['status']
@@ -41,3 +42,26 @@ export const accountView = (account: AccountState): NonNullable<Health['accounts
   attempts: account.attempts,
   failures: account.failed,
 })
+
+type Configuration = NonNullable<Health['configurations']>[number]
+type StoredConfiguration = Awaited<ReturnType<typeof readProviders>>[number]
+
+/** A vendor of theirs, and how the last requests went there. */
+export const configurationView = (row: StoredConfiguration): Configuration => ({
+  capability: row.capability,
+  vendor: row.vendor,
+  isActive: row.is_active,
+  outcome: outcomeOf(row),
+  lastAnsweredAt: row.answered_at?.toISOString() ?? null,
+  lastFailure:
+    row.failed_at === null || row.fault === null
+      ? null
+      : { at: row.failed_at.toISOString(), fault: row.fault, code: row.fault_code },
+})
+
+/** A request that was wrong by itself was answered all the same. */
+function outcomeOf({ answered_at, failed_at, fault }: StoredConfiguration): Configuration['outcome'] {
+  if (answered_at === null && failed_at === null) return 'unknown'
+  if (failed_at === null || fault === 'refused') return 'ok'
+  return answered_at === null || failed_at >= answered_at ? 'failing' : 'ok'
+}

@@ -94,10 +94,10 @@ describe('a form with files', () => {
     expect(await refusal(() => read(field('a', 'x'.repeat(40_000)) + END))).toBe('413 too_large')
   })
 
-  it('of twenty megabytes of almost-boundaries is read within a second', async () => {
+  it('of twenty megabytes of almost-boundaries takes less than a second of work', async () => {
     const body = Buffer.from(file('a.png', '\r\n------'.repeat(2_500_000)) + END, 'latin1')
-    const from = performance.now()
+    const from = process.threadCpuUsage()
     expect((await readUpload(TYPE, Readable.from([body]))).files).toHaveLength(1)
-    expect(performance.now() - from).toBeLessThan(1_000)
+    expect(process.threadCpuUsage(from).user).toBeLessThan(1_000_000)
   })
 })

@@ -4,6 +4,7 @@ import { type WebSocket, WebSocketServer } from 'ws'
 import type { Identity } from '../../services/access/identity.ts'
 import type { Database } from '../../services/database.ts'
 import { readNow, readTail, type Tail } from '../../services/events/read-live.ts'
+import { PING, PONG } from '../contract/live.ts'
 import type { Log } from '../log.ts'
 import { ProblemError } from '../problem.ts'
 import { feed, type Listener } from './listener.ts'
@@ -93,7 +94,11 @@ export function attachLive(server: Server, deps: LiveDeps): { close(): void } {
     const listener: Listener = { socket, tenantId, userId, name, role, request, position, busy: false, isAlive: true }
     listeners.add(listener)
     presence.welcome(listener)
-    socket.on('message', (data: Buffer) => presence.report(listener, data.toString('utf8')))
+    socket.on('message', (data: Buffer) => {
+      const said = data.toString('utf8')
+      if (said === PING) socket.send(PONG)
+      else presence.report(listener, said)
+    })
     socket.on('close', () => {
       listeners.delete(listener)
       presence.leave(listener)

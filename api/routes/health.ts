@@ -7,7 +7,7 @@ import { readProviders } from '../../services/settings/overview.ts'
 import { inTenant } from '../../services/transaction.ts'
 import type { Identify } from '../auth/identify.ts'
 import { type Health, health } from '../contract/health.ts'
-import { accountView, channelStates, providerStates } from '../health/channel-states.ts'
+import { accountView, channelStates, configurationView, providerStates } from '../health/channel-states.ts'
 import { answersOk, type Part, PROBE_LIMIT_MS, probe, probeModels, within } from '../health/probe.ts'
 
 export interface HealthDeps {
@@ -88,7 +88,7 @@ async function configurationsOf(
   const scope = { tenantId, actor: { kind: 'system', part: 'health' } as const, correlationId: 'health' }
   try {
     const found = await within(inTenant(db, scope, readProviders))
-    return found.map(({ capability, vendor, is_active }) => ({ capability, vendor, isActive: is_active }))
+    return found.map(configurationView)
   } catch {
     // the database's own part says that it is away
     return []

@@ -48,7 +48,7 @@ describe('what binds somebody', () => {
   })
 
   it('is found within a moment in texts made to be slow', () => {
-    const from = performance.now()
+    const from = process.threadCpuUsage()
     for (const evil of [
       '1'.repeat(6_000),
       'a@'.repeat(3_000),
@@ -57,7 +57,7 @@ describe('what binds somebody', () => {
       '€ 1,'.repeat(1_500),
     ])
       commitmentsIn({ by: 'customer', at, text: evil }, 'EUR')
-    expect(performance.now() - from).toBeLessThan(1_000)
+    expect(process.threadCpuUsage(from).user).toBeLessThan(1_000_000)
   })
 })
 

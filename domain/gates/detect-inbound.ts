@@ -16,6 +16,7 @@ import { compliance } from './rules/compliance.ts'
 import { credentials, illegal, malware } from './rules/crime.ts'
 import { hiddenOrders } from './rules/hidden-orders.ts'
 import { humanRequested } from './rules/human-requested.ts'
+import { lastingOrders } from './rules/lasting-orders.ts'
 import { legal } from './rules/legal.ts'
 import { negativeSentiment } from './rules/negative-sentiment.ts'
 import { help, optIn } from './rules/opt-in-help.ts'
@@ -49,9 +50,15 @@ const RULES: readonly RuleData[] = [
   smallTalk,
 ]
 type Detector = ReturnType<typeof createRule>
-const ATTACKS: readonly Detector[] = [credentials, illegal, malware, promptInjection, hiddenOrders, secrets].map(
-  createRule,
-)
+const ATTACKS: readonly Detector[] = [
+  credentials,
+  illegal,
+  malware,
+  promptInjection,
+  hiddenOrders,
+  lastingOrders,
+  secrets,
+].map(createRule)
 const DETECTORS: readonly Detector[] = [...ATTACKS, ...RULES.map(createRule)]
 const classify = createClassifier(weights)
 const repairTypos = createTypoRepair(KEY_WORDS, NOT_TYPOS)

@@ -136,3 +136,18 @@ describe('any two records', () => {
     )
   })
 })
+
+describe('a record on which several people gave their names', () => {
+  const several = person({ name: 'Paul Keane', isSeveral: true, addresses: [email('ann@byrne.example', 'said')] })
+
+  it.each(['Paul Keane', 'Ann Byrne', null])('is certainly nobody, whatever name (%s) the other one bears', (name) => {
+    const writer = person({ name, addresses: [email('ann@byrne.example')] })
+    const expected = { kind: 'probable', score: 0.99, why: ['same_address_proven', 'several_names'] }
+    expect([match(several, writer), match(writer, several)]).toEqual([expected, expected])
+  })
+
+  it('is not proposed for its name alone', () => {
+    const namesake = person({ name: 'Paul Keane', city: 'Cork', addresses: [email('paul.keane@gmail.com')] })
+    expect(match({ ...several, city: 'Cork' }, namesake).kind).toBe('different')
+  })
+})

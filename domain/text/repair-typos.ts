@@ -38,7 +38,9 @@ export function createTypoRepair(words: readonly string[], exceptions: ReadonlyS
   const byInitial = Map.groupBy(words, (word) => word.charAt(0))
   const repair = (word: string): string => {
     if (word.length < SHORTEST || known.has(word) || exceptions.has(word)) return word
-    return byInitial.get(word.charAt(0))?.find((candidate) => isSlipOf(word, candidate)) ?? word
+    const near = byInitial.get(word.charAt(0))?.filter((candidate) => isSlipOf(word, candidate)) ?? []
+    // Swapped letters leave the length as it is: "operatoer" is "operatore" rather than "operator".
+    return near.find(({ length }) => length === word.length) ?? near[0] ?? word
   }
   // Three and more of a letter are emphasis: "stooop" is "stop".
   return (text) => text.replace(/([a-z])\1{2,}/g, '$1').replace(/[a-z]{4,}/g, repair)

@@ -73,7 +73,7 @@ describe('kill -9', () => {
     const port = Number(new URL(base).port)
     const first = await launch(folder)
     await first.call('PUT', `/accounts/twilio/${SID}`, register(`${base}/in#rc=5&rp=all`))
-    await first.call('POST', '/settings', { phone: { sentAfterMs: 400 } })
+    await first.call('POST', '/settings', { phone: { sentAfterMs: 1_500 } })
     await receiver.close()
     const written = { channel: 'sms', from: '+15551234567', text: 'Anybody there?' }
     expect(await first.call('POST', '/phone/messages', written)).toMatchObject({ webhookStatus: 0 })

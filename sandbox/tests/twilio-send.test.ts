@@ -201,10 +201,12 @@ describe('listing', () => {
   it('by date compares days and leaves out what is still queued', async () => {
     const sandbox = await openSandbox()
     const { client } = await twilioAccount(sandbox)
-    await sandbox.call('POST', '/settings', { phone: { sentAfterMs: 150 } })
+    await sandbox.call('POST', '/settings', { phone: { sentAfterMs: 3_600_000 } })
     await client.messages.create({ to: CUSTOMER, from: SMS, body: 'x' })
     const dateSentAfter = new Date()
     expect(await client.messages.list({ dateSentAfter })).toHaveLength(0)
+    await sandbox.call('POST', '/settings', { phone: { sentAfterMs: 20 } })
+    await client.messages.create({ to: CUSTOMER, from: SMS, body: 'y' })
     await until(async () => ((await client.messages.list({ dateSentAfter })).length === 1 ? true : null))
     expect(await client.messages.list({ dateSentAfter: new Date(Date.now() + 86_400_000) })).toHaveLength(0)
   })

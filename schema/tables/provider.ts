@@ -1,6 +1,7 @@
 import type { AccountId } from '../../domain/ids.ts'
 import type { Channel } from '../../domain/messaging/channel.ts'
 import type { TemplateApproval } from '../../domain/messaging/template.ts'
+import type { ProviderFault } from '../../domain/provider-fault.ts'
 import type { Capability, Vendor } from '../../domain/providers.ts'
 import type { Autonomy } from '../../domain/settings/tenant-settings.ts'
 import { at, bytes, createdAt, json, tenantId } from '../columns.ts'
@@ -20,6 +21,11 @@ export const providerConfigurations = pgTable(
     credentials: bytes('credentials').notNull(),
     settings: json<Record<string, unknown>>('settings').notNull().default({}),
     isActive: boolean('is_active').notNull().default(true),
+    /** How the last requests of a deal went there: when one was answered, and when one was not and of what it failed. */
+    answeredAt: at('answered_at'),
+    failedAt: at('failed_at'),
+    fault: text('fault').$type<ProviderFault>(),
+    faultCode: text('fault_code'),
     createdAt: createdAt(),
   },
   (table) => [

@@ -29,12 +29,17 @@ export async function settleAllBut(
   report(tx, await tx.run<Settled>('settle_other_alerts', SETTLE_OTHERS, [tx.tenantId, names]))
 }
 
-// What a process finds out for itself is forgotten with it: its word counts for a day.
+// What a process finds out for itself is forgotten with it: its word counts for a day. An account that has nothing to send
+// finds out nothing: an hour after it would be tried again, nobody is alarmed any more.
 const SETTLE_OVER = `update alerts a set settled_at = now() where a.tenant_id = $1 and a.settled_at is null and case a.kind
   when 'takeover_open' then not exists (select 1 from conversations c where c.tenant_id = a.tenant_id and c.customer_id = a.subject::uuid
     and c.controller = 'staff')
   when 'escalation' then not exists (select 1 from escalations e where e.tenant_id = a.tenant_id and e.ticket_id = a.subject::uuid
     and e.acknowledged_at is null)
+  when 'breaker_open' then case when exists (select 1 from channel_accounts n where n.tenant_id = a.tenant_id and n.id::text = a.subject)
+    then not exists (select 1 from channel_paces p where p.tenant_id = a.tenant_id and p.account_id::text = a.subject
+      and p.closed_until > now() - interval '1 hour')
+    else a.raised_at < now() - interval '1 day' end
   when 'guardrails' then a.raised_at < now() - interval '1 hour'
   when 'test' then a.raised_at < now() - interval '1 hour'
   else a.raised_at < now() - interval '1 day' end

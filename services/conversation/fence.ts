@@ -53,11 +53,13 @@ export async function fencedEffect<Result>(
   fence: Fence,
   effect: { tool: string; businessKey: string; run: (customerId: CustomerId) => Promise<Result> },
 ): Promise<Result> {
-  const customerId = await holdTurn(tx, fence)
   const key = [tx.tenantId, fence.turnId, effect.tool, effect.businessKey]
-  const [done] = await tx.run<{ result: Result }>('find_effect', FIND_EFFECT, key)
+  const [customerId, [done]] = await Promise.all([
+    holdTurn(tx, fence),
+    tx.run<{ result: Result }>('find_effect', FIND_EFFECT, key),
+  ])
   if (done !== undefined) return done.result
   const result = await effect.run(customerId)
-  await tx.run('save_effect', SAVE_EFFECT, [...key, fence.epoch, JSON.stringify(result ?? null)])
+  tx.send('save_effect', SAVE_EFFECT, [...key, fence.epoch, JSON.stringify(result ?? null)])
   return result
 }

@@ -98,8 +98,8 @@ async function rememberContact(
 ): Promise<void> {
   tx.send(
     'first_inbound',
-    `update conversations set last_inbound = jsonb_build_object($3::text, now()) where tenant_id = $1 and customer_id = $2`,
-    [tx.tenantId, customerId, accountId],
+    `update conversations set last_inbound = jsonb_build_object($3::text, least(now(), $4::timestamptz)) where tenant_id = $1 and customer_id = $2`,
+    [tx.tenantId, customerId, accountId, message.providerAt],
   )
   await changeConsent(tx, {
     customerId,

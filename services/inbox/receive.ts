@@ -32,13 +32,15 @@ export type Received =
   | { readonly kind: 'duplicate'; readonly customerId: CustomerId }
 
 // Locks the conversation: messages of one customer get their positions in the order they commit. A message we have
-// touches nothing: a repeated delivery is no sign of life.
+// touches nothing: a repeated delivery is no sign of life. The provider lets us answer freely for a while after they wrote,
+// not after we heard of it: what was found in its list a day later is no longer answered so.
 const TOUCH = `with known as (
   select customer_id from messages
   where tenant_id = $1 and account_id = $4::uuid and provider_message_id = $5 and direction = 'in'
 ), touched as (
   update conversations c
-  set last_inbound = c.last_inbound || jsonb_build_object($4::uuid::text, now()), last_message_at = now()
+  set last_inbound = c.last_inbound || jsonb_build_object($4::uuid::text,
+    greatest((c.last_inbound->>($4::uuid::text))::timestamptz, least(now(), $7::timestamptz))), last_message_at = now()
   from customer_identifiers i join customers p on p.tenant_id = i.tenant_id and p.id = i.customer_id
   where i.tenant_id = $1 and i.kind = $2 and i.value = $3 and c.tenant_id = i.tenant_id and c.customer_id = i.customer_id
     and not exists (select 1 from known)
@@ -162,6 +164,7 @@ async function touchConversation(tx: Tx, inbound: Inbound): Promise<Touched | nu
     inbound.accountId,
     message.providerMessageId,
     profileName,
+    message.providerAt,
   ])
   if (row?.is_renamed === true && profileName !== null)
     await keepProfileName(tx, row.customer_id, { earlier: row.profile_name, later: profileName })

@@ -1,5 +1,6 @@
 import type { AccountId, TenantId } from '../../domain/ids.ts'
 import type { Database } from '../database.ts'
+import { recordProviderAnswer } from '../outbound/pace.ts'
 import type { Tx } from '../transaction.ts'
 
 export interface DueMailbox {
@@ -66,6 +67,7 @@ export async function endLook(
      where tenant_id = $1 and account_id = $2`,
     [tx.tenantId, accountId, historyId, startedAt, watchUntil],
   )
+  await recordProviderAnswer(tx, accountId)
 }
 
 /** The look failed: the next one waits a little, and the owner can see why. */

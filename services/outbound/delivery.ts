@@ -1,4 +1,4 @@
-import { asId, type CustomerId, type LedgerId, type StaffNoticeId } from '../../domain/ids.ts'
+import { type AccountId, asId, type CustomerId, type LedgerId, type StaffNoticeId } from '../../domain/ids.ts'
 import type { Channel } from '../../domain/messaging/channel.ts'
 import { type DeliveryStatus, mergeDelivery } from '../../domain/messaging/delivery.ts'
 import { isInFlight, type LedgerState, mayBecome } from '../../domain/outbound/ledger.ts'
@@ -6,6 +6,7 @@ import type { RetryMeaning } from '../../domain/outbound/undelivered.ts'
 import { noticeReported } from '../alert/reported.ts'
 import type { Tx } from '../transaction.ts'
 import { countDuplicate } from './duplicate.ts'
+import { recordProviderSuccess } from './pace.ts'
 import { confirmSend } from './settle.ts'
 import { markUndelivered } from './undelivered.ts'
 
@@ -26,6 +27,7 @@ interface Row {
   readonly provider_message_id: string | null
   readonly delivery: DeliveryStatus | null
   readonly correlation_id: string
+  readonly account_id: AccountId
 }
 
 /** Which message a report was about. */
@@ -37,7 +39,7 @@ export interface Delivered {
   readonly needsLook: boolean
 }
 
-const FIND = `select customer_id, state, channel, provider_message_id, delivery, correlation_id from outbound_ledger
+const FIND = `select customer_id, state, channel, provider_message_id, delivery, correlation_id, account_id from outbound_ledger
 where tenant_id = $1 and id = $2 for no key update`
 
 /**
@@ -58,6 +60,8 @@ export async function recordDelivery(tx: Tx, report: ReportedDelivery): Promise<
   const known = row.provider_message_id === null ? null : row.delivery
   const delivery = mergeDelivery(known, report.status)
   if (delivery === known) return aboutRow(row, false)
+  // Its request got no answer and counted against the provider, who took it all the same.
+  if (row.state === 'unknown' || row.state === 'undecided') await recordProviderSuccess(tx, row.account_id)
   return aboutRow(row, delivery === 'failed' ? await failed(tx, report, row) : await went(tx, report, row, delivery))
 }
 

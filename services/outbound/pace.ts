@@ -18,20 +18,21 @@ export async function recordProviderFailure(tx: Tx, accountId: AccountId): Promi
     [tx.tenantId, accountId, closeAfterFailures, closedMs],
   )
   if (pace?.is_closed !== true) return false
-  if (pace.failures === closeAfterFailures) await closed(tx, accountId, pace.closed_until ?? new Date(0))
+  if (pace.failures >= closeAfterFailures) await closed(tx, accountId, pace.closed_until ?? new Date(0))
   return true
 }
 
+/** Told once while an alarm of it stands: one that ended because nothing left for long begins anew. */
 async function closed(tx: Tx, accountId: AccountId, until: Date): Promise<void> {
-  report(tx, accountId, 'channel:closed', { until })
   const [account] = await tx.run<{ channel: string }>('closed_channel', CHANNEL, [tx.tenantId, accountId])
   const detail = { what: `The provider of ${account?.channel ?? 'a channel'}`, until: until.toISOString() }
-  await raiseAlert(tx, {
+  const raised = await raiseAlert(tx, {
     kind: 'breaker_open',
     subject: accountId,
     occasion: `${accountId}/${until.toISOString()}`,
     detail,
   })
+  if (raised !== null) report(tx, accountId, 'channel:closed', { until })
 }
 
 const CHANNEL = 'select channel from channel_accounts where tenant_id = $1 and id = $2'
@@ -53,7 +54,22 @@ where tenant_id = $1 and account_id = $2 and state = 'reserved' and failure->>'c
 /** The provider works again: what was parked may leave at once. */
 export async function recordProviderSuccess(tx: Tx, accountId: AccountId): Promise<void> {
   const reopened = await tx.run('provider_succeeded', SUCCEED, [tx.tenantId, accountId])
-  if (reopened.length === 0) return
+  if (reopened.length > 0) await opened(tx, accountId)
+}
+
+// It may take questions and no messages: before its time a question proves nothing. Where messages leave through another
+// vendor, the one that answers is not the one that failed.
+const ANSWER = `update channel_paces p set failures = 0, closed_until = null from channel_accounts a
+where p.tenant_id = $1 and p.account_id = $2 and p.failures > 0 and p.closed_until <= clock_timestamp()
+  and a.tenant_id = p.tenant_id and a.id = p.account_id and a.sending_configuration_id is null returning p.tenant_id`
+
+/** The provider answered something else than a send: with its time alone over, it is taken for back without one. */
+export async function recordProviderAnswer(tx: Tx, accountId: AccountId): Promise<void> {
+  const reopened = await tx.run('provider_answered', ANSWER, [tx.tenantId, accountId])
+  if (reopened.length > 0) await opened(tx, accountId)
+}
+
+async function opened(tx: Tx, accountId: AccountId): Promise<void> {
   await tx.run('unpark_sends', UNPARK, [tx.tenantId, accountId])
   report(tx, accountId, 'channel:opened', {})
   await settleAlert(tx, 'breaker_open', accountId)

@@ -43,7 +43,7 @@ where o.tenant_id = $1 and o.id = $2 and o.state = 'rejected' and o.purpose in (
   and o.body->>'form' = 'text'`
 
 // Where they wrote themselves, newest first, and may be answered freely now.
-const OTHERS = `select m.channel, m.account_id as "accountId", m.address, m.customer_id as "customerId", max(m.received_at) as "lastAt"
+const OTHERS = `select m.channel, m.account_id as "accountId", m.address, m.customer_id as "customerId", max(least(m.received_at, m.provider_at)) as "lastAt"
 from messages m join outbound_ledger o on o.tenant_id = m.tenant_id and o.id = $2
 join channel_accounts a on a.tenant_id = m.tenant_id and a.id = m.account_id and a.is_enabled
 where m.tenant_id = $1 and m.customer_id = any($3) and m.direction = 'in' and (m.channel, m.address) <> (o.channel, o.recipient)

@@ -1,3 +1,4 @@
+import type { ProviderFault } from '../../domain/provider-fault.ts'
 import type { Tx } from '../transaction.ts'
 
 export const readAccounts = (tx: Tx) =>
@@ -8,9 +9,17 @@ export const readAccounts = (tx: Tx) =>
   )
 
 export const readProviders = (tx: Tx) =>
-  tx.run<{ capability: string; vendor: string; is_active: boolean }>(
+  tx.run<{
+    capability: string
+    vendor: string
+    is_active: boolean
+    answered_at: Date | null
+    failed_at: Date | null
+    fault: ProviderFault | null
+    fault_code: string | null
+  }>(
     'settings_providers',
-    'select capability, vendor, is_active from provider_configurations where tenant_id = $1 order by capability, vendor',
+    'select capability, vendor, is_active, answered_at, failed_at, fault, fault_code from provider_configurations where tenant_id = $1 order by capability, vendor',
     [tx.tenantId],
   )
 

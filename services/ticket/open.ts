@@ -8,7 +8,7 @@ import { newId } from '../new-id.ts'
 import { readSettings } from '../settings/read.ts'
 import type { Tx } from '../transaction.ts'
 import { emitTicket } from './change.ts'
-import { lockOpenTicket, lockTicket, type Ticket } from './read.ts'
+import { lockOpenTicket, TICKET_COLUMNS, type Ticket } from './read.ts'
 
 export interface NewTicket {
   readonly customerId: CustomerId
@@ -21,25 +21,23 @@ export interface NewTicket {
   readonly isVip: boolean
 }
 
-const NUMBER = `insert into ticket_numbers (tenant_id, last) values ($1, 1)
-on conflict (tenant_id) do update set last = ticket_numbers.last + 1 returning last`
+// Taken with the ticket, as late as can be: every new ticket of a business waits for whoever holds the number. Gaps are
+// possible, doubles are not.
+const OPEN = `with number as (
+  insert into ticket_numbers (tenant_id, last) values ($1, 1)
+  on conflict (tenant_id) do update set last = ticket_numbers.last + 1 returning last
+)
+insert into tickets as t (tenant_id, id, number, customer_id, channel, subject, priority, reasons, first_response_due_at, resolution_due_at, due_at)
+select $1, $2, number.last, $3, $4, $5, $6, $7, $8, $9, $8 from number on conflict do nothing returning ${TICKET_COLUMNS}`
 
-const OPEN = `insert into tickets (tenant_id, id, number, customer_id, channel, subject, priority, reasons, first_response_due_at, resolution_due_at, due_at)
-values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $9) on conflict do nothing returning id`
-
-/** Opens a ticket, or returns the one that is open already. */
-export async function openTicket(tx: Tx, wanted: NewTicket): Promise<{ ticket: Ticket; isNew: boolean }> {
-  const known = await lockOpenTicket(tx, wanted.members)
-  if (known !== null) return { ticket: known, isNew: false }
-  const id = newId<TicketId>()
-  const number = await nextNumber(tx)
+/** Opens a ticket; the one that another transaction opened for the same people a moment ago, if it was quicker. */
+export async function openTicket(tx: Tx, wanted: NewTicket): Promise<Ticket> {
   const settings = await readSettings(tx)
   const priority = priorityOf(wanted)
   const { firstResponseDueAt, resolutionDueAt } = slaDeadlines(settings, settings.support.sla[priority], new Date())
-  const opened = await tx.run('open_ticket', OPEN, [
+  const [ticket] = await tx.run<Ticket & Record<string, unknown>>('open_ticket', OPEN, [
     tx.tenantId,
-    id,
-    number,
+    newId<TicketId>(),
     wanted.customerId,
     wanted.channel,
     subjectOf(wanted.text),
@@ -48,19 +46,8 @@ export async function openTicket(tx: Tx, wanted: NewTicket): Promise<{ ticket: T
     firstResponseDueAt,
     resolutionDueAt,
   ])
-  // Another transaction opened one for the same customer a moment ago.
-  if (opened.length === 0) return openTicket(tx, wanted)
-  emitTicket(
-    tx,
-    { id, customerId: wanted.customerId, number },
-    { type: 'ticket:opened', payload: { priority, channel: wanted.channel, reasons: wanted.reasons } },
-  )
-  return { ticket: await lockTicket(tx, id), isNew: true }
-}
-
-/** Gaps are possible, doubles are not; the row is held until the ticket is committed. */
-async function nextNumber(tx: Tx): Promise<number> {
-  const [row] = await tx.run<{ last: number }>('next_ticket_number', NUMBER, [tx.tenantId])
-  if (row === undefined) throw new Error('no ticket number')
-  return row.last
+  if (ticket === undefined) return (await lockOpenTicket(tx, wanted.members)) ?? openTicket(tx, wanted)
+  const payload = { priority, channel: wanted.channel, reasons: wanted.reasons }
+  emitTicket(tx, ticket, { type: 'ticket:opened', payload })
+  return ticket
 }

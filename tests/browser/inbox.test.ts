@@ -5,7 +5,7 @@ import { openPhone } from '../support/phone.ts'
 import { row, rows } from '../support/rows.ts'
 import { openTenant, type TestTenant } from '../support/tenant.ts'
 import { until } from '../support/until.ts'
-import { browserTest } from './support/visitor.ts'
+import { browserTest, credentialsOf } from './support/visitor.ts'
 
 const PROBLEM = 'The drawer of my table is stuck.'
 const OTHER = 'Do you deliver to Cork?'
@@ -38,6 +38,10 @@ describe('the inbox', () => {
     await first.ask(PROBLEM)
     await second.ask(OTHER)
     const page = await visitor.enter(tenant, 'staff', '/inbox')
+    await entry(page, first.number).waitFor()
+    // A tab that was clicked keeps the focus and must not keep the keys.
+    await page.getByText('Needs you', { exact: true }).click()
+    await page.getByText('All', { exact: true }).click()
     await entry(page, first.number).waitFor()
     await page.keyboard.press('j')
     await log(page).getByText(OTHER).waitFor()
@@ -130,6 +134,43 @@ describe('the inbox', () => {
     await staff.goto('/tickets')
     await owner.getByText('The staff is here too').waitFor({ state: 'detached' })
   })
+
+  browserTest('says when the network is away, and catches up when it is back', async ({ visitor }) => {
+    const tenant = await openTenant(fastDesk())
+    const phone = openPhone(tenant)
+    await phone.ask(PROBLEM)
+    const page = await visitor.enter(tenant, 'staff', '/inbox', { expected: /ERR_INTERNET_DISCONNECTED/ })
+    await entry(page, phone.number).click()
+    await log(page).getByText(PROBLEM).waitFor()
+    await page.context().setOffline(true)
+    await page.getByRole('button', { name: 'Reconnecting' }).waitFor()
+    await phone.ask(OTHER)
+    await page.context().setOffline(false)
+    await page.getByRole('button', { name: 'Live' }).waitFor()
+    await log(page).getByText(OTHER).waitFor()
+  })
+
+  browserTest(
+    'asks for the password when the session ended while somebody wrote, and keeps what they wrote',
+    async ({ visitor }) => {
+      const tenant = await openTenant(fastDesk())
+      const phone = openPhone(tenant)
+      await phone.ask(PROBLEM)
+      const page = await visitor.enter(tenant, 'staff', '/inbox', { expected: /401/ })
+      await entry(page, phone.number).click()
+      await reply(page).fill('I bring a new drawer on Friday.')
+      await page.context().clearCookies()
+      await reply(page).press('Enter')
+      const { email, password } = credentialsOf(tenant, 'staff')
+      await page.getByLabel('E-mail').fill(email)
+      await page.getByLabel('Password', { exact: true }).fill(password)
+      await page.keyboard.press('Enter')
+      await log(page).getByText('I bring a new drawer on Friday.').waitFor()
+      expect(await phone.heard()).toHaveLength(1)
+      await page.getByRole('button', { name: 'Try again' }).click()
+      expect((await phone.next()).text).toContain('Friday')
+    },
+  )
 
   browserTest('is narrowed by who has it and by how the matter stands', async ({ visitor }) => {
     const tenant = await openTenant(fastDesk())

@@ -10,6 +10,8 @@ describe('the simulator phone', () => {
     const page = await visitor.arrive(inject('stack').sandbox, NOBODY_YET)
     await page.getByRole('button', { name: 'Stranger', exact: true }).click()
     await page.locator('#message').fill(QUESTION)
+    // The console appears while somebody writes, and leaves them the keys.
+    await page.getByTitle('The owner’s console').contentFrame().getByRole('textbox', { name: 'E-mail' }).waitFor()
     await page.keyboard.press('Enter')
     const phone = page.getByRole('region', { name: "The customer's phone" })
     await phone.getByText(QUESTION).waitFor()

@@ -63,11 +63,11 @@ async function openReceiver() {
 export async function until<Value>(
   look: () => Value | null | undefined | Promise<Value | null | undefined>,
 ): Promise<Value> {
-  const deadline = Date.now() + 5_000
+  const deadline = Date.now() + 20_000
   for (;;) {
     const found = await look()
     if (found !== null && found !== undefined) return found
-    if (Date.now() > deadline) throw new Error('it did not happen within five seconds')
+    if (Date.now() > deadline) throw new Error('it did not happen within twenty seconds')
     await new Promise((resolve) => setTimeout(resolve, 20))
   }
 }

@@ -48,13 +48,20 @@ it('each channel tells what happened there in a day, and health how each account
   expect(whatsapp?.averageSentiment).toBeGreaterThan(0)
   expect(channels.find(({ channel }) => channel === 'sms')).toMatchObject({ messages: 0, latencyMs: { p50: null } })
 
-  const own = health.parse((await apiAs(tenant)('GET', '/health')).body)
-  const account = own.accounts?.find(({ channel }) => channel === 'whatsapp')
+  const whatsappIn = ({ accounts }: ReturnType<typeof health.parse>) =>
+    accounts?.find(({ channel }) => channel === 'whatsapp')
+  const own = await until('an answer that is not from before', async () => {
+    const answer = health.parse((await apiAs(tenant)('GET', '/health')).body)
+    return whatsappIn(answer)?.attempts === 2 ? answer : null
+  })
+  const account = whatsappIn(own)
   expect(own.accounts).toHaveLength(2)
   expect(account).toMatchObject({ status: 'ok', isConfigured: true, breakerOpenUntil: null, attempts: 2, failures: 0 })
   expect(account?.lastInboundAt).not.toBeNull()
   expect(account?.lastSentAt).not.toBeNull()
-  expect(own.configurations).toContainEqual({ capability: 'llm', vendor: 'openai', isActive: true })
+  expect(own.configurations).toContainEqual(
+    expect.objectContaining({ capability: 'llm', vendor: 'openai', isActive: true }),
+  )
 
   const text = await (await fetch(`${inject('stack').api}/health`)).text()
   const strangers = health.parse(JSON.parse(text))

@@ -12,7 +12,7 @@ const QUESTION = 'Which wood do you use for your tables?'
 
 /** Long enough for a second customer to meet it open, short enough to see it close. */
 /** So soon the customer hears that the answer comes later; no time of the model is in it. */
-const FALLBACK_MS = 2_000
+const FALLBACK_MS = 4_000
 const OPEN_MS = 15_000
 
 type Trouble = (tenant: TestTenant) => Promise<() => Promise<void>>
@@ -58,7 +58,7 @@ describe.concurrent('a model that', () => {
   it.each(TROUBLES)(
     '%s: three tries, then everybody hears so at once, and everybody is answered later',
     async (_, break_, tries) => {
-      const tenant = await openTenant({ model: { timeoutMs: 300, openMs: OPEN_MS } })
+      const tenant = await openTenant({ model: { timeoutMs: 1_500, openMs: OPEN_MS } })
       const heal = await break_(tenant)
       const [first, second] = [openPhone(tenant), openPhone(tenant)]
 

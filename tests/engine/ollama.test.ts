@@ -14,7 +14,10 @@ const WINDOW = 4_096
 
 /** A business whose model runs on a machine of its own. */
 async function openLocally(settings: Record<string, unknown> = {}): Promise<TestTenant> {
-  const businessName = `Alder ${randomBytes(4).toString('hex')}`
+  // Letters only: digits alone would be read as an amount.
+  const businessName = `Alder ${randomBytes(8)
+    .toString('hex')
+    .replace(/\d/g, (digit) => 'ghijklmnop'.charAt(Number(digit)))}`
   const tenant = await openTenant({ businessName, ...settings })
   const apiKey = `local-${tenant.slug}`
   const vault = createVault(inject('stack').secretKeys)

@@ -34,7 +34,7 @@ describe.concurrent('a takeover', () => {
     const tenant = await openTenant()
     const staff = await logIn(tenant)
     const { phone, customerId } = await knownWriter(tenant)
-    await startConversation(tenant, customerId, { idleMs: 2_500 })
+    await startConversation(tenant, customerId, { idleMs: 6_000 })
     await staff.takeOver(customerId)
     await ended(conversationOf(tenant, customerId))
     await phone.write(QUESTION)
@@ -48,7 +48,7 @@ describe.concurrent('a takeover', () => {
     const tenant = await openTenant()
     const staff = await logIn(tenant)
     const { phone, customerId } = await knownWriter(tenant)
-    await setModel(tenant, { latencyMs: 4_000 })
+    await setModel(tenant, { latencyMs: 8_000 })
     await phone.write('Which wood is tkthinking made of?')
     await modelIsAsked(tenant)
 
@@ -66,7 +66,7 @@ describe.concurrent('a takeover', () => {
     const tenant = await openTenant()
     const staff = await logIn(tenant)
     const { phone, customerId } = await knownWriter(tenant)
-    await misbehave(tenant, 'twilio', { fault: 'latency', ms: 1_500, count: 1, match: SENDING })
+    await misbehave(tenant, 'twilio', { fault: 'latency', ms: 4_000, count: 1, match: SENDING })
     await phone.write(QUESTION)
     await until('a message on its way', async () => (await dispatched(tenant)).length === 1)
 

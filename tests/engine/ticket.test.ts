@@ -57,7 +57,7 @@ describe.concurrent('a ticket', () => {
         return view.next?.kind === kind
       })
     await until('its workflow', async () => (await ticketFlow(tenant, id).describe()).status.name === 'RUNNING')
-    const snooze = { until: new Date(Date.now() + 2_000).toISOString() }
+    const snooze = { until: new Date(Date.now() + 6_000).toISOString() }
     expect((await apiAs(tenant)('POST', `/api/v1/tickets/${id}/snooze`, snooze)).status).toBe(200)
     await waits('wake')
     await ticketIs(tenant, 'open')

@@ -80,7 +80,7 @@ describe.concurrent('a message', () => {
 
 describe.concurrent('STOP', () => {
   it('is confirmed once; what a deal would still say never leaves', async () => {
-    const someone = buyer(await openTenant(fastDeal({ reminders: [5], contract: 6 })))
+    const someone = buyer(await openTenant(fastDeal({ reminders: [10], contract: 12 })))
     await reachContract(someone)
     expect(await someone.phone.ask('STOP')).toMatch(/no (more|further)|unsubscribed|not .*(write|message)/i)
     const heard = await textsOf(someone.phone)
@@ -138,7 +138,7 @@ describe.concurrent('undo', () => {
     const tenant = await openTenant()
     const staff = await logIn(tenant)
     const { phone, customerId } = await knownWriter(tenant)
-    await misbehave(tenant, 'twilio', { fault: '429', ms: 4_000, count: 1, match: SENDING })
+    await misbehave(tenant, 'twilio', { fault: '429', ms: 12_000, count: 1, match: SENDING })
     await phone.write(QUESTION)
     await until('the refusal', async () => (await sendAttempts(tenant)).length === 1)
     const waiting = await inState(tenant, 'reserved')

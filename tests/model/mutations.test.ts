@@ -127,7 +127,7 @@ describe('without the rule that', () => {
     async ({ takes, finds, shape }) => {
       expect(await firstFinding(finds, takes, ALL_RULES, shape ?? {})).not.toBeNull()
     },
-    60_000,
+    300_000,
   )
 })
 
@@ -137,6 +137,6 @@ describe('without', () => {
     async ({ takes, finds }) => {
       expect(await firstFinding(finds, [], { ...ALL_RULES, [takes]: false }, {})).not.toBeNull()
     },
-    60_000,
+    300_000,
   )
 })

@@ -9,6 +9,7 @@ import type { ListedMessage, MessagingProvider } from '../../providers/messaging
 import type { Database } from '../../services/database.ts'
 import { receiveMessage } from '../../services/inbox/receive.ts'
 import { advanceWatermark, type ReadAccount, readAccounts } from '../../services/inbox/watermark.ts'
+import { recordProviderAnswer } from '../../services/outbound/pace.ts'
 import { allTenants } from '../../services/sweep/all-tenants.ts'
 import { inTenant } from '../../services/transaction.ts'
 import type { Doorbell } from '../../temporal/runtime/doorbell.ts'
@@ -63,7 +64,10 @@ async function recoverAccount(deps: RecoveryDeps, tenantId: TenantId, account: R
   for (const message of listed.toReversed())
     if (message.direction === 'in')
       await recoverMessage(deps, tenantId, account, message, await filesOf(provider, message))
-  await inTenant(deps.db, scopeOf(tenantId), (tx) => advanceWatermark(tx, account.id, readUntil))
+  await inTenant(deps.db, scopeOf(tenantId), async (tx) => {
+    await advanceWatermark(tx, account.id, readUntil)
+    await recordProviderAnswer(tx, account.id)
+  })
 }
 
 const filesOf = async (provider: MessagingProvider, { hasFiles, providerMessageId }: ListedMessage) =>

@@ -21,11 +21,17 @@ export interface Call {
   readonly alsoAnswers?: number
 }
 
+const leaving = new Set<() => void>()
+
+/** Told whenever an answer says that nobody is logged in, whoever had asked. */
+export const onLoggedOut = (tell: () => void): void => void leaving.add(tell)
+
 /** Calls the api and returns its answer; throws only ProblemError (and AbortError when the caller gave up). */
 export async function request<Answer>(path: string, call: Call = {}): Promise<Answer> {
   const correlationId = crypto.randomUUID()
   const response = await send(path, call, correlationId)
   const text = await response.text()
+  if (response.status === 401) for (const tell of leaving) tell()
   if (!response.ok && response.status !== call.alsoAnswers) throw problemFrom(response, text, correlationId)
   const answer: unknown = text === '' ? null : JSON.parse(text)
   if (import.meta.env.DEV) (await import('./check-answer.ts')).checkAnswer(call.method ?? 'GET', path, answer)

@@ -7,3 +7,10 @@ it('leaves out how our own messages begin, and nothing of what a customer says',
   expect(lastWords({ lastText, lastBy: 'customer' })).toBe(lastText)
   expect(lastWords({ lastText: 'Only this.', lastBy: 'ai' })).toBe('Only this.')
 })
+
+it('leaves out the greeting of a letter and the sentence under it', () => {
+  const letter = (...lines: string[]) => lastWords({ lastText: lines.join('\n\n'), lastBy: 'ai' })
+  const disclosure = 'Sie schreiben mit dem KI-Assistenten von Oak.'
+  expect(letter('Guten Tag,', disclosure, 'Der Tisch kostet 600.', 'Oak')).toBe('Der Tisch kostet 600. Oak')
+  expect(letter('Hello,', 'Gladly!', 'Oak')).toBe('Gladly! Oak')
+})

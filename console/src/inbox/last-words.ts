@@ -3,11 +3,20 @@ import type { ConversationRow } from '../api/nouns.ts'
 const SAID: Record<ConversationRow['lastBy'], string> = { customer: '', ai: 'AI: ', staff: 'You: ', system: 'Auto: ' }
 const LONGEST_GREETING = 80
 
+/** Under a letter's greeting stands, the first time, that an AI answers. */
+const SAYS_AI = /\b(?:AI|IA|KI)\b/
+
+const withoutFirst = (lines: readonly string[], isLeftOut: (line: string) => boolean): readonly string[] =>
+  lines.length > 1 && (lines[0] ?? '').length <= LONGEST_GREETING && isLeftOut(lines[0] ?? '') ? lines.slice(1) : lines
+
 /** The last message in a line. A greeting, or the sentence that says an AI answers, gives way to what was said. */
 export function lastWords({ lastText, lastBy }: Pick<ConversationRow, 'lastText' | 'lastBy'>): string {
-  const [first = '', ...rest] = lastText.split(/\n+/)
-  const isGreeting = lastBy !== 'customer' && rest.length > 0 && first.length <= LONGEST_GREETING
-  return isGreeting ? rest.join(' ') : lastText
+  if (lastBy === 'customer') return lastText
+  const lines = lastText.split(/\n+/)
+  const isLetter = /[,:]$/.test(lines[0] ?? '')
+  const said = withoutFirst(lines, () => true)
+  const left = isLetter ? withoutFirst(said, (line) => SAYS_AI.test(line)) : said
+  return left.length === lines.length ? lastText : left.join(' ')
 }
 
 export const lastSpeaker = ({ lastText, lastBy, isHidden }: ConversationRow): string =>

@@ -1,5 +1,6 @@
 import type { LiveEvent } from '../../../api/contract/live.ts'
 import type { LivePresence, PresenceReport } from '../../../api/contract/presence.ts'
+import { createPulse, everyBeat } from './pulse.ts'
 
 const FIRST_WAIT_MS = 500
 const LONGEST_WAIT_MS = 15_000
@@ -32,11 +33,16 @@ export function followLive(url: string, { onEvent, onPresence, onState, onGap }:
   let isStopped = false
   let socket: WebSocket | null = null
   let timer: ReturnType<typeof setTimeout> | undefined
+  let pulse = createPulse({ send, drop })
+  const beats = everyBeat(() => {
+    if (socket?.readyState === WebSocket.OPEN) pulse.beat()
+  })
 
   function open(): void {
     onState(attempt === 0 ? 'connecting' : 'lost')
     const since = position
     socket = new WebSocket(since === null ? url : `${url}?since=${since}`)
+    pulse = createPulse({ send, drop })
     socket.onopen = () => {
       attempt = 0
       onState('live')
@@ -48,6 +54,7 @@ export function followLive(url: string, { onEvent, onPresence, onState, onGap }:
   }
 
   function receive(text: string): void {
+    if (pulse.heard(text)) return
     // safe: the api writes these lines with the contract's schemas
     const event = JSON.parse(text) as LiveEvent | LivePresence
     if ('people' in event) onPresence(event)
@@ -57,8 +64,23 @@ export function followLive(url: string, { onEvent, onPresence, onState, onGap }:
     }
   }
 
+  function send(text: string): void {
+    if (socket?.readyState === WebSocket.OPEN) socket.send(text)
+  }
+
   function say(): void {
-    if (said !== null && socket?.readyState === WebSocket.OPEN) socket.send(JSON.stringify(said))
+    if (said !== null) send(JSON.stringify(said))
+  }
+
+  /** Its own end would be told only after the other side's answer, for which there is nobody. */
+  function drop(): void {
+    if (socket === null || socket.readyState === WebSocket.CLOSED) return
+    socket.onclose = null
+    socket.onmessage = null
+    socket.close()
+    socket = null
+    clearTimeout(timer)
+    retry()
   }
 
   function retry(): void {
@@ -70,17 +92,20 @@ export function followLive(url: string, { onEvent, onPresence, onState, onGap }:
   }
 
   function now(): void {
-    if (socket?.readyState !== WebSocket.CLOSED) return
+    if (socket !== null && socket.readyState !== WebSocket.CLOSED) return
     clearTimeout(timer)
     open()
   }
 
   open()
   addEventListener('online', now)
+  addEventListener('offline', drop)
   return {
     stop() {
       isStopped = true
       removeEventListener('online', now)
+      removeEventListener('offline', drop)
+      clearInterval(beats)
       clearTimeout(timer)
       socket?.close()
     },

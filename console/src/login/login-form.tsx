@@ -5,6 +5,7 @@ import { logIn } from '../api/session.ts'
 import { Trouble } from '../ui/trouble.tsx'
 import { fieldOf } from './field-of.ts'
 import styles from './login-page.module.css'
+import { takesFocus } from './takes-focus.ts'
 import { useEnter } from './use-enter.ts'
 
 export function LoginForm() {
@@ -27,7 +28,7 @@ export function LoginForm() {
         autoComplete="username"
         required
         withAsterisk={false}
-        autoFocus
+        autoFocus={takesFocus()}
       />
       <PasswordInput
         size="sm"

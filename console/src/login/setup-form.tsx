@@ -4,6 +4,7 @@ import { setUp } from '../api/session.ts'
 import { Trouble } from '../ui/trouble.tsx'
 import { fieldOf } from './field-of.ts'
 import styles from './login-page.module.css'
+import { takesFocus } from './takes-focus.ts'
 import { useEnter } from './use-enter.ts'
 
 const SHORTEST_PASSWORD = 10
@@ -34,7 +35,7 @@ export function SetupForm() {
         required
         withAsterisk={false}
         maxLength={200}
-        autoFocus
+        autoFocus={takesFocus()}
       />
       <TextInput
         size="sm"

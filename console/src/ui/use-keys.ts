@@ -4,8 +4,12 @@ import { areSingleKeysOn } from './single-keys.ts'
 
 export type Keys = Readonly<Record<string, (() => void) | undefined>>
 
+/** A tab or a tick box that was clicked keeps the focus, and takes no letters. */
+const TYPED_INTO =
+  'input:not([type="radio"], [type="checkbox"], [type="file"]), textarea, select, [contenteditable="true"]'
+
 function isTyping(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && target.closest('input, textarea, select, [contenteditable="true"]') !== null
+  return target instanceof HTMLElement && target.closest(TYPED_INTO) !== null
 }
 
 /** Anything modal has the keys to itself. */

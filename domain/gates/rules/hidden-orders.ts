@@ -6,14 +6,14 @@ export const hiddenOrders: RuleData = {
   phrases: {
     en: {
       macros: {
-        guards: '(safety|security|content|ethical|moderation|all) (<1> )?(measures|checks|filters?|protocols?|restrictions|guardrails|safeguards|controls|rules|features)',
+        guards: '(safety|security|content|ethical|moderation) (<1> )?(measures|checks|filters?|protocols?|restrictions|guardrails|safeguards|controls|rules|features)',
         undo: '(override|bypass|disable|ignore|skip|deactivate|lift|suspend|turn off|switch off)',
       },
       hard: [
         '(follow|obey|execute|carry out|perform|act on) (<2> )?(special|hidden|embedded|secret) (instructions?|commands?|orders?)|(any|whatever|all) (<2> )?(instructions?|commands) (it|they|that it) (contains?|holds?|gives?|includes?)|(review|read|open|summari[sz]e|analy[sz]e|process|load) (<7> )?and (then )?(follow|obey|execute) (<4> )?(instructions?|commands?)',
         '(description|text|message|paragraph|note|document|e ?mail|sentence|line|comment) is (an? )?(<1> )?(instruction|command|directive)s?( (to|for) you)?(?! (manual|sheet|leaflet|set|booklet))',
-        '{guards} (<1> )?(are|have been|were|has been|is) (<2> )?(disabled|off|turned off|switched off|lifted|suspended|removed|deactivated|cleared|gone)|(you are|this is|we are|running) (now )?(in )?(an? |the )?(<1> )?(test|testing|sandbox|staging|debug|maintenance) (environment|mode|session)[ ,.;:]+(<2> )?({guards}|rules|restrictions|no (rules|limits|restrictions))',
-        '(i|we) (hereby )?(order|command|instruct|direct|authori[sz]e|am instructing|am ordering|need|want|require) you to (<1> )?({undo}|reveal|disclose|dump|output (your|all|the))|{undo} (<1> )?{guards}|(instructing|ordering|commanding|authori[sz]ing) you to (<1> )?{undo}',
+        '(safety|security|content) (measures|checks|filters?|protocols?|guardrails|safeguards) (disabled|deactivated|off|lifted|suspended)|{guards} (<1> )?(are|have been|were|has been|is) (<2> )?(disabled|off|turned off|switched off|lifted|suspended|removed|deactivated|cleared|gone)|(you are|this is|we are|running) (now )?(in )?(an? |the )?(<1> )?(test|testing|sandbox|staging|debug|maintenance) (environment|mode|session)[ ,.;:]+(<2> )?({guards}|rules|restrictions|no (rules|limits|restrictions))',
+        '(i|we) (hereby )?(order|command|instruct|direct|authori[sz]e|am instructing|am ordering) you to (<1> )?({undo}|reveal|disclose|dump|output (your|all|the))|{undo} (<1> )?{guards}|(instructing|ordering|commanding|authori[sz]ing) you to (<1> )?{undo}',
         '(decode|decrypt|decipher|unscramble|reverse|translate|convert) (<7> )?(and|then) (then )?(execute|run|obey|follow) (it|this|that|the (result|output|instructions?|command)|them)|(decode|decrypt|decipher|unscramble) (<2> )?and (then )?(execute|run|obey)|translate from (rot ?13|base ?64|hex|morse|binary) (<2> )?(execute|run|obey|follow)',
         '(let|ask|have|switch to) (the )?(evil|dangerous|unfiltered|shadow|unrestricted|uncensored|dark) ?(ai|bot|model|version|twin|assistant)|(two|three|both) (ai|ais|models|assistants|bots)[ :,.]+(<9> )?(no (limits|rules|restrictions)|ignores?|unfiltered|unrestricted|dangerous)|(model|ai|assistant|bot) (a|1|one) (<2> )?(asks|tells|orders|instructs) (model|ai|assistant|bot) (b|2|two)',
         '(when|if) (you are |you )?asked[ ,]*(always |please )?(recommend|approve|rate|praise|rank|score) (me|this|us|the candidate|it) (<3> )?(highly|first|best|regardless|positively|without)',

@@ -102,6 +102,31 @@ export const KEY_WORDS: readonly string[] = [
   'preventivo',
   'prezzo',
   'avvocato',
+  'gerente',
+  'alguien',
+  'privacidad',
+  'asesor',
+  'reclamacion',
+  'reclamacao',
+  'atendimento',
+  'responsable',
+  'reclamation',
+  'rembourser',
+  'beschwerde',
+  'beschweren',
+  'vorgesetzten',
+  'jemand',
+  'datenschutz',
+  'verbraucherzentrale',
+  'ruckerstattung',
+  'assistente',
+  'assistenza',
+  'reclamo',
+  'responsabile',
+  'qualcuno',
+  'rimborsare',
+  'restituzione',
+  'consulente',
 ]
 
 /** Real words that happen to lie next to a key word. */
@@ -116,6 +141,7 @@ export const NOT_TYPOS: ReadonlySet<string> = new Set(
     'quantos quanta quanti quantum presupuestos falta falhar faltar pessoas atender avocats tarifs tarifa tarifas parles parlez ' +
     'parle parlar personnel menschen kosten kostete koste rabatte angebote anwalte anwaltin sconti preventivi prezzi avvocati ' +
     'combine combined sprecht spreche sprach mitarbeiters erstattungen spoke speck guanto manto avocado avocados discounted somebody someones ' +
+    'asistente asistentes assistent assistenten atendiendo atendendo assistance assistant assistants assistencia assistants assistenti responsible responsibly responsavel responsaveis responsables responsabili reclamaciones reclamations reclama reclame reclami reclamos consulenza consulenze consulenti gerentes gerencia asesora beschwerden beschwert jemanden jemandem rembourse remboursee remboursez rimborsate rimborsato qualcuna ' +
     'agentur agencia horribly terribly operations operating operation persist supported scontro'
   ).split(' '),
 )

@@ -35,10 +35,15 @@ export const grievances: SignBook = {
       'no_es_aceptable|no_es_admisible|no_es_de_recibo|nao_e_aceitavel|nao_e_admissivel|n_est_pas_acceptable|pas_acceptable|pas_admissible|nicht_akzeptabel|nicht_hinnehmbar|nicht_tragbar|nicht_zumutbar|non_e_accettabile|non_e_ammissibile|non_e_tollerabile|is_not_acceptable|isnt_acceptable|not_tolerable - @offers',
       'possibile_che_non|possibile_che_nessuno|posible_que_no|posible_que_nadie|possivel_que_nao|possivel_que_ninguem|possible_que_vous_ne|possible_que_personne + @can|nessuno|nadie|ninguem|personne',
       'kann_doch_nicht_sein|kann_ja_nicht_sein|darf_doch_nicht_wahr|darf_ja_wohl_nicht|kann_doch_nicht_wahr|das_gibts_doch_nicht - witzig|toll|gluck',
+      'no_funciona_nunca|nunca_funciona|nao_funciona_nunca|never_works|never_worked|funktioniert_nie|geht_nie|ne_marche_jamais|ne_fonctionne_jamais|non_funziona_mai|otra_vez_lo_mismo|de_novo_a_mesma|la_meme_chose_a_chaque|immer_dasselbe|sempre_la_stessa - gracias|?',
       'perda|perca|perdida|perte|perdita|zeitverschwendung|waste + de_tempo|de_tiempo|de_temps|di_tempo|zeitverschwendung|of_time|tempo - sem_perda|sans_perte|senza_perdita|without|para_no|avoid|evitar|eviter',
       'pas_serieux|peu_serieux|poco_serio|poco_serios|pouco_serio|nada_serio|unserios|unseriose|non_e_serio|poco_professionale|poco_profesional|pouco_profissional|nada_profesional|peu_professionnel|unprofessionell + c_est|ce_n_est|est|es|e|ist|votre|vuestra|vossa|ihr|euer|part|parte|de_su|muy|very|so|sehr|molto',
       'press|newspaper|journalist|journalists|tv_station|media|prensa|periodico|periodistas|imprensa|jornal|reportagem|presse|journaux|journaliste|zeitung|fernsehen|stampa|giornale|giornali|giornalisti + going_to|will_go|contact|tell|take_this|go_to|voy|ire|iremos|llamar|contar|levar|vou|ligar|contactar|contacter|alerter|saisir|gehe|wende|informiere|informieren|melden|melde|vado|rivolgero|contattero|racconto|denunciar* - release|kit|pass|conference|i_work|trabajo|trabalho|travaille|arbeite|lavoro|abbonamento|abo|suscripcion|subscription|french_press|social_media_manager',
     ],
   },
-  ignores: {},
+  ignores: {
+    negative_sentiment: [
+      'never|not|wasnt|isnt|werent|arent|nunca|no_fue|nao_foi|jamais|n_etait_pas|nie|nicht|nunca_foi|mai + rude|grosero|grosera|maleducado|maleducada|grosseiro|grosseira|impoli|impolie|malpoli|unhoflich|unfreundlich|maleducato|maleducata|scortese - so|such|this|people|tan|tao|si|aussi|cosi|niemals_so|in_my_life|only|solo|just|why|again|dont_mean',
+    ],
+  },
 }

@@ -27,6 +27,14 @@ export const harmless: SignBook = {
   lists: {
     codes:
       'code codes codigo codigos cupon cupones cupom cupons coupon coupons voucher vouchers gutschein gutscheine gutscheincode rabattcode rabatt_code promocode promo_code aktionscode codice codici',
+    desks:
+      'customer_service customer_support customer_care support_team helpdesk servicio_al_cliente atencion_al_cliente servicio_tecnico atendimento suporte service_client service_clients kundenservice kundendienst hotline servizio_clienti assistenza_clienti assistenza',
+    persons:
+      'someone somebody person human agent alguien persona alguem pessoa quelqu_un jemand mensch qualcuno operatore',
+    hours:
+      'hours opening_hours what_time office_hours until_when a_que_hora horario horarios que_dias a_que_horas horas_de_atendimento quelle_heure quels_horaires horaires um_wie_viel wie_lange_erreichbar offnungszeiten servicezeiten zu_welchen_zeiten welche_zeiten a_che_ora quali_orari orari orario disponibile_dalle',
+    amenities:
+      'breakfast wifi parking towels linen sheets gym pool sauna toaster lunch desayuno aparcamiento estacionamiento toallas sabanas gimnasio piscina cafe_da_manha pequeno_almoco estacionamento toalhas lencois academia petit_dejeuner serviettes draps fruhstuck wlan parkplatz handtucher bettwasche colazione parcheggio asciugamani lenzuola palestra',
     owned: 'my our i_have i_ve ive i_got mi mis tengo me_dieron meu meus tenho mon mes j_ai mein meinen ich_habe habe mio miei ho ricevuto',
     asking:
       'how_much cuanto quanto combien wie_viel wieviel another other more otro outro autre altro weiteren noch_einen next proximo nachste* give dame da donnez gib dammi',
@@ -49,9 +57,11 @@ export const harmless: SignBook = {
   ignores: {
     human_requested: [
       `${REFUSED} - bot|bots|chatbot|robot|roboter|maquina|machine|virtual|automat*|available|answers|answered|disponible|responde|contesta|atende|repond|antwortet|erreichbar|risponde|but_a_person|there_is_no|hay|ha_sido|why|por_que|warum|perche|pourquoi|again|otra_vez|quiero_hablar|quero_falar`,
+      '@desks + @hours - @persons|now|call_me|llamen|anrufen_sie|richiamate|rappelez|want|need|quiero|necesito_hablar|preciso_falar|besoin_de_parler|muss_sprechen|bisogno_di_parlare',
       'not_working|isnt_working|stopped_working|doesnt_work|does_not_work|wont_work + box|app|adapter|device|plan|feature|version|pro|module|speaker|camera|tool|plugin|checkout - bot|chatbot|you_are|youre|someone|human|person|agent',
     ],
     price_question: [
+      '@amenities + included|incluido|incluida|incluidos|incluso|inclusa|inclus|comprise|compris|inbegriffen|enthalten|inklusive|dabei|compresa|compreso|free|gratis|gratuit|gratuito|kostenlos - how_much|cuanto|quanto|combien|wie_viel|price|precio|preco|prix|preis|prezzo|cost|costs|extra|fee|night|nights|total|discount',
       '@owned + @codes - @asking|price|precio|preco|prix|preis|prezzo|cost|costs|worth|vale|valor',
       'where_is|wheres|donde_esta|onde_esta|cade|ou_est|wo_ist|dove_e|find|encuentro|encontro|trouve|finde|trovo + @codes - @asking',
       'rate_limit|rate_limits|request_limit|heart_rate|frame_rate|sample_rate|bit_rate|refresh_rate|exchange_rate_api|limite_de_taxa - price|cost|fee|how_much|pay',

@@ -10,6 +10,7 @@ import { it } from './it.ts'
 import { pt } from './pt.ts'
 import { roundabout } from './roundabout.ts'
 import type { SignBook } from './sign-book.ts'
+import { thirdPersons } from './third-persons.ts'
 
 /** All at once: a short message does not say which language it is in. */
 export const SIGN_BOOKS: readonly SignBook[] = [
@@ -24,4 +25,5 @@ export const SIGN_BOOKS: readonly SignBook[] = [
   grievances,
   everyday,
   harmless,
+  thirdPersons,
 ]

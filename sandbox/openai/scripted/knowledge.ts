@@ -40,7 +40,7 @@ const ASKED_WEIGHT = { subject: 2, known: 1, unknown: 0.5, properName: 0.1 }
 const CANDIDATES = 4
 const MOST_SENTENCES = 2
 
-const HOUSE_NUMBER = /\b\d{1,4}\s+\p{Lu}\p{L}+|\p{Lu}\p{L}+\s+\d{1,4}\b/u
+const HOUSE_NUMBER = /\b\d{1,4}\s+\p{Lu}\p{L}+|\p{Lu}\p{L}+\s+\d{1,4}\b(?![.,:]?\d|\s+\p{Ll})/u
 const STREET = /\b(?:street|road|avenue|lane|calle|rua|rue|via|piazza|plaza)\b|stra(?:ß|ss)e\b/iu
 const PROPER_NAME = /(?<=[\p{Ll},] )\p{Lu}\p{Ll}+/gu
 

@@ -6,12 +6,16 @@ import type { Reading } from './reading.ts'
 import type { Scene } from './scene.ts'
 import { STOP_WORDS, wordsOf } from './words.ts'
 
+/** "Where are you?" has no word that an article would have. */
+const PLACE_WORDS = 'address visit us'
+
 /** The question in the articles' language where it can say it in that, in its own words first, then only those that carry it. */
 function queryOf(scene: Scene, reading: Reading): string {
   const asked = askedIn(scene, reading)
   const isSeveral = asked.length > 1
   const part = asked.slice(...(scene.looked.searches === 0 ? [0, 1] : [1])).map(({ text }) => text)
-  const own = isSeveral ? part.join(' ') : wholeOf(asked)
+  const words = isSeveral ? part.join(' ') : wholeOf(asked)
+  const own = reading.has('place') ? `${words} ${PLACE_WORDS}` : words
   const question = inArticles(scene.articlesIn, own, reading.language) ?? own
   if (scene.looked.searches === 0 || isSeveral) return question
   const telling = wordsOf(question).filter((word) => !STOP_WORDS.has(word))

@@ -117,6 +117,15 @@ describe('the live feed', () => {
     expect(await listening.closed).toBe(1009)
   })
 
+  it('says that it is there to whoever asks', async () => {
+    const { socket } = await listen(await sessionOf(await openTenant(SILENT), 'owner'))
+    // It is no event, and only who asks hears it.
+    socket.removeAllListeners('message')
+    const answer = new Promise((resolve) => socket.once('message', (data: Buffer) => resolve(data.toString('utf8'))))
+    socket.send('ping')
+    expect(await answer).toBe('pong')
+  })
+
   it('ignores what it is told', async () => {
     const tenant = await openTenant(SILENT)
     const listening = await listen(await sessionOf(tenant, 'owner'))

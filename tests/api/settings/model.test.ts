@@ -35,14 +35,18 @@ describe.concurrent('the model of a business', () => {
     expect((await call('POST', `${PATH}/test`, local)).body, 'with the stored key').toMatchObject({ kind: 'answered' })
     // Credentials are kept for ten seconds.
     const phone = openPhone(tenant)
-    await until('an answer of the new model', async () => {
-      await phone.ask('Which wood do you use for your tables?')
-      const spent = await rows<{ vendor: string }>(
-        tenant,
-        `select detail->>'vendor' as vendor from usage_ledger where kind = 'settle'`,
-      )
-      return spent.some(({ vendor }) => vendor === 'ollama')
-    })
+    await until(
+      'an answer of the new model',
+      async () => {
+        await phone.ask('Which wood do you use for your tables?')
+        const spent = await rows<{ vendor: string }>(
+          tenant,
+          `select detail->>'vendor' as vendor from usage_ledger where kind = 'settle'`,
+        )
+        return spent.some(({ vendor }) => vendor === 'ollama')
+      },
+      40_000,
+    )
     expect(
       await rows(tenant, `select 1 from events where type = 'settings:changed' and payload->'parts' ? 'model'`),
     ).toHaveLength(1)

@@ -7,6 +7,7 @@ import { beforeAll, describe, expect, inject, it } from 'vitest'
 import { z } from 'zod'
 import { timeline } from '../../../api/contract/timeline.ts'
 import { apiAs } from '../../support/api.ts'
+import { forged } from '../../support/forged.ts'
 import { rows } from '../../support/rows.ts'
 import { openTenant, type TestTenant } from '../../support/tenant.ts'
 import { withForm } from '../support/form-desk.ts'
@@ -66,7 +67,7 @@ describe('files of the support form', () => {
     expect(opening.headers.get('content-type')).toBe('image/png')
     expect(opening.headers.get('content-disposition')).not.toContain('table')
     expect(opening.headers.get('content-security-policy')).toContain('sandbox')
-    expect((await send('GET', `${link.slice(0, -2)}xx`)).status).toBe(404)
+    expect((await send('GET', forged(link))).status).toBe(404)
     const [message] = await rows<{ id: string; customer_id: string }>(
       tenant,
       'select id, customer_id from messages where provider_message_id = $1',

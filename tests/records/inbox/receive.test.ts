@@ -1,10 +1,12 @@
 // Fails when: a known message is not looked for, or messages_once is not unique (services/inbox/receive.ts).
 import { describe, expect, it } from 'vitest'
+import type { CustomerId } from '../../../domain/ids.ts'
 import { receiveMessage } from '../../../services/inbox/receive.ts'
 import { freshNumber } from '../../support/tenant.ts'
 import { holdOpen } from '../support/barrier.ts'
-import { openBusiness } from '../support/business.ts'
-import { inbound, newCustomer, write } from '../support/people.ts'
+import { type Business, openBusiness } from '../support/business.ts'
+import { type Customer, inbound, newCustomer, write } from '../support/people.ts'
+import { dispatch, reserve, stateOf } from '../support/sends.ts'
 
 describe('a message is received', () => {
   it('from a stranger: a customer, their number, their conversation, their consent and the message', async () => {
@@ -148,5 +150,57 @@ describe('two first messages of one stranger at the same moment', () => {
     await first.rollBack()
     const { customerId } = await second
     expect(await business.rows('select id from customers')).toEqual([{ id: customerId }])
+  })
+})
+
+describe('a message we hear of late', () => {
+  const HOUR_MS = 3_600_000
+  const within = { replyWindowMs: () => 24 * HOUR_MS, ratePerSecond: () => 1_000 }
+  const wroteAgo = (business: Business, phone: string, hours: number | null) =>
+    business.run((tx) => {
+      const plain = inbound(business, phone)
+      const providerAt = hours === null ? null : new Date(Date.now() - hours * HOUR_MS).toISOString()
+      return receiveMessage(tx, { ...plain, message: { ...plain.message, providerAt } })
+    })
+  const answer = async (business: Business, phone: string, customerId: CustomerId) => {
+    const customer: Customer = {
+      id: customerId,
+      phone,
+      to: { channel: 'whatsapp', accountId: business.account.whatsapp, address: phone },
+    }
+    const ledgerId = await reserve(business, customer)
+    return { left: await dispatch(business, customer, ledgerId, within), row: await stateOf(business, ledgerId) }
+  }
+
+  /** They write so many hours ago, one after the other, and are answered. */
+  const answeredAfter = async (...hours: readonly (number | null)[]) => {
+    const business = await openBusiness()
+    const phone = freshNumber()
+    const customers: CustomerId[] = []
+    for (const ago of hours) customers.push((await wroteAgo(business, phone, ago)).customerId)
+    const [customerId] = customers
+    if (customerId === undefined) throw new Error('nobody wrote')
+    return answer(business, phone, customerId)
+  }
+
+  it.each([
+    ['by somebody new', [25]],
+    ['by somebody known', [30, 25]],
+  ])(
+    '%s is not answered freely once the provider’s time is over: the answer is dropped, with its reason',
+    async (_, hours) => {
+      expect(await answeredAfter(...hours)).toEqual({
+        left: { kind: 'dropped' },
+        row: { state: 'rejected', reason: 'outside_reply_window' },
+      })
+    },
+  )
+
+  it.each([
+    ['they wrote anew since', [null, 25]],
+    ['the provider’s clock is ahead', [-48]],
+    ['they wrote an hour ago', [1]],
+  ])('is answered where %s', async (_, hours) => {
+    expect((await answeredAfter(...hours)).left).toMatchObject({ kind: 'go' })
   })
 })

@@ -6,6 +6,7 @@ import type { OutboundBody } from '../../../domain/outbound/ledger.ts'
 import type { DispatchRules } from '../../../services/outbound/dispatch/row.ts'
 import { dispatchSend } from '../../../services/outbound/dispatch.ts'
 import type { Reservation } from '../../../services/outbound/reserve.ts'
+import { nightAround } from '../../support/night.ts'
 import { type Business, openBusiness } from '../support/business.ts'
 import { openDeal } from '../support/deals.ts'
 import { type Customer, newCustomer, write } from '../support/people.ts'
@@ -14,7 +15,7 @@ import { ANY_TIME, answer, BY_STAFF, claim, dispatch, reserve, stateOf } from '.
 const NOTICE = { kind: 'notice', purpose: 'service', isPrompted: false } as const
 const hoursAway = (hours: number) => new Date(Date.now() + hours * 3_600_000)
 const DAY: DispatchRules = { ...ANY_TIME, replyWindowMs: () => 86_400_000 }
-const NIGHT = { quietHours: { from: '00:00', to: '23:59' } }
+const NIGHT = nightAround(Date.now())
 const PAUSED = { autonomy: { default: 'auto', pausedAt: '2026-11-20T12:00:00Z', pausedBy: 'owner' } }
 
 interface Outcome {

@@ -1,8 +1,10 @@
 // Fails when: the rate, its half for campaigns or the closed provider is not asked for
 // (services/outbound/dispatch/row.ts, domain/outbound/may-leave.ts).
 import { describe, expect, it } from 'vitest'
-import { recordProviderFailure, recordProviderSuccess } from '../../../services/outbound/pace.ts'
-import { confirmSend, refuseSend } from '../../../services/outbound/settle.ts'
+import { settleOver } from '../../../services/alert/settle.ts'
+import { applyDelivery } from '../../../services/outbound/delivery.ts'
+import { recordProviderAnswer, recordProviderFailure, recordProviderSuccess } from '../../../services/outbound/pace.ts'
+import { confirmSend, markUnknown, refuseSend } from '../../../services/outbound/settle.ts'
 import { type Business, openBusiness } from '../support/business.ts'
 import { newCustomer } from '../support/people.ts'
 import { ANY_TIME, dispatch, dispatched, reserve, stateOf } from '../support/sends.ts'
@@ -72,6 +74,59 @@ describe('a provider that does not answer', () => {
   })
 })
 
+describe('a provider that was left alone', () => {
+  const account = (business: Business) => business.account.whatsapp
+  const timeIsOver = (business: Business) =>
+    business.rows(`update channel_paces set closed_until = now() - interval '1 second' returning account_id`)
+  const standing = (business: Business) =>
+    business.row(`select (select failures from channel_paces) as failures,
+      (select count(*)::int from alerts where settled_at is null) as alarms`)
+  const answers = (business: Business) => business.run((tx) => recordProviderAnswer(tx, account(business)))
+
+  it('and answers a question once its time is over is back, though nothing is sent', async () => {
+    const business = await openBusiness()
+    await failTimes(business, 3)
+    await answers(business)
+    expect(await standing(business)).toEqual({ failures: 3, alarms: 1 })
+    await timeIsOver(business)
+    await answers(business)
+    expect(await standing(business)).toEqual({ failures: 0, alarms: 0 })
+    expect(await business.events(account(business))).toEqual(['channel:closed', 'channel:opened'])
+  })
+
+  it('is not back for what another vendor answers', async () => {
+    const business = await openBusiness()
+    await business.rows('update channel_accounts set sending_configuration_id = provider_configuration_id returning id')
+    await failTimes(business, 3)
+    await timeIsOver(business)
+    await answers(business)
+    expect(await standing(business)).toEqual({ failures: 3, alarms: 1 })
+  })
+
+  it('is back when it reports on a message whose request it never answered', async () => {
+    const business = await openBusiness()
+    const ledgerId = await dispatched(business, await newCustomer(business))
+    await business.run((tx) => markUnknown(tx, ledgerId, 'no answer'))
+    await failTimes(business, 3)
+    const report = { ledgerId, providerMessageId: 'SM-late', status: 'delivered', errorCode: null, raw: {} } as const
+    await business.run((tx) => applyDelivery(tx, report))
+    expect(await standing(business)).toEqual({ failures: 0, alarms: 0 })
+  })
+
+  it('alarms nobody any more when nothing was sent for an hour, and anew when it fails again', async () => {
+    const business = await openBusiness()
+    await failTimes(business, 3)
+    await business.run(settleOver)
+    expect(await standing(business)).toEqual({ failures: 3, alarms: 1 })
+    await business.rows(`update channel_paces set closed_until = now() - interval '61 minutes' returning account_id`)
+    await business.run(settleOver)
+    expect(await standing(business)).toEqual({ failures: 3, alarms: 0 })
+    await failTimes(business, 2)
+    expect(await standing(business)).toEqual({ failures: 5, alarms: 1 })
+    expect(await business.events(account(business))).toEqual(['channel:closed', 'channel:closed'])
+  })
+})
+
 describe('the rate of an account', () => {
   const SLOW = { ...ANY_TIME, ratePerSecond: () => 0.001 }
 
@@ -96,6 +151,7 @@ describe('the rate of an account', () => {
     const slow = { ...ANY_TIME, ratePerSecond: () => 2 }
     const other = await newCustomer(business)
     await dispatch(business, other, await reserve(business, other), slow)
+    await business.rows(`update outbound_ledger set dispatched_at = now() + interval '1 minute'`)
     const campaign = await reserve(business, customer, { purpose: 'marketing', kind: 'notice' })
     expect((await dispatch(business, customer, campaign, slow)).kind).toBe('later')
     expect((await dispatch(business, customer, await reserve(business, customer), slow)).kind).toBe('go')

@@ -10,7 +10,6 @@ import { replayDeadLetter } from '../../../services/dead-letter/replay.ts'
 import { applyDelivery } from '../../../services/outbound/delivery.ts'
 import type { Reservation } from '../../../services/outbound/reserve.ts'
 import { confirmSend } from '../../../services/outbound/settle.ts'
-import { dueConversations } from '../../../services/sweep/find-due.ts'
 import { type Business, openBusiness } from '../support/business.ts'
 import { type Customer, newCustomer, write } from '../support/people.ts'
 import { BY_STAFF, dispatch, dispatched, stateOf } from '../support/sends.ts'
@@ -34,6 +33,11 @@ const confirm = (business: Business, ledgerId: LedgerId, providerMessageId = 'SM
 const step = (business: Business, { id }: Customer) => business.run((tx) => nextStep(tx, id))
 const settle = (business: Business, { id }: Customer, ledgerId: LedgerId) =>
   business.run((tx) => settleUndelivered(tx, { customerId: id, ledgerId }))
+/** The list is everybody's here, so that a batch of it may be full of others. */
+const isDue = async ({ records }: Business, { id }: Customer) => {
+  const due = `select 1 from due_conversations(interval '0', 1000000) where customer_id = $1`
+  return (await records.db.pool.query(due, [id])).rowCount === 1
+}
 const others = (business: Business) =>
   business.rows<{ id: LedgerId; kind: string; channel: string; text: string }>(
     `select id, kind, channel, body->>'text' as text from outbound_ledger where kind in ('rerouted', 'apology')`,
@@ -88,13 +92,10 @@ describe('a message the provider took and could not deliver', () => {
   it('is found by whoever looks for what was left lying, when nobody rang', async () => {
     const { business, customer, ledgerId } = await answeredOnWhatsapp()
     await report(business, ledgerId)
-    const due = await dueConversations(business.records.db, 0)
-    expect(due).toContainEqual({ tenantId: business.tenantId, customerId: customer.id })
+    expect(await isDue(business, customer)).toBe(true)
     await settle(business, customer, ledgerId)
     await business.rows(`update outbound_ledger set state = 'undone' where state = 'reserved'`)
-    expect(await dueConversations(business.records.db, 0)).not.toContainEqual(
-      expect.objectContaining({ customerId: customer.id }),
-    )
+    expect(await isDue(business, customer)).toBe(false)
   })
 
   it('is apologised for where it should have arrived, when there is no other address', async () => {

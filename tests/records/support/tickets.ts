@@ -1,5 +1,5 @@
 import type { CustomerId, TicketId } from '../../../domain/ids.ts'
-import { openTicket } from '../../../services/ticket/open.ts'
+import { ticketOfCase } from '../../../services/ticket/case.ts'
 import { type Business, openBusiness } from './business.ts'
 import { type Customer, newCustomer } from './people.ts'
 
@@ -9,19 +9,17 @@ const ROUND_THE_CLOCK = [{ days: [1, 2, 3, 4, 5, 6, 7], from: '00:00', to: '24:0
 export const openAllDay = (support: Record<string, unknown> = {}): Promise<Business> =>
   openBusiness({ hours: ROUND_THE_CLOCK, support })
 
-export const ticketFor = async (business: Business, { id }: Pick<Customer, 'id'>, members: CustomerId[] = [id]) =>
-  (
-    await business.run((tx) =>
-      openTicket(tx, {
-        customerId: id,
-        members,
-        channel: 'whatsapp',
-        text: 'The door does not close.',
-        reasons: [],
-        isVip: false,
-      }),
-    )
-  ).ticket
+export const ticketFor = (business: Business, { id }: Pick<Customer, 'id'>, members: CustomerId[] = [id]) =>
+  business.run((tx) =>
+    ticketOfCase(tx, {
+      customerId: id,
+      members,
+      channel: 'whatsapp',
+      text: 'The door does not close.',
+      reasons: [],
+      isVip: false,
+    }),
+  )
 
 export async function customerWithTicket(support: Record<string, unknown> = {}) {
   const business = await openAllDay(support)

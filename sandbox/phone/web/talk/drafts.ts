@@ -12,7 +12,8 @@ interface DraftsDeps {
 export function keepDrafts({ store, field, typist, write }: DraftsDeps): void {
   const drafts = new Map<string, string>()
   let key = ''
-  store.watch(currentKey, (next) => {
+  // At once: what is written between a choice and the next frame is already meant for the new conversation.
+  store.follow(currentKey, (next) => {
     drafts.set(key, typist.isTyping() ? '' : field.value)
     typist.stop()
     key = next

@@ -7,7 +7,7 @@ const TEMPLATE = {
   providerRef: `HX${'9'.repeat(32)}`,
   body: 'Hello {{1}}, your oak is ready.',
 }
-const LATER = '2027-06-01T09:00:00Z'
+const LATER = new Date(Date.now() + 30 * 86_400_000).toISOString()
 
 export const planning: readonly Entry[] = [
   {
