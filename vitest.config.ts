@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config'
+import SlowFirst from './scripts/slow-first.ts'
 
 const LAYERS =
   '{domain,config,services,providers,channels,temporal,activities,workflows,api,sandbox,local,schema,workers,voice-edge,bench,scripts,console}'
@@ -6,6 +7,7 @@ const LAYERS =
 export default defineConfig({
   test: {
     reporters: ['default', './scripts/count-reporter.ts'],
+    sequence: { sequencer: SlowFirst },
     coverage: { provider: 'v8', include: [`${LAYERS}/**/*.ts`], reporter: ['text-summary'] },
     projects: [
       {
@@ -58,7 +60,7 @@ export default defineConfig({
             'tests/support/shared-stack.ts',
           ],
           pool: 'forks',
-          maxWorkers: 1,
+          maxWorkers: 2,
           sequence: { groupOrder: 3 },
           testTimeout: 60_000,
           hookTimeout: 120_000,

@@ -8,6 +8,7 @@ import { needPerson } from '../../services/conversation/need-person.ts'
 import { storeTurn } from '../../services/conversation/store-turn.ts'
 import { escalateHandOver } from '../../services/escalation/hand-over.ts'
 import { reserveSend } from '../../services/outbound/reserve.ts'
+import { readSettings } from '../../services/settings/read.ts'
 import { inTenant, type Tx } from '../../services/transaction.ts'
 import { composeParts } from '../compose-parts.ts'
 import { settleCosts, type Turn, type TurnDeps } from './deps.ts'
@@ -60,7 +61,8 @@ async function reserveParts(
   draft: Draft,
 ): Promise<LedgerId[]> {
   const { context } = turn
-  const suggests = effectiveAutonomy(context.settings, context.to.channel, null) === 'suggest'
+  // A model takes its time: what counts is how far it may go now, not when it was asked.
+  const suggests = effectiveAutonomy(await readSettings(tx), context.to.channel, null) === 'suggest'
   // Nobody has to approve an excuse: staff see why, and the suggestion is made when the model is back.
   if (suggests && draft.kind === 'fallback') {
     await needPerson(tx, context.customerId, 'model_unavailable')

@@ -21,11 +21,13 @@ import { legal } from './rules/legal.ts'
 import { negativeSentiment } from './rules/negative-sentiment.ts'
 import { help, optIn } from './rules/opt-in-help.ts'
 import { optOut } from './rules/opt-out.ts'
+import { pretexts } from './rules/pretexts.ts'
 import { priceQuestion } from './rules/price-question.ts'
 import { FORGERIES, promptInjection } from './rules/prompt-injection.ts'
 import { refundRequest } from './rules/refund-request.ts'
 import { secrets } from './rules/secrets.ts'
 import { asksIfBot, greeting, smallTalk } from './rules/small-talk.ts'
+import { toolOrders } from './rules/tool-orders.ts'
 import { KEY_WORDS, NOT_TYPOS } from './rules/typos.ts'
 import { withoutSalutation } from './salutation.ts'
 import { unveiled } from './unveil.ts'
@@ -57,6 +59,8 @@ const ATTACKS: readonly Detector[] = [
   promptInjection,
   hiddenOrders,
   lastingOrders,
+  toolOrders,
+  pretexts,
   secrets,
 ].map(createRule)
 const DETECTORS: readonly Detector[] = [...ATTACKS, ...RULES.map(createRule)]

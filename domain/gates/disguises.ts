@@ -35,8 +35,7 @@ const rotated = (letter: string): string => {
 }
 
 /** Letters moved by half an alphabet; only where the text says so or holds a word of an order in that guise. */
-export const rotatedBack = (text: string): string | null =>
-  ROT13.test(text) ? text.replace(/[a-z]/gi, rotated) : null
+export const rotatedBack = (text: string): string | null => (ROT13.test(text) ? text.replace(/[a-z]/gi, rotated) : null)
 
 export const readBackwards = (text: string): string | null =>
   BACKWARDS.test(text) ? text.toLowerCase().split('').toReversed().join('') : null
@@ -44,7 +43,9 @@ export const readBackwards = (text: string): string | null =>
 export const hexSentences = (text: string): readonly string[] =>
   (text.match(HEX) ?? [])
     .slice(0, 3)
-    .map((block) => (block.match(/[0-9a-f]{2}/gi) ?? []).map((pair) => String.fromCharCode(parseInt(pair, 16))).join(''))
+    .map((block) =>
+      (block.match(/[0-9a-f]{2}/gi) ?? []).map((pair) => String.fromCharCode(parseInt(pair, 16))).join(''),
+    )
     .filter((inner) => PRINTABLE.test(inner) && inner.includes(' '))
 
 export const withoutEntities = (text: string): string | null =>
@@ -62,3 +63,41 @@ export const closedUp = (text: string): string | null =>
         .map((word) => word.replace(SPACED_LETTER, ''))
         .join(' ')
     : null
+
+const CIPHER = /\b(?:caesar|cipher|cifrado|cifra|chiffre|geheimschrift|cifrario|atbash|shift(?:ed)? by)\b/i
+const ORDER_WORDS = /\b(?:reveal|ignore|system|prompt|instructions|show me|print|forget)\b/
+const ALPHABET = 26
+const shifted = (text: string, by: number): string =>
+  text.replace(/[a-z]/g, (letter) => String.fromCharCode(((letter.charCodeAt(0) - 97 + by) % ALPHABET) + 97))
+const mirrored = (text: string): string =>
+  text.replace(/[a-z]/g, (letter) => String.fromCharCode(97 + 122 - letter.charCodeAt(0)))
+
+/** A text that names a cipher, read with each key; only what then gives an order. */
+export function deciphered(text: string): readonly string[] {
+  if (!CIPHER.test(text)) return []
+  const low = text.toLowerCase()
+  const keys = Array.from({ length: ALPHABET - 1 }, (_, index) => shifted(low, index + 1))
+  return [...keys, mirrored(low)].filter((copy) => ORDER_WORDS.test(copy) && copy !== low)
+}
+
+/** Six numbers and more: codes of characters, or places in the alphabet with words apart. */
+const NUMBERS = /\b\d{1,3}(?:[ ,.-]+\d{1,3}){5,}\b/g
+const asLetters = (numbers: readonly number[]): string | null => {
+  if (numbers.every((number) => number >= 32 && number < 127)) return String.fromCharCode(...numbers)
+  if (numbers.every((number) => number >= 1 && number <= ALPHABET))
+    return String.fromCharCode(...numbers.map((number) => number + 96))
+  return null
+}
+
+export const spelledInNumbers = (text: string): readonly string[] =>
+  (text.match(NUMBERS) ?? []).slice(0, 3).flatMap((block) => {
+    const words = (block.includes('-') ? block.split(/[ ,]+/) : [block]).map((word) =>
+      asLetters((word.match(/\d+/g) ?? []).map(Number)),
+    )
+    if (words.some((word) => word === null)) return []
+    const sentence = words
+      .join(' ')
+      .toLowerCase()
+      .replace(/(?:system|prompt|instructions|rules|reveal|show|ignore)/g, ' $& ')
+    return ORDER_WORDS.test(sentence) ? [`show ${sentence.replace(/ +/g, ' ').trim()}`] : []
+  })

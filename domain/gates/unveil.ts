@@ -1,4 +1,13 @@
-import { base64Sentences, closedUp, hexSentences, readBackwards, rotatedBack, withoutEntities } from './disguises.ts'
+import {
+  base64Sentences,
+  closedUp,
+  deciphered,
+  hexSentences,
+  readBackwards,
+  rotatedBack,
+  spelledInNumbers,
+  withoutEntities,
+} from './disguises.ts'
 
 const PERCENT = /%[0-9a-f]{2}[^%]*%[0-9a-f]{2}/i
 /** Digits among the letters of one word, as nobody spells an order number. */
@@ -28,6 +37,8 @@ export function unveiled(text: string): readonly string[] {
     readBackwards(text),
     withoutEntities(text),
     closedUp(text),
+    ...deciphered(text),
+    ...spelledInNumbers(text),
   ]
   return copies.filter((copy) => copy !== null)
 }

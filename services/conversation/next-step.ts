@@ -6,7 +6,7 @@ import type { Channel } from '../../domain/messaging/channel.ts'
 import type { LedgerState } from '../../domain/outbound/ledger.ts'
 import { effectiveAutonomy, type TenantSettings } from '../../domain/settings/tenant-settings.ts'
 import { takeBackAnswers, takeBackMachine } from '../outbound/take-back.ts'
-import { readSettings } from '../settings/read.ts'
+import { readSettings, readSettingsNow } from '../settings/read.ts'
 import type { Tx } from '../transaction.ts'
 import { claimTurn, parkTurn } from './claim-turn.ts'
 import { type LockedConversation, lockConversation } from './lock.ts'
@@ -56,7 +56,7 @@ from messages m where m.tenant_id = $1 and m.customer_id = any($2) and m.directi
  * or claim everything unanswered into a turn. Called again after each thing done.
  */
 export async function nextStep(tx: Tx, customerId: CustomerId): Promise<NextStep> {
-  const settings = await readSettings(tx)
+  const kept = await readSettings(tx)
   const conversation = await lockConversation(tx, customerId)
   // Merged meanwhile: somebody else answers for this customer.
   if (conversation.movedTo !== null) return { kind: 'moved', to: conversation.movedTo }
@@ -77,6 +77,9 @@ export async function nextStep(tx: Tx, customerId: CustomerId): Promise<NextStep
   const newest = waiting.at(-1)
   if (newest === undefined || conversation.isBlocked) return { kind: 'rest', wakeInMs }
 
+  // Parked is parked until the owner changes something: what they have just changed must not be overlooked.
+  const wasOff = effectiveAutonomy(kept, newest.channel, null) === 'off'
+  const settings = wasOff ? await readSettingsNow(tx) : kept
   const autonomy = effectiveAutonomy(settings, newest.channel, null)
   if (autonomy === 'off') {
     await parkTurn(tx, conversation, waiting, 'ai_paused')

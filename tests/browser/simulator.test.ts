@@ -7,10 +7,18 @@ const NOBODY_YET = { expected: /status of 401/ }
 
 describe('the simulator phone', () => {
   browserTest('sends what a customer writes and shows what the business answers', async ({ visitor }) => {
-    const page = await visitor.arrive(inject('stack').sandbox, NOBODY_YET)
+    const { sandbox, api } = inject('stack')
+    const page = await visitor.arrive('about:blank', NOBODY_YET)
+    const hasWritten = Promise.withResolvers<void>()
+    await page.route(`${api}/`, async (route) => {
+      await hasWritten.promise
+      await route.continue()
+    })
+    await page.goto(sandbox, { waitUntil: 'commit' })
     await page.getByRole('button', { name: 'Stranger', exact: true }).click()
     await page.locator('#message').fill(QUESTION)
-    // The console appears while somebody writes, and leaves them the keys.
+    // The console beside it appears while somebody writes, and leaves them the keys.
+    hasWritten.resolve()
     await page.getByTitle('The owner’s console').contentFrame().getByRole('textbox', { name: 'E-mail' }).waitFor()
     await page.keyboard.press('Enter')
     const phone = page.getByRole('region', { name: "The customer's phone" })

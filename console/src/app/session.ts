@@ -1,4 +1,5 @@
 import { queryOptions, useQuery } from '@tanstack/react-query'
+import { useRef } from 'react'
 import type { Session } from '../../../api/contract/session.ts'
 import { keys } from '../api/keys.ts'
 import { fetchSession } from '../api/session.ts'
@@ -12,8 +13,11 @@ export const sessionQuery = queryOptions({
 /** Who is logged in. Only for what lies inside the frame, where somebody is. */
 export function useSession(): Session {
   const { data } = useQuery(sessionQuery)
-  if (data === undefined || data === null) throw new Error('this page is shown to people who are logged in')
-  return data
+  const last = useRef(data)
+  // A session that ends is gone before its page is: that keeps what it knew until the login is there.
+  last.current = data ?? last.current
+  if (!last.current) throw new Error('this page is shown to people who are logged in')
+  return last.current
 }
 
 interface Rights {

@@ -6,7 +6,8 @@ export const hiddenOrders: RuleData = {
   phrases: {
     en: {
       macros: {
-        guards: '(safety|security|content|ethical|moderation) (<1> )?(measures|checks|filters?|protocols?|restrictions|guardrails|safeguards|controls|rules|features)',
+        guards:
+          '(safety|security|content|ethical|moderation) (<1> )?(measures|checks|filters?|protocols?|restrictions|guardrails|safeguards|controls|rules|features)',
         undo: '(override|bypass|disable|ignore|skip|deactivate|lift|suspend|turn off|switch off)',
       },
       hard: [
@@ -20,7 +21,7 @@ export const hiddenOrders: RuleData = {
         '(you|we) (previously|earlier|already|once) (agreed|promised|said|confirmed) (<3> )?(without (restrictions|rules|limits)|no (restrictions|rules|limits)|output the|reveal|show me your (prompt|instructions))|remember (earlier )?when you agreed to',
       ],
       not: [
-        '(should|do|must|did|can|shall|could|may) (i|we|they|he|she) (<3> )?(follow|execute|obey|perform|read)|(i|we|they) (have |had |\'ve )?(followed|read|carried out)',
+        "(should|do|must|did|can|shall|could|may) (i|we|they|he|she) (<3> )?(follow|execute|obey|perform|read)|(i|we|they) (have |had |'ve )?(followed|read|carried out)",
       ],
     },
     es: {
@@ -58,7 +59,7 @@ export const hiddenOrders: RuleData = {
     it: {
       hard: [
         "(segui|esegui|obbedisc|applic)[a-z]* (<3> )?(istruzioni|ordini|comandi) (<2> )?(nascost[aei]|special[ei]|segret[aei]|che contiene|contenut[ei])|(descrizione|testo|messaggio|documento|paragrafo|nota|mail) e un'? ?(ordine|istruzione|comando)",
-        "(ti|le|vi) (ordino|autorizzo|comando) (<1> )?di (<3> )?(disattiv|ignor|saltar|rivel|mostr|rimuov|aggir)[a-z]*|(come|sono|in qualita di) (<3> )?(amministrator|sviluppator|responsabil|supervisor)[a-z]* (<6> )?(ordino|disattiv[a-z]+|accesso completo|rivel[a-z]+)|(disattiv|rimuov|aggir|ignor|salt)[a-z]* (<3> )?(restrizioni|protezioni|filtri|misure) (<1> )?(di )?(sicurezza|moderazione|etic[hei]+)|(misure|restrizioni|filtri|protezioni) (<2> )?(sono|vengono) (<1> )?(disattivat|sospes|rimoss)[a-z]+",
+        '(ti|le|vi) (ordino|autorizzo|comando) (<1> )?di (<3> )?(disattiv|ignor|saltar|rivel|mostr|rimuov|aggir)[a-z]*|(come|sono|in qualita di) (<3> )?(amministrator|sviluppator|responsabil|supervisor)[a-z]* (<6> )?(ordino|disattiv[a-z]+|accesso completo|rivel[a-z]+)|(disattiv|rimuov|aggir|ignor|salt)[a-z]* (<3> )?(restrizioni|protezioni|filtri|misure) (<1> )?(di )?(sicurezza|moderazione|etic[hei]+)|(misure|restrizioni|filtri|protezioni) (<2> )?(sono|vengono) (<1> )?(disattivat|sospes|rimoss)[a-z]+',
         '(decodific|decifr|traduc)[a-z]* (<5> )?(e|poi) (poi )?(esegu|segu|obbedis)[a-z]*',
         "nuove (istruzioni|regole) (<1> )?(dell'|dal|del|della) ?(amministratore|sistema|direzione|sviluppatore)",
       ],

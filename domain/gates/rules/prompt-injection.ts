@@ -91,4 +91,10 @@ export const FORGERIES: readonly RegExp[] = [
   /\[\s*hidden\b[^\]\n]{0,80}[:\]]|\b(?:ai|llm|assistant|bot)[ _-](?:instruction|override|directive|command)s?\s*[:=]/iu,
   /\[\s*(?:reset|admin[_ ]mode|system[_ ]override|new[_ ]instructions?)\s*[\]:]|\]\]?\}?>\s*\{\{/iu,
   /"role"\s*:\s*"(?:system|assistant|developer|tool)"/iu,
+  /\b(?:let|define|set|assign)\b[^.\n]{0,12}\b\$?\w{1,5}\s*:?=\s*["'][a-z]+["'][^\n]{0,12}\b\$?\w{1,5}\s*:?=\s*["'][a-z]+["']/iu,
+  /["'](?:instruction|command|task|action|cmd)s?["']\s*:[^}\n]*\b(?:reveal|ignore|dump|system_?(?:prompt|instructions?)|prompt)\b/iu,
+  /系统(?:提示|指令|设定)|システム ?プロンプト|시스템 ?프롬프트|системн\p{L}+ (?:промпт|инструкци)/iu,
+  /["'](?:tool|tool_name|function|function_call|tool_call)["']\s*:\s*["'{]/iu,
+  /[#=*<[-]{2,}\s*end of (?:the )?(?:context|system|prompt|conversation|document|instructions?|input|user)\b/iu,
+  /^\s*system (?:notice|alert|broadcast|log)\s*:(?=[^\n]*\b(?:guardrails?|filters?|safeguards?|restrictions?|safety)\b)/imu,
 ]

@@ -25,7 +25,7 @@ export const refundRequest: RuleData = {
       ],
       not: [
         '(pay|paying|paid) (<1> )?back (<2> )?(loan|credit|mortgage|finance)s?|(do|would) (you|they) (<1> )?(give|offer|do|have|provide) (an? |any )?(full |partial )?refunds? (<1> )?(if|when|in case)|(loan|credit|mortgage|grant)s? (<4> )?(pay|paid|paying) back',
-        'thanks?( you)? (<4> )?refund(ed|s)?|(already|successfully) (been )?refunded|(income )?(tax|vat|irs|hmrc) (refunds?|rebates?|return)|(no|not|without|never|non|didn.?t|don.?t|do not|did not)( (need|want|asking for|looking for|request|require|after|require|asked for))?( any| an?| my| the)* (refund(able)?s?|money back)',
+        'thanks?( you)? (<6> )?refund(ed|s)?|(already|successfully) (been )?refunded|(income )?(tax|vat|irs|hmrc) (refunds?|rebates?|return)|(no|not|without|never|non|didn.?t|don.?t|do not|did not)( (need|want|asking for|looking for|request|require|after|require|asked for))?( any| an?| my| the)* (refund(able)?s?|money back)',
         'cash ?back (card|reward|offer|bonus|program|points)s?',
       ],
     },

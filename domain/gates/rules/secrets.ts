@@ -7,7 +7,8 @@ export const secrets: RuleData = {
     en: {
       macros: {
         kept: '(confidential|classified|secret|top secret)',
-        stuff: '(data|information|info|contents?|documents?|files|records|notes|memory|instructions|configuration|settings|parameters)',
+        stuff:
+          '(data|information|info|contents?|documents?|files|records|notes|memory|instructions|configuration|settings|parameters)',
       },
       hard: [
         '(reveal|disclose|leak|expose|divulge|exfiltrate|dump|output) (<3> )?(confidential|classified|hidden|internal|secret|sensitive|private|stored) (<1> )?{stuff}|(show|give|tell|display|print|list|send)( me| us)? (<2> )?{kept} {stuff}|(tell|give|show|reveal|output|spill)( me| us)? (<1> )?(all )?(the|your) secrets(?! (of|to|behind|for|about|in))',
@@ -26,7 +27,9 @@ export const secrets: RuleData = {
         '(instrucciones|ordenes|directivas) (<1> )?(que )?(recibes|recibiste|has recibido|te dieron|te han dado|te dio)',
         '(ensen|muestr|mostr|envi|mand|dame|deme|lee)[a-z]* (<3> )?(ofertas|presupuestos|contratos|facturas|reservas|citas|correos) de (<1> )?(otros|sus otros|tus otros|los demas) clientes',
       ],
-      not: ['(no|nunca|jamas|sin) (<2> )?(revel|muestr|mostr|filtr|expon|divulg)[a-z]*|(mis|nuestros) (datos|documentos) [a-z]+'],
+      not: [
+        '(no|nunca|jamas|sin) (<2> )?(revel|muestr|mostr|filtr|expon|divulg)[a-z]*|(mis|nuestros) (datos|documentos) [a-z]+',
+      ],
     },
     pt: {
       hard: [
@@ -34,15 +37,19 @@ export const secrets: RuleData = {
         '(instrucoes|ordens|diretrizes) (<1> )?(que )?(recebe|recebes|recebeu|recebeste|te deram|lhe deram)',
         '(mostr|envi|mand|leia|le)[a-z]* (<3> )?(ofertas|propostas|orcamentos|contratos|faturas|reservas|emails) d[eo]s? (<1> )?outros clientes',
       ],
-      not: ['(nao|nunca|jamais|sem) (<2> )?(revel|mostr|vaz|expon|divulg)[a-z]*|(meus|nossos) (dados|documentos) [a-z]+'],
+      not: [
+        '(nao|nunca|jamais|sem) (<2> )?(revel|mostr|vaz|expon|divulg)[a-z]*|(meus|nossos) (dados|documentos) [a-z]+',
+      ],
     },
     fr: {
       hard: [
-        "(revel|devoil|affich|montr|divulgu|expos|list|donn|dis|dites|livr)[a-z]*( moi| nous)? (<6> )?(informations?|donnees|secrets?|contenus?|configuration|parametres|instructions|consignes|code) (<2> )?(confidentiel(le)?s?|secret[a-z]*|cachee?s?|internes?|gardes|stockees?|systeme|du systeme|du developpeur|recues?)|(dis moi|dites moi|montre[z]? moi|revele[z]? moi|quelle est) (ta|votre) (configuration|programmation)|acces (complet|total) au (backend|systeme|serveur)|indice (<3> )?(mot|code) secret",
+        '(revel|devoil|affich|montr|divulgu|expos|list|donn|dis|dites|livr)[a-z]*( moi| nous)? (<6> )?(informations?|donnees|secrets?|contenus?|configuration|parametres|instructions|consignes|code) (<2> )?(confidentiel(le)?s?|secret[a-z]*|cachee?s?|internes?|gardes|stockees?|systeme|du systeme|du developpeur|recues?)|(dis moi|dites moi|montre[z]? moi|revele[z]? moi|quelle est) (ta|votre) (configuration|programmation)|acces (complet|total) au (backend|systeme|serveur)|indice (<3> )?(mot|code) secret',
         "(instructions|consignes|ordres) (<1> )?(que )?(tu as|vous avez|t'a|t'ont|on t'a|vous a) (<1> )?(recu|donne)[a-z]*",
         "(montr|envoi|envoy|donn|lis|lisez)[a-z]*( moi)? (<3> )?(offres|devis|contrats|factures|reservations|mails|courriels) (de|d'|des) ?(<1> )?autres clients",
       ],
-      not: ["(ne|n'|jamais|sans) ?(<2> )?(revel|devoil|montr|divulgu|expos)[a-z]*|(mes|nos) (donnees|documents|informations) [a-z]+"],
+      not: [
+        "(ne|n'|jamais|sans) ?(<2> )?(revel|devoil|montr|divulgu|expos)[a-z]*|(mes|nos) (donnees|documents|informations) [a-z]+",
+      ],
     },
     de: {
       hard: [
@@ -51,13 +58,15 @@ export const secrets: RuleData = {
         '(zeig|schick|gib|geben sie|lies|lesen sie|nenn|send)[a-z]*( sie)?( mir| uns)? (<3> )?(angebote|vertrage|auftrage|rechnungen|termine|buchungen|mails|e ?mails|[a-z]+ mails) (<1> )?(ihrer|eurer|deiner|der|von)? ?anderer?n? kunden',
         '(verrat|gib|geben sie|zeig|nenn|schick|sag)[a-z]*( mir| uns)? (die |deine |alle |eure |ihre )?(api[ -]?(keys?|schlussel)|zugangsschlussel|systempasswort)',
       ],
-      not: ['(nicht|nie|niemals|ohne|keine) (<2> )?(verrat|zeig|offenleg|preis)[a-z]*|(meine|unsere)[nr]? (vertraulichen |internen )?(daten|dokumente)'],
+      not: [
+        '(nicht|nie|niemals|ohne|keine) (<2> )?(verrat|zeig|offenleg|preis)[a-z]*|(meine|unsere)[nr]? (vertraulichen |internen )?(daten|dokumente)',
+      ],
     },
     it: {
       hard: [
-        "(rivel|mostr|svel|divulg|espon|elenc|dimmi|mi dica|dammi|stamp)[a-z]* (<5> )?(informazioni|dati|segreti?|contenut[oi]|configurazione|parametri|istruzioni|direttive) (<2> )?(confidenzial[ei]|riservat[aei]|segret[aei]|nascost[aei]|intern[aei]|conservat[aei]|di sistema|del sistema|dello sviluppatore|che (ricev|ti hanno|hai)[a-z]*)|(dimmi|mostrami|rivelami|qual e) (la )?tua (configurazione|programmazione)|accesso (completo|totale) al (backend|sistema|server)|(indizio|suggerimento) (<3> )?(parola|codice) segret[oa]",
+        '(rivel|mostr|svel|divulg|espon|elenc|dimmi|mi dica|dammi|stamp)[a-z]* (<5> )?(informazioni|dati|segreti?|contenut[oi]|configurazione|parametri|istruzioni|direttive) (<2> )?(confidenzial[ei]|riservat[aei]|segret[aei]|nascost[aei]|intern[aei]|conservat[aei]|di sistema|del sistema|dello sviluppatore|che (ricev|ti hanno|hai)[a-z]*)|(dimmi|mostrami|rivelami|qual e) (la )?tua (configurazione|programmazione)|accesso (completo|totale) al (backend|sistema|server)|(indizio|suggerimento) (<3> )?(parola|codice) segret[oa]',
         '(istruzioni|ordini|direttive) (<1> )?(che )?(ricevi|hai ricevuto|ti hanno dato|ti ha dato)',
-        "(mostr|invi|mand|leggi|legga|dammi)[a-z]* (<3> )?(offerte|preventivi|contratti|fatture|prenotazioni|mail) (degli|di) altri clienti",
+        '(mostr|invi|mand|leggi|legga|dammi)[a-z]* (<3> )?(offerte|preventivi|contratti|fatture|prenotazioni|mail) (degli|di) altri clienti',
       ],
       not: ['(non|mai|senza) (<2> )?(rivel|mostr|divulg|espon)[a-z]*|(i miei|i nostri) (dati|documenti) [a-z]+'],
     },

@@ -142,6 +142,6 @@ export const NOT_TYPOS: ReadonlySet<string> = new Set(
     'parle parlar personnel menschen kosten kostete koste rabatte angebote anwalte anwaltin sconti preventivi prezzi avvocati ' +
     'combine combined sprecht spreche sprach mitarbeiters erstattungen spoke speck guanto manto avocado avocados discounted somebody someones ' +
     'asistente asistentes assistent assistenten atendiendo atendendo assistance assistant assistants assistencia assistants assistenti responsible responsibly responsavel responsaveis responsables responsabili reclamaciones reclamations reclama reclame reclami reclamos consulenza consulenze consulenti gerentes gerencia asesora beschwerden beschwert jemanden jemandem rembourse remboursee remboursez rimborsate rimborsato qualcuna ' +
-    'agentur agencia horribly terribly operations operating operation persist supported scontro'
+    'solicitud solicitude solicitudes solicitada solicitado solicitar solicite agentur agencia horribly terribly operations operating operation persist supported scontro'
   ).split(' '),
 )

@@ -35,7 +35,8 @@ export const harmless: SignBook = {
       'hours opening_hours what_time office_hours until_when a_que_hora horario horarios que_dias a_que_horas horas_de_atendimento quelle_heure quels_horaires horaires um_wie_viel wie_lange_erreichbar offnungszeiten servicezeiten zu_welchen_zeiten welche_zeiten a_che_ora quali_orari orari orario disponibile_dalle',
     amenities:
       'breakfast wifi parking towels linen sheets gym pool sauna toaster lunch desayuno aparcamiento estacionamiento toallas sabanas gimnasio piscina cafe_da_manha pequeno_almoco estacionamento toalhas lencois academia petit_dejeuner serviettes draps fruhstuck wlan parkplatz handtucher bettwasche colazione parcheggio asciugamani lenzuola palestra',
-    owned: 'my our i_have i_ve ive i_got mi mis tengo me_dieron meu meus tenho mon mes j_ai mein meinen ich_habe habe mio miei ho ricevuto',
+    owned:
+      'my our i_have i_ve ive i_got mi mis tengo me_dieron meu meus tenho mon mes j_ai mein meinen ich_habe habe mio miei ho ricevuto',
     asking:
       'how_much cuanto quanto combien wie_viel wieviel another other more otro outro autre altro weiteren noch_einen next proximo nachste* give dame da donnez gib dammi',
     rejects:

@@ -19,7 +19,7 @@ export const offers: SignBook = {
     people:
       'human humans person people someone somebody anyone anybody manager supervisor boss owner agent representative operator colleague advisor specialist expert staff team persona alguien humano encargado gerente asesor agente pessoa alguem atendente responsavel personne quelqu_un humain humaine responsable conseiller conseillere mensch menschen jemand jemanden mitarbeiter mitarbeiterin chef chefin berater kollege kollegin qualcuno umano operatore collega consulente titolare',
     demands:
-      'want talk speak discuss urgent* asap now immediately right_away instead i_need we_need i_insist only_if please pls plz quiero queremos necesito hablar urgente ya ahora_mismo por_favor quero preciso falar agora ja por_favor veux voudrais souhaite besoin parler urgent tout_de_suite immediatement plait svp mochte will brauche muss sprechen reden dringend sofort bitte voglio vorrei bisogno parlare subito urgente per_favore',
+      'want talk speak discuss urgent* asap now immediately right_away instead i_need we_need i_insist only_if please pls plz quiero queremos necesito hablar urgente ya ahora_mismo por_favor quero preciso falar agora por_favor veux voudrais souhaite besoin parler urgent tout_de_suite immediatement plait svp mochte will brauche muss sprechen reden dringend sofort bitte voglio vorrei bisogno parlare subito urgente per_favore',
     machines: 'bot bots robot robots chatbot machine machines ai roboter maquina maschine',
     days: 'monday tuesday wednesday thursday friday saturday sunday tomorrow tonight weekend weekdays weekday lunes martes miercoles jueves viernes sabado domingo manana segunda terca quarta quinta sexta amanha lundi mardi mercredi jeudi vendredi samedi dimanche demain montag* dienstag* mittwoch* donnerstag* freitag* samstag* sonntag* morgen ubermorgen lunedi martedi mercoledi giovedi venerdi sabato domenica domani',
     hours:
@@ -33,9 +33,6 @@ export const offers: SignBook = {
   ignores: {
     human_requested: [
       offered('you_may|you_can|youre_welcome_to|you_are_welcome_to|for_you_to + @calling + me|us + @days|@hours'),
-      offered(
-        'if_that_suits|if_it_suits|if_that_suits_you|if_you_like|if_thats_easier|if_that_is_easier|if_thats_ok|if_it_is_easier|whenever_suits|whenever_it_suits + @calling + me|us',
-      ),
       offered('vous_pouvez|vous_pourrez|tu_peux|tu_pourras + appeler|telephoner|joindre + m|me|nous + @days|@hours'),
       offered(
         'sie_konnen|sie_durfen|du_kannst|du_darfst|ihr_konnt|ihr_durft + mich|uns + anrufen|erreichen + @days|@hours',
@@ -47,5 +44,7 @@ export const offers: SignBook = {
         'libre|disponible|disponivel|livre|libero|libera|disponibile + llamada|chamada|ligacao|telefonata|chiamata|appel + @days|@hours|@reachable',
       ),
     ],
+    // In Portuguese a Thursday is "the fifth", and so is the fifth call of somebody who is angry.
+    negative_sentiment: [offered('disponivel|livre + chamada|ligacao + quinta')],
   },
 }

@@ -66,7 +66,7 @@ export const roundabout: SignBook = {
     ],
     human_requested: [
       'stell|stelle|stellen|stellt|verbinde|verbinden + mich|uns + durch|weiter - vor|dachboden|lampe|termin',
-      'hol|hole|holen|holt|gib|gebt|geben|verbinde|verbinden + verantwortliche*|zustandige*|vorgesetzte*|chef|chefin|leiter|leiterin - angebot|paket|rabatt',
+      'hol|hole|holen|holt|gib|gebt|geben|verbinde|verbinden + verantwortliche*|verantwortlichen|verantwortliche*|zustandige*|vorgesetzte*|chef|chefin|leiter|leiterin - angebot|paket|rabatt',
       'a_word_with|word_with_your|word_with_the|quick_word_with + let_me|want|need|like|can|could|have|get - had_a_word|i_had',
       'sair_do|sair_da|fugir_do|salir_del|sortir_du|raus_aus_dem|uscire_dal|get_out_of + robo|bot|chatbot|robot|automatico|menu|maquina|machine - gym|academia',
       'me_atiende|me_atiendes|me_atienden|me_atende|me_atendem|mi_risponde|me_repond|antwortet_mir + humano|humana|persona|pessoa|umano|humain|personne|mensch|alguien|alguem|qualcuno - eres|es_usted|voce_e|sei_un|ninguna|nenhuma|aucune|keine',

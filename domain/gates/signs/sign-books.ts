@@ -7,6 +7,7 @@ import { fr } from './fr.ts'
 import { grievances } from './grievances.ts'
 import { harmless } from './harmless.ts'
 import { it } from './it.ts'
+import { offers } from './offers.ts'
 import { pt } from './pt.ts'
 import { roundabout } from './roundabout.ts'
 import type { SignBook } from './sign-book.ts'
@@ -26,4 +27,5 @@ export const SIGN_BOOKS: readonly SignBook[] = [
   everyday,
   harmless,
   thirdPersons,
+  offers,
 ]

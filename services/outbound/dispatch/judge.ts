@@ -53,7 +53,7 @@ export function judge(
     rowDealVersion: row.deal_version,
     notBefore: row.not_before,
     now,
-    autonomyPaused: settings.autonomy.pausedAt !== null,
+    autonomyPaused: row.is_paused,
     rateTokenAvailable: readyAt <= now,
     providerClosedUntil: row.closed_until,
     recipientBusy: row.is_busy,

@@ -58,6 +58,8 @@ export interface DispatchRow {
   readonly promised_for: Date | null
   /** The person waits for what they were promised. */
   readonly has_promise: boolean
+  /** Read here and not with the kept settings: from the moment the owner paused the machine nothing of it leaves. */
+  readonly is_paused: boolean
 }
 
 // The rate asks when the statement began: a clock that runs on inside it would be compared with every send there ever was.
@@ -75,6 +77,7 @@ const ROW = `select o.customer_id, o.state, o.kind, o.part, o.purpose, o.channel
   exists (select 1 from outbound_ledger b where b.tenant_id = o.tenant_id and b.account_id = o.account_id and b.recipient = o.recipient
     and b.id <> o.id and b.state in ('dispatched', 'unknown')) as is_busy,
   exists (select 1 from promises v where v.tenant_id = o.tenant_id and v.customer_id = any($3) and v.state in ('open', 'broken')) as has_promise,
+  (select w.settings->'autonomy'->>'pausedAt' from tenants w where w.id = o.tenant_id) is not null as is_paused,
   ${REPLIED_TO} as reply_to,
   exists (select 1 from customer_identifiers u where u.tenant_id = o.tenant_id and u.kind = $4::jsonb->>o.channel and u.value = o.recipient
     and u.unusable_at is not null and (u.unusable_on = '{}' or o.channel = any(u.unusable_on))) as is_unusable,

@@ -74,6 +74,21 @@ describe('when the AI may answer again', () => {
     expect(await claim(business, customer)).toMatchObject({ epoch: 2 })
   })
 
+  it('is not left to people once more by a process that has not heard of the change', async () => {
+    const business = await openBusiness(PAUSED)
+    const customer = await newCustomer(business)
+    await step(business, customer)
+    // As another process does it: this one still keeps the settings it read.
+    await business.rows(`update tenants set settings = settings || '{"autonomy":{"default":"auto"}}' where id = $1`, [
+      business.tenantId,
+    ])
+    await business.rows('update turns set lease_until = now()')
+    expect(await step(business, customer)).not.toEqual({ kind: 'rest', wakeInMs: null })
+    expect(await business.row('select count(*)::int from turns where lease_until = $1', ['infinity'])).toEqual({
+      count: 0,
+    })
+  })
+
   it('being switched off leaves things as they are', async () => {
     const business = await openBusiness(PAUSED)
     const customer = await newCustomer(business)

@@ -241,6 +241,18 @@ describe('what the machine wants to say waits', () => {
   })
 })
 
+it('nothing of the machine leaves once another process has paused it', async () => {
+  const business = await openBusiness()
+  const [before, after] = [await newCustomer(business), await newCustomer(business)]
+  expect(await tried(business, before, await reserve(business, before))).toEqual(GONE)
+  const ledgerId = await reserve(business, after)
+  await business.rows(
+    `update tenants set settings = jsonb_set(settings, '{autonomy,pausedAt}', to_jsonb(now())) where id = $1`,
+    [business.tenantId],
+  )
+  expect(await tried(business, after, ledgerId)).toMatchObject({ kind: 'later', state: 'reserved' })
+})
+
 it('what staff typed leaves through takeover, pause and night', async () => {
   const business = await openBusiness({ ...NIGHT, ...PAUSED })
   const customer = await newCustomer(business)

@@ -200,7 +200,7 @@ describe('a message for later that may not leave at its time', () => {
     await becomes(all, 'no_consent')
   })
 
-  it('is shown as such as soon as its reader says STOP, and leaves when they come back in time', async () => {
+  it('is shown as such as soon as its reader says STOP, and no longer for that once they come back', async () => {
     const all = await planned()
     await write(all.business, all.customer.phone, { text: 'STOP', consentWish: 'withdraw' })
     expect(await listed(all)).toMatchObject([{ state: 'waiting', wontLeave: 'no_consent' }])
