@@ -25,6 +25,8 @@ export function openDatabase({ url, poolSize, name }: DatabaseOptions): Database
     idle_in_transaction_session_timeout: 15_000,
     connectionTimeoutMillis: 5_000,
     idleTimeoutMillis: 60_000,
+    // The first message after a quiet hour does not wait for a login.
+    min: Math.min(2, poolSize),
     // Statements that need nothing of each other are sent without waiting.
     pipeline: true,
   })
