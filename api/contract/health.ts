@@ -29,13 +29,13 @@ const account = z.object({
   failures: z.number().int(),
 })
 
-/** A vendor they chose. How its last requests went is known of the vendors of a deal; nobody is asked for it now. */
+/** A vendor they chose. Of those that serve a deal it is known how the last requests went; nobody is asked for it now. */
 const configuration = z.object({
   capability: z.string(),
   vendor: z.string(),
   isActive: z.boolean(),
-  /** ok and failing say how the newest request went; unknown: there was none yet. */
-  outcome: z.enum(['ok', 'failing', 'unknown']),
+  /** ok and failing say how the newest request went; unknown: there was none yet. Null where accounts or models tell. */
+  outcome: z.enum(['ok', 'failing', 'unknown']).nullable(),
   lastAnsweredAt: instant.nullable(),
   lastFailure: z.object({ at: instant, fault: z.enum(PROVIDER_FAULTS), code: z.string().nullable() }).nullable(),
 })

@@ -1,4 +1,5 @@
 import { CHANNELS } from '../../domain/messaging/channel.ts'
+import type { Capability } from '../../domain/providers.ts'
 import type { AccountState } from '../../services/metrics/accounts.ts'
 import type { readProviders } from '../../services/settings/overview.ts'
 import type { Health } from '../contract/health.ts'
@@ -43,6 +44,8 @@ export const accountView = (account: AccountState): NonNullable<Health['accounts
   failures: account.failed,
 })
 
+const OF_A_DEAL: readonly string[] = ['e-signature', 'payment'] satisfies readonly Capability[]
+
 type Configuration = NonNullable<Health['configurations']>[number]
 type StoredConfiguration = Awaited<ReturnType<typeof readProviders>>[number]
 
@@ -60,7 +63,8 @@ export const configurationView = (row: StoredConfiguration): Configuration => ({
 })
 
 /** A request that was wrong by itself was answered all the same. */
-function outcomeOf({ answered_at, failed_at, fault }: StoredConfiguration): Configuration['outcome'] {
+function outcomeOf({ capability, answered_at, failed_at, fault }: StoredConfiguration): Configuration['outcome'] {
+  if (!OF_A_DEAL.includes(capability)) return null
   if (answered_at === null && failed_at === null) return 'unknown'
   if (failed_at === null || fault === 'refused') return 'ok'
   return answered_at === null || failed_at >= answered_at ? 'failing' : 'ok'

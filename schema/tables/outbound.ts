@@ -73,7 +73,9 @@ export const outboundLedger = pgTable(
     index('outbound_ledger_open')
       .on(table.tenantId, table.customerId)
       .where(sql`state in ('held', 'reserved', 'dispatched', 'unknown', 'undelivered')`),
-    index('outbound_ledger_due').on(table.createdAt).where(sql`state in ('held', 'reserved', 'dispatched', 'unknown', 'undelivered')`),
+    index('outbound_ledger_due')
+      .on(table.createdAt)
+      .where(sql`state in ('held', 'reserved', 'dispatched', 'unknown', 'undelivered')`),
     index('outbound_ledger_undecided').on(table.tenantId, table.createdAt).where(sql`state = 'undecided'`),
     tenantPolicy(),
   ],

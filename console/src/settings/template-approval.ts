@@ -14,7 +14,10 @@ export const APPROVAL: Readonly<Record<TemplateView['approval'], { readonly tone
 }
 
 /** What it means that the provider's last list left some out. */
-export const missingWords = (missing: number, all: number): string =>
-  missing === all
-    ? 'Twilio’s last list named none of these. They stay as they are; if it goes on, they count as gone.'
+export function missingWords(missing: number, all: number): string {
+  if (missing === all)
+    return 'Twilio’s last list named none of these. They stay as they are; if it goes on, they count as gone.'
+  return missing === 1
+    ? 'Twilio’s last list left one of these out. It stays as it is until a later list says the same.'
     : `Twilio’s last list left ${missing} of these out. They stay as they are until a later list says the same.`
+}

@@ -151,7 +151,7 @@ function TemplateRow({ template, onEdit, onRemove }: RowProps) {
           </Status>
           {missingSince === null ? null : (
             <Status tone="waiting" isQuiet isSentence>
-              missing from Twilio's list since <Moment at={missingSince} as="passed" />
+              missing from Twilio's list since <Moment at={missingSince} as="since" />
             </Status>
           )}
         </span>
