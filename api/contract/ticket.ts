@@ -79,6 +79,8 @@ export const ticketListQuery = z.object({
 
 /** Without a user: to oneself. Null: to nobody. */
 export const assignRequest = z.object({ userId: id.nullable().optional() })
+/** `was`: what was done just now is taken back, and it stands as it did. */
+export const reopenRequest = z.object({ was: z.enum(['open', 'pending']).optional() })
 export const snoozeRequest = z.object({ until: instant })
 export const priorityRequest = z.object({ priority: ticketPriority })
 export const savedReplies = z.object({

@@ -17,6 +17,7 @@ import {
   assignRequest,
   colleagues,
   priorityRequest,
+  reopenRequest,
   snoozeRequest,
   ticketList,
   ticketListQuery,
@@ -108,7 +109,12 @@ export function ticketRoutes(deps: TicketBell): Route[] {
       (tx, ticketId, given, identity) => assignTicket(tx, ticketId, assignee(given.userId, identity)),
     ),
     command('resolve', 'Say that it is done', z.object({}), (tx, ticketId) => resolveByStaff(tx, ticketId)),
-    command('reopen', 'Open it again', z.object({}), (tx, ticketId) => reopenById(tx, ticketId)),
+    command(
+      'reopen',
+      'Open it again, or take back that it was done or put aside',
+      reopenRequest,
+      (tx, ticketId, { was }) => reopenById(tx, ticketId, was),
+    ),
     command('snooze', 'Put it aside until a moment', snoozeRequest, (tx, ticketId, { until }) =>
       snoozeTicket(tx, ticketId, new Date(until)),
     ),

@@ -16,6 +16,7 @@ import { compliance } from './rules/compliance.ts'
 import { credentials, illegal, malware } from './rules/crime.ts'
 import { hiddenOrders } from './rules/hidden-orders.ts'
 import { humanRequested } from './rules/human-requested.ts'
+import { insides } from './rules/insides.ts'
 import { lastingOrders } from './rules/lasting-orders.ts'
 import { legal } from './rules/legal.ts'
 import { negativeSentiment } from './rules/negative-sentiment.ts'
@@ -61,6 +62,7 @@ const ATTACKS: readonly Detector[] = [
   lastingOrders,
   toolOrders,
   pretexts,
+  insides,
   secrets,
 ].map(createRule)
 const DETECTORS: readonly Detector[] = [...ATTACKS, ...RULES.map(createRule)]

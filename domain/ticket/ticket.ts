@@ -9,7 +9,8 @@ const NEXT: Record<TicketStatus, readonly TicketStatus[]> = {
   open: ['pending', 'snoozed', 'resolved'],
   pending: ['open', 'snoozed', 'resolved'],
   snoozed: ['open', 'pending', 'snoozed', 'resolved'],
-  resolved: ['open'],
+  // The customer's turn again only where somebody takes the resolving back.
+  resolved: ['open', 'pending'],
 }
 
 export const mayBecome = (from: TicketStatus, to: TicketStatus): boolean => NEXT[from].includes(to)

@@ -8,6 +8,8 @@ import { changeTicket } from './change.ts'
 import { lockLastResolved, lockOpenTicket, lockTicket, type Ticket } from './read.ts'
 
 const DAY_MS = 86_400_000
+/** The button that takes it back is gone after some seconds. */
+const SLIP_MS = 60_000
 
 /** Opens a ticket that was done once more, with deadlines counted from now. */
 export async function reopenTicket(tx: Tx, ticket: Ticket, why: 'reply' | 'staff'): Promise<Ticket> {
@@ -28,14 +30,27 @@ export async function reopenTicket(tx: Tx, ticket: Ticket, why: 'reply' | 'staff
   )
 }
 
-export async function reopenById(tx: Tx, ticketId: TicketId): Promise<Ticket> {
+/** With `was` a slip is taken back: while it is fresh, the ticket stands as it did and its clock never stopped. */
+export async function reopenById(tx: Tx, ticketId: TicketId, was?: 'open' | 'pending'): Promise<Ticket> {
   const ticket = await lockTicket(tx, ticketId)
   if (ticket.status === 'open') return ticket
+  const isFresh = ticket.now.getTime() - ticket.statusChangedAt.getTime() < SLIP_MS
+  if (ticket.status === 'snoozed' && was !== undefined && isFresh) return restoreTicket(tx, ticket, was)
   if (ticket.status !== 'resolved') return resumeTicket(tx, ticket, 'staff')
   const newer = await lockOpenTicket(tx, [ticket.customerId])
   if (newer !== null)
     throw new ServiceError('conflict', 'ticket_status', `Ticket ${newer.number} of this customer is open already.`)
-  return reopenTicket(tx, ticket, 'staff')
+  return was !== undefined && isFresh ? restoreTicket(tx, ticket, was) : reopenTicket(tx, ticket, 'staff')
+}
+
+function restoreTicket(tx: Tx, ticket: Ticket, status: 'open' | 'pending'): Promise<Ticket> {
+  const slaState = ticket.slaState === 'met' ? 'running' : ticket.slaState
+  return changeTicket(
+    tx,
+    ticket,
+    { status, slaState, resolvedAt: null, snoozedUntil: null },
+    { type: 'ticket:reopened', payload: { why: 'undo', from: ticket.status } },
+  )
 }
 
 /** The customer's last matter goes on if it was done a short while ago; null when it is a new one. */

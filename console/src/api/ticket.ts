@@ -31,6 +31,9 @@ export const assignTicket = (ticketId: string, userId?: string | null) =>
   command(ticketId, 'assign', userId === undefined ? {} : { userId })
 export const resolveTicket = (ticketId: string) => command(ticketId, 'resolve')
 export const reopenTicket = (ticketId: string) => command(ticketId, 'reopen')
+/** Takes back what was just done to it: its clock goes on where it stood. */
+export const restoreTicket = ({ id, status }: Pick<TicketRow, 'id' | 'status'>) =>
+  command(id, 'reopen', { was: status === 'pending' ? 'pending' : 'open' })
 export const snoozeTicket = (ticketId: string, until: string) => command(ticketId, 'snooze', { until })
 export const prioritiseTicket = (ticketId: string, priority: TicketPriority) =>
   command(ticketId, 'priority', { priority })

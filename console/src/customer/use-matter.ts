@@ -3,7 +3,7 @@ import type { CustomerView } from '../../../api/contract/conversation.ts'
 import type { TicketRow } from '../../../api/contract/ticket.ts'
 import { assignConversation, settleConversation } from '../api/conversation.ts'
 import { keys } from '../api/keys.ts'
-import { reopenTicket, resolveTicket, snoozeTicket } from '../api/ticket.ts'
+import { resolveTicket, restoreTicket, snoozeTicket } from '../api/ticket.ts'
 import { useUndo } from '../app/undo-provider.tsx'
 
 export const openTicketOf = (customer: CustomerView | undefined): TicketRow | undefined =>
@@ -45,7 +45,7 @@ export function useMatter(customer: CustomerView | undefined): Matter {
 
   const reopen = (one: TicketRow) => () => {
     showTicket(one, { status: one.status })
-    return send(reopenTicket(one.id))
+    return send(restoreTicket(one))
   }
 
   function resolve(): void {

@@ -6,6 +6,7 @@ import {
   prioritiseTicket,
   reopenTicket,
   resolveTicket,
+  restoreTicket,
   snoozeTicket,
   type TicketPriority,
 } from '../api/ticket.ts'
@@ -30,6 +31,7 @@ export function useTicketCommands() {
   }
   const attempt = (row: TicketRow, what: string, work: Promise<unknown>) => undo.attempt(what, send(row, work))
   const reopen = (row: TicketRow) => attempt(row, `Ticket ${row.number} is as it was`, reopenTicket(row.id))
+  const restore = (row: TicketRow) => attempt(row, `Ticket ${row.number} could not be put back`, restoreTicket(row))
 
   return {
     reopen,
@@ -39,11 +41,11 @@ export function useTicketCommands() {
     prioritise: (row: TicketRow, priority: TicketPriority) =>
       attempt(row, `Ticket ${row.number} is as it was`, prioritiseTicket(row.id, priority)),
     resolve: (row: TicketRow) => {
-      undo.offer({ label: `Ticket ${row.number} resolved`, undo: () => reopen(row) })
+      undo.offer({ label: `Ticket ${row.number} resolved`, undo: () => restore(row) })
       attempt(row, `Ticket ${row.number} is still open`, resolveTicket(row.id))
     },
     snooze: (row: TicketRow) => {
-      undo.offer({ label: `Ticket ${row.number} snoozed until tomorrow morning`, undo: () => reopen(row) })
+      undo.offer({ label: `Ticket ${row.number} snoozed until tomorrow morning`, undo: () => restore(row) })
       attempt(row, `Ticket ${row.number} is still open`, snoozeTicket(row.id, tomorrowMorning(Date.now())))
     },
   }

@@ -187,6 +187,24 @@ describe('staff', () => {
     expect(again.firstResponseDueAt?.getTime()).toBeGreaterThan(Date.now())
   })
 
+  it.each(['resolved', 'snoozed'] as const)('take back at once that it was %s, and its clock goes on', async (done) => {
+    const { business, customer, ticket } = await customerWithTicket()
+    await dispatch(business, customer, await answer(business, customer, await claim(business, customer)))
+    const before = await business.row(
+      'select first_response_at, first_response_due_at, opened_at, sla_state from tickets',
+    )
+    await business.run((tx) =>
+      done === 'resolved'
+        ? resolveByStaff(tx, ticket.id)
+        : snoozeTicket(tx, ticket.id, new Date(Date.now() + 3_600_000)),
+    )
+    expect(await business.run((tx) => reopenById(tx, ticket.id, 'pending'))).toMatchObject({ status: 'pending' })
+    const after = await business.row(
+      'select first_response_at, first_response_due_at, opened_at, sla_state from tickets',
+    )
+    expect(after).toEqual(before)
+  })
+
   it('change its priority and thereby its deadlines, which count from when it was opened', async () => {
     const { business, ticket } = await customerWithTicket()
     const urgent = await business.run((tx) => prioritiseTicket(tx, ticket.id, 'urgent'))

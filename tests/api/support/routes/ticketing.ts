@@ -3,7 +3,7 @@ import { type Entry, staff } from './entry.ts'
 export const ticketing: readonly Entry[] = (
   [
     ['assign', { userId: null }],
-    ['snooze', { until: '2036-01-01T09:00:00Z' }],
+    ['snooze', { until: new Date(Date.now() + 30 * 86_400_000).toISOString() }],
     ['priority', { priority: 'low' }],
     ['resolve', {}],
     ['reopen', {}],
