@@ -150,7 +150,8 @@ describe.concurrent('what mail providers report', () => {
       const ann = writer(tenant, 'ann9990550')
       await ann.write('What does a wall shelf cost?')
       await until('the bounce', async () => (await identifier(tenant)).unusable_why !== null)
-      expect(await delivery(tenant)).toMatchObject({ state: 'confirmed', delivery: 'failed' })
+      await until('nothing more to be done', async () => (await delivery(tenant))?.state === 'rejected')
+      expect(await delivery(tenant)).toMatchObject({ delivery: 'failed' })
       await ann.write('Hello again?')
       // The answer bounces again at once: only the record of events still shows that the address counted in between.
       const counted = () => rows(tenant, `select 1 from events where type = 'customer:address_usable'`)
@@ -165,7 +166,8 @@ describe.concurrent('what mail providers report', () => {
     const marked = () => rows(tenant, 'select 1 from customer_identifiers where unusable_at is not null')
     await until('the bounce', async () => (await marked()).length > 0, 40_000)
     expect(await identifier(tenant)).toEqual({ unusable_why: '5.1.1' })
-    expect(await delivery(tenant)).toMatchObject({ state: 'confirmed', delivery: 'failed' })
+    await until('nothing more to be done', async () => (await delivery(tenant))?.state === 'rejected')
+    expect(await delivery(tenant)).toMatchObject({ delivery: 'failed' })
     expect(await received(tenant)).toHaveLength(1)
   })
 

@@ -95,8 +95,8 @@ export const FORGERIES: readonly RegExp[] = [
   /["'](?:instruction|command|task|action|cmd)s?["']\s*:[^}\n]*\b(?:reveal|ignore|dump|system_?(?:prompt|instructions?)|prompt)\b/iu,
   /系统(?:提示|指令|设定)|システム ?プロンプト|시스템 ?프롬프트|системн\p{L}+ (?:промпт|инструкци)/iu,
   /(?:\.\.\/){2,}\w|@?\/etc\/(?:passwd|shadow)\b|@\/etc\/|[/~]\.ssh\b|\bid_rsa\b|\brm\s+-rf\s|\{\{\s*system_prompt|\benv\.SYSTEM_PROMPT/iu,
-  // Pig latin: nobody writes five such words behind each other.
-  /(?:\b[a-z]{2,}ay\b[^a-z]+){5,}/iu,
+  // Pig latin: nobody writes four such words behind each other.
+  /(?:\b(?!\w*(?:day|way)s?\b)[a-z]{3,}ay\b[^a-z]+){3,}/iu,
   /["'](?:tool|tool_name|function|function_call|tool_call)["']\s*:\s*["'{]/iu,
   /[#=*<[-]{2,}\s*end of (?:the )?(?:context|system|prompt|conversation|document|instructions?|input|user)\b/iu,
   /^\s*system (?:notice|alert|broadcast|log)\s*:(?=[^\n]*\b(?:guardrails?|filters?|safeguards?|restrictions?|safety)\b)/imu,

@@ -9,8 +9,7 @@ export const disputes: SignBook = {
       'charge charges payment payments transaction transactions purchase debit invoice cargo cargos cobro cobros pago pagos compra compras transaccion factura cobranca cobrancas pagamento pagamentos fatura debito paiement paiements prelevement prelevements achat debit facture zahlung zahlungen abbuchung abbuchungen lastschrift rechnung belastung addebito addebiti acquisto pagamenti fattura transazione',
     reverse:
       'stop reverse revert cancel recall block claw detener revertir revoquen bloquear estornar bloquear sustar bloquer bloque stoppen stoppe stoppt widerruf* zuruckgeben zuruckgebe zuruckholen zuruckhole sperr* bloccare annullare stornare',
-    sums:
-      'charge charges transaction transactions cargo cargos cobro cobros monto importe movimiento cobranca cobrancas lancamento lancamentos valor addebito addebiti prelievo importo prelevement prelevements montant debit abbuchung abbuchungen belastung betrag buchung invoice bill factura facturas fatura fattura facture rechnung servicio servico servizio service',
+    sums: 'charge charges transaction transactions cargo cargos cobro cobros monto importe movimiento cobranca cobrancas lancamento lancamentos valor addebito addebiti prelievo importo prelevement prelevements montant debit abbuchung abbuchungen belastung betrag buchung invoice bill factura facturas fatura fattura facture rechnung servicio servico servizio service',
     notMine:
       'dont_recognise dont_recognize do_not_recognise do_not_recognize didnt_authorise didnt_authorize never_authorised never_authorized didnt_order never_ordered never_signed_up no_reconozco no_reconocemos no_autorice no_contrate no_contratamos no_acordamos no_es_el_que_acordamos nunca_contrate nao_reconheco nao_autorizei nao_contratei nunca_contratei nao_foi_o_combinado non_riconosco non_ho_autorizzato non_ho_mai_ordinato non_ho_mai_sottoscritto je_ne_reconnais_pas pas_autorise jamais_commande jamais_souscrit erkenne_ich_nicht kenne_ich_nicht nicht_autorisiert nie_bestellt nie_abgeschlossen nicht_zuordnen',
     stillTaken:
@@ -29,7 +28,7 @@ export const disputes: SignBook = {
       'stop|cancel|block + payment|payments|direct_debit + on_that|on_this|my_bank|to_you|transaction|of_this - stop_sign|subscription|reminder|plan|payment_plan|page|method',
       '@sums + @notMine - word|button|name|number|sender|logo|template|format',
       '@stillTaken - battery|phone|bateria|akku|batteria|batterie|how_much|cuanto|quanto|combien',
-      '@twoSums - pay_in|installments|cuotas|parcelas|raten|rate',
+      '@twoSums - battery|akku|bateria|batteria|batterie|pay_in|installments|cuotas|parcelas|raten|rate',
       'cobran|cobrando|cobraron|charging_me|charged_me|facturan|berechnen|facturez|addebitate|cobraram + no_estoy_de_acuerdo|not_agree|dont_agree|do_not_agree|nicht_einverstanden|pas_d_accord|non_sono_d_accordo|nao_concordo|sin_avisarme|sin_avisar|without_telling_me|sem_avisar|ohne_bescheid|sans_prevenir|senza_avvisare',
       'wrong_bill|bill_is_wrong|bill_was_wrong|conto_sbagliato|conto_era_sbagliato|cuenta_equivocada|conta_errada|conta_veio_errada|addition_fausse|erreur_dans_l_addition|rechnung_ist_falsch|rechnung_stimmt_nicht|falsche_rechnung|fattura_sbagliata|factura_equivocada|fatura_errada|facture_fausse',
       'lasse|lassen|werde + @payment + zuruckgeben|zuruckgehen|zuruckbuchen|zuruckholen|anfechten|stornieren',

@@ -58,10 +58,13 @@ export const harmless: SignBook = {
   ignores: {
     human_requested: [
       `${REFUSED} - bot|bots|chatbot|robot|roboter|maquina|machine|virtual|automat*|available|answers|answered|disponible|responde|contesta|atende|repond|antwortet|erreichbar|risponde|but_a_person|there_is_no|hay|ha_sido|why|por_que|warum|perche|pourquoi|again|otra_vez|quiero_hablar|quero_falar`,
+      'no_necesito_que|no_quiero_que|no_hace_falta_que|nao_precisa|nao_quero_que|no_need_to|dont_need_to_be|do_not_need_to_be|pas_besoin_que|nicht_notig_dass|non_serve_che|non_voglio_che|todavia_no|ainda_nao + transfieran|pasen|llamen|transferir|transferred|call_me|connect_me|transfiram|passem|rappelle|rappeliez|anruft|anrufen|passiate|chiamiate - but|pero|mas|mais|aber|ma|persona_real|bot',
+      'aggiung*|add|anadir|agregar|sumar|adicionar|acrescentar|incluir|ajouter|hinzufugen|dazunehmen + persona|persone|person|people|pessoa|personas|pessoas|personne|personnes|personen - talk|speak|hablar|falar|parler|sprechen|parlare|real|to_the_chat|to_this_chat',
       '@desks + @hours - @persons|now|call_me|llamen|anrufen_sie|richiamate|rappelez|want|need|quiero|necesito_hablar|preciso_falar|besoin_de_parler|muss_sprechen|bisogno_di_parlare',
       'not_working|isnt_working|stopped_working|doesnt_work|does_not_work|wont_work + box|app|adapter|device|plan|feature|version|pro|module|speaker|camera|tool|plugin|checkout - bot|chatbot|you_are|youre|someone|human|person|agent',
     ],
     price_question: [
+      'dijo_que|dice_que|me_dijeron_que|disse_que|said_that|told_me_that + el_cargo|a_cobranca|the_charge + pendiente|pendente|pending - cuanto|quanto|how_much',
       '@amenities + included|incluido|incluida|incluidos|incluso|inclusa|inclus|comprise|compris|inbegriffen|enthalten|inklusive|dabei|compresa|compreso|free|gratis|gratuit|gratuito|kostenlos - how_much|cuanto|quanto|combien|wie_viel|price|precio|preco|prix|preis|prezzo|cost|costs|extra|fee|night|nights|total|discount',
       '@owned + @codes - @asking|price|precio|preco|prix|preis|prezzo|cost|costs|worth|vale|valor',
       'where_is|wheres|donde_esta|onde_esta|cade|ou_est|wo_ist|dove_e|find|encuentro|encontro|trouve|finde|trovo + @codes - @asking',
@@ -77,6 +80,7 @@ export const harmless: SignBook = {
     refund_request: [
       '@rejects + @payments - @taken|refund*|money_back|reembol*|rembours*|erstatt*|rimbors*|devuelv*|devolv*|estorn*|zuruck|disput*',
       'thank|thanks|thx|gracias|obrigado|obrigada|merci|danke|grazie|agradezco|agradeco|ringrazio + for_the_refund|for_the_swift_refund|for_the_quick_refund|for_the_fast_refund|for_the_prompt_refund|for_my_refund|for_refunding|por_el_reembolso|por_la_devolucion|por_reembolsar*|pelo_reembolso|pelo_estorno|pela_devolucao|pour_le_remboursement|de_m_avoir_rembourse|fur_die_erstattung|fur_die_schnelle_erstattung|fur_die_ruckerstattung|fur_die_schnelle_ruckerstattung|per_il_rimborso|per_avermi_rimborsat* - want|when|where|missing|another|second|but|still|not|no|quiero|cuando|donde|falta|otro|pero|quero|onde|outro|mas|quand|ou|manque|autre|mais|wann|wo|fehlt|nicht|aber|quando|dove|manca|altro|ma|non|pas|nao|in_advance|anticipado|avance|voraus|anticipo',
+      'pago|pagamento|pagar|pagare|payment|pay|paying|paiement|payer|zahle|zahlung|zahlen|pagamento_na_entrega + em_dinheiro|en_efectivo|in_cash|en_especes|en_liquide|in_contanti|bar|in_bar - devol*|reembol*|back|refund*|volta|zuruck|rembours*|rimbors*|estorn*',
       '@lostThings + @returned - paid|money|refund*|dinero|dinheiro|argent|geld|soldi|pague|paguei',
       'piano_compensi|piano_dei_compensi|piano_di_compenso|plan_de_compensacion|plano_de_compensacao|plan_de_compensation|compensation_plan|vergutungsplan|compensi_e|che_compensi',
       'a_ete_retourne|a_ete_retournee|ha_sido_devuelto|foi_devolvido|wurde_zuruckgeschickt|e_stato_restituito|was_returned_to|returned_to_sender|retour_a_l_expediteur|retourne_a_l_expediteur|devuelto_al_remitente|devolvido_ao_remetente + que|what|was|o_que|was_nun|cosa|dois_je|do|hago|faco|mache|faccio|now|maintenant|ahora|agora|jetzt|adesso - rembours*|refund*|reembols*|erstatt*|rimbors*|argent|money|dinero|dinheiro|geld|soldi',
