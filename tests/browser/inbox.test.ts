@@ -66,7 +66,7 @@ describe('the inbox', () => {
     await page.getByText(/^Ticket 1 resolved/).waitFor()
     await until('resolved', async () => (await ticketsOf(tenant))[0]?.status === 'resolved')
     await page.keyboard.press('z')
-    await until('open again', async () => (await ticketsOf(tenant))[0]?.status === 'open')
+    await until('as it was', async () => (await ticketsOf(tenant))[0]?.status === 'pending')
   })
 
   browserTest('finds a saved reply behind "/" and keeps notes from the customer', async ({ visitor }) => {
