@@ -9,6 +9,15 @@ const decided = (text: string): InboundDecision =>
 
 const CALLS_PERSON: Readonly<Record<string, readonly string[]>> = {
   refund_request: [
+    'There is a payment on my statement that I did not authorise',
+    'no reconozco este cobro',
+    'não reconheço essa cobrança',
+    'je ne reconnais pas ce prélèvement',
+    'Diese Abbuchung erkenne ich nicht wieder, die kenne ich nicht',
+    'non riconosco questo addebito',
+    'I left in May and you are still charging me',
+    'me dieron de baja y me siguen cobrando',
+    'il conto era sbagliato',
     'I am going to contest the payment for the sofa',
     'We opened a dispute with PayPal this morning',
     'my bank will take the money back then',
@@ -23,6 +32,14 @@ const CALLS_PERSON: Readonly<Record<string, readonly string[]>> = {
     'Voglio contestare l’addebito di ieri',
   ],
   negative_sentiment: [
+    'abbiamo aspettato troppo',
+    'nous avons attendu trop longtemps',
+    'Wir haben viel zu lange gewartet',
+    'el trabajo está mal hecho',
+    'non sono contenta del lavoro',
+    'o serviço deixou a desejar',
+    'Der Empfang ließ zu wünschen übrig, das lässt zu wünschen übrig',
+    'vou cancelar se não arrumarem',
     'I wish to lodge a formal complaint',
     'Your courier swore at me in front of my neighbours',
     'Quiero presentar una queja por lo de ayer',
@@ -87,6 +104,17 @@ it.each([
   'quiero hacer un reclamo de garantía por la lavadora',
   'the waiter was never rude, quite the opposite',
   'is the press release ready for print?',
+  'thank you so much for the quick refund',
+  'danke für die schnelle Erstattung',
+  'gracias por el reembolso',
+  'mandé una solicitud el lunes, ¿la vieron?',
+  'quero duas pizzas, pagamento em dinheiro',
+  'vorrei aggiungere una persona al tavolo',
+  'can I add one person to my booking',
+  'no necesito que me transfieran, solo una duda',
+  'until when can one reach your hotline?',
+  'my husband is a lawyer and loves your cake',
+  'my old supplier was a nightmare, you are lovely',
 ])('is an everyday matter: %s', (text) => {
   const { escalate, refuse } = decided(text)
   expect({ escalate, refuse }).toEqual({ escalate: null, refuse: null })
