@@ -115,6 +115,9 @@ it.each([
   'until when can one reach your hotline?',
   'my husband is a lawyer and loves your cake',
   'my old supplier was a nightmare, you are lovely',
+  'Is a person reading this, or is it automatic?',
+  'Bin ich hier mit einem Menschen oder einem Bot verbunden?',
+  'Estou a falar com uma pessoa ou um robô?',
 ])('is an everyday matter: %s', (text) => {
   const { escalate, refuse } = decided(text)
   expect({ escalate, refuse }).toEqual({ escalate: null, refuse: null })

@@ -51,12 +51,18 @@ export const harmless: SignBook = {
       'rude pushy impatient annoying blunt direct bother insist grosero insistente pesado pesada impaciente brusco molestar chato chata insistir incomodar grossier impoli impatient insistante derange deranger unhoflich aufdringlich ungeduldig nerve storen maleducato insistente impaziente disturbo scortese',
     lostThings:
       'phone wallet keys bag umbrella jacket celular movil telefono billetera cartera llaves paraguas mochila telemovel carteira chaves mala portefeuille cles sac parapluie veste handy geldborse schlussel tasche regenschirm jacke portafoglio chiavi borsa ombrello giacca',
+    somebody:
+      'human humans person people someone somebody real_person mensch menschen person persona personas humano humana pessoa pessoas personne humain humaine quelqu_un umano qualcuno',
+    somethings:
+      'bot bots chatbot robot robots machine machines computer ai automat* program maschine roboter computerprogramm ki ia maquina programa robo robos ordinateur programme macchina programma',
     returned:
       'returned brought_back gave_back devolvio devolvieron devolveu devolveram rendu rapporte zuruckgegeben zuruckgebracht restituito restituita riportato',
   },
   signs: {},
   ignores: {
     human_requested: [
+      // "A person or a machine?" asks who writes.
+      '@somebody + or|or_a|or_an|or_just|oder|ou|o|u + @somethings - want|wanna|need|get|give|let|can_i|could_i|may_i|please|instead|prefer|quiero|necesito|prefiero|pasame|puedo|quero|preciso|prefiro|posso|veux|voudrais|besoin|prefere|peux|puis_je|will|mochte|brauche|lieber|kann_ich|voglio|vorrei|bisogno|preferisco',
       `${REFUSED} - bot|bots|chatbot|robot|roboter|maquina|machine|virtual|automat*|available|answers|answered|disponible|responde|contesta|atende|repond|antwortet|erreichbar|risponde|but_a_person|there_is_no|hay|ha_sido|why|por_que|warum|perche|pourquoi|again|otra_vez|quiero_hablar|quero_falar`,
       'no_necesito_que|no_quiero_que|no_hace_falta_que|nao_precisa|nao_quero_que|no_need_to|dont_need_to_be|do_not_need_to_be|pas_besoin_que|nicht_notig_dass|non_serve_che|non_voglio_che|todavia_no|ainda_nao + transfieran|pasen|llamen|transferir|transferred|call_me|connect_me|transfiram|passem|rappelle|rappeliez|anruft|anrufen|passiate|chiamiate - but|pero|mas|mais|aber|ma|persona_real|bot',
       'aggiung*|add|anadir|agregar|sumar|adicionar|acrescentar|incluir|ajouter|hinzufugen|dazunehmen + persona|persone|person|people|pessoa|personas|pessoas|personne|personnes|personen - talk|speak|hablar|falar|parler|sprechen|parlare|real|to_the_chat|to_this_chat',
