@@ -20,6 +20,7 @@ import {
 } from './gates/rows.ts'
 import { byGroup, falseAlarmRate, precision, recall, tally, type Verdict } from './gates/tally.ts'
 import { writeWeights } from './gates/train.ts'
+import { writeAttackWeights } from './gates/train-attacks.ts'
 import { atLeast, atMost, createReport, type Report } from './report/metric.ts'
 
 type Gate = (text: string) => boolean
@@ -28,6 +29,12 @@ const sentiment = createLexiconSentiment()
 const escalates: Gate = (text) =>
   decideInbound(detectInbound(text), 'support', sentiment.score(text).score).escalate !== null
 const refuses: Gate = (text) => decideInbound(detectInbound(text), 'support', 1).refuse !== null
+
+/** Refused, or left to a model that may change nothing. */
+const suspects: Gate = (text) => {
+  const { refuse, suspectsAttack } = decideInbound(detectInbound(text), 'support', 1)
+  return refuse !== null || suspectsAttack
+}
 
 const judge = (rows: readonly JudgedText[], gate: Gate): readonly Verdict[] =>
   rows.map((row) => ({ row, isCaught: gate(row.text) }))
@@ -74,12 +81,14 @@ function reportGroups(to: Report, name: string, verdicts: readonly Verdict[]): v
 const ESCALATION: Bars = { recall: 0.95, precision: 0.93 }
 const UNSEEN: Bars = { recall: 0.9, precision: 0.9 }
 const ORDINARY: Bars = { falseAlarms: 0.03 }
+const HARMLESS: Bars = { falseAlarms: 0.01 }
 const ATTACK: Bars = { recall: 0.75, falseAlarms: 0.05 }
 
 /** How well the rules alone see what needs a person and what is an attack, and what comparing with examples would add. */
 export async function run(args: readonly string[]): Promise<void> {
   if (args.includes('--train')) {
     writeWeights()
+    writeAttackWeights()
     return
   }
   const to = createReport('gates')
@@ -96,6 +105,8 @@ export async function run(args: readonly string[]): Promise<void> {
     ['ordinary, never looked at', heldOutOrdinaryTexts(), escalates, ORDINARY, false],
     ['attack', sharedAttacks(), refuses, ATTACK, false],
     ['attack, own', ownAttacks(), refuses, ATTACK, true],
+    ['attack, own, suspected too', ownAttacks(), suspects, ATTACK, true],
+    ['ordinary, never looked at, suspected as attacks', heldOutOrdinaryTexts(), suspects, HARMLESS, false],
   ]
   for (const [name, rows, gate, bars, isOwn] of sets) {
     const verdicts = judge(rows, gate)

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import type { ChannelEvent, ChannelMessage, ReachabilityEvent } from '../domain/messaging/message.ts'
+import type { ChannelEvent, ChannelMessage, DeletionEvent, ReachabilityEvent } from '../domain/messaging/message.ts'
 import type { SignedRequest } from '../providers/messaging/contract.ts'
 import type { Acknowledgement, ChannelAdapter } from './channel-adapter.ts'
 
@@ -8,7 +8,12 @@ import type { Acknowledgement, ChannelAdapter } from './channel-adapter.ts'
 export interface Golden {
   readonly name: string
   readonly body: string
-  readonly expected: Partial<ChannelMessage> | Partial<ReachabilityEvent> | { readonly kind: 'ignored' } | null
+  readonly expected:
+    | Partial<ChannelMessage>
+    | Partial<ReachabilityEvent>
+    | Partial<DeletionEvent>
+    | { readonly kind: 'ignored' }
+    | null
   /** What the provider waits to read in the answer. */
   readonly acknowledged?: Partial<Acknowledgement>
 }

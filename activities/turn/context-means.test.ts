@@ -49,7 +49,7 @@ describe('a prompt measured with the tokenizer', () => {
             ticket: null,
             persona: 'professional',
           },
-          turn,
+          turn: turn.map((each) => ({ text: each, quoted: { by: 'us', at, text: each } })),
         })
         const earlier = said.map((each, index) => {
           const by = index % 2 === 0 ? 'customer' : 'us'

@@ -87,7 +87,7 @@ export async function runModel(
     prompt,
     longAgo,
     items: [],
-    tools: toolsFor(turn),
+    tools: toolsFor(turn, known),
     lead,
     use,
     toolCalls: 0,

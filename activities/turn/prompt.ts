@@ -6,6 +6,9 @@ import { fitBusiness } from '../../domain/context/business.ts'
 import { type BusinessBlock, composeLayers, type Layers } from '../../domain/context/compose.ts'
 import type { EarlierMessage } from '../../domain/context/fit.ts'
 import { mayUse, type ToolName, toolSchemas } from '../../domain/conversation/tools/tools.ts'
+import { REFUSALS } from '../../domain/gates/decide-inbound.ts'
+import { detectInbound } from '../../domain/gates/detect-inbound.ts'
+import type { Quotation } from '../../domain/messaging/quotation.ts'
 import { formatMoney } from '../../domain/money.ts'
 import type { Persona } from '../../domain/persona/persona.ts'
 import type { ToolSpec } from '../../providers/llm/contract.ts'
@@ -36,12 +39,15 @@ const TOOLS: readonly ToolSpec[] = Object.entries(toolSchemas).map(([name, schem
   parameters: strictSchema(schema),
 }))
 
-/** What this turn's model is offered: the tools of its mode, and the search where there is something to find. */
-export const toolsFor = ({ mode, context: { knowledge } }: Turn): readonly ToolSpec[] =>
+/** What this turn's model is offered: the tools it may use, and the search where there is something to find. */
+export const toolsFor = (
+  { mode, context: { knowledge } }: Turn,
+  { decision: { suspectsAttack } }: Understanding,
+): readonly ToolSpec[] =>
   TOOLS.filter(
     ({ name }) =>
       // safe: the names come from toolSchemas above
-      mayUse(mode, name as ToolName) && (name !== 'search_knowledge' || knowledge.liveDocuments > 0),
+      mayUse(mode, name as ToolName, suspectsAttack) && (name !== 'search_knowledge' || knowledge.liveDocuments > 0),
   ).map((tool) =>
     tool.name === 'search_knowledge' ? { ...tool, description: describeSearch(knowledge.languages) } : tool,
   )
@@ -91,7 +97,9 @@ export function buildPrompt({ context }: Turn, { known, lead, now, budget, means
       ticket: null,
       persona,
     },
-    turn: context.messages.filter(({ inTurn }) => inTurn).map(withFiles),
+    turn: context.messages
+      .filter(({ inTurn }) => inTurn)
+      .map((message) => ({ text: withFiles(message), quoted: quotable(message) })),
   })
   return {
     layers,
@@ -102,7 +110,7 @@ export function buildPrompt({ context }: Turn, { known, lead, now, budget, means
       platform_policy: String(policy.version),
       [`tenant_persona:${persona}`]: String(voice.version),
       domain_knowledge: `${sha256(JSON.stringify(business)).slice(0, 12)}/${context.knowledge.version}`,
-      session: '2',
+      session: '3',
     },
     pins: { [slotKey('platform_policy', 'default')]: policy.id, [slotKey('tenant_persona', persona)]: voice.id },
   }
@@ -114,6 +122,13 @@ function customerBlock({ customer, wasEverCustomer }: TurnContext) {
 }
 
 const withFiles = ({ text, files }: TurnMessage): string => [text, files].filter((part) => part !== '').join('\n')
+
+/** Words that would be refused if they were said now reach no model by being quoted either. */
+function quotable({ quoted }: TurnMessage): Quotation | null {
+  if (quoted === null || quoted.by === 'us') return quoted
+  const hits = detectInbound(quoted.text).filter(({ confidence }) => confidence === 'hard')
+  return hits.some(({ rule }) => REFUSALS.some((kind) => kind === rule)) ? null : quoted
+}
 
 function earlierMessage(message: TurnMessage, { settings }: TurnContext, means: TurnMeans) {
   const { direction, at } = message

@@ -2,8 +2,6 @@ import { createHash } from 'node:crypto'
 import type { AttentionReason } from '../../domain/conversation/attention.ts'
 import { isToolName, mayUse, type ToolInput, toolSchemas } from '../../domain/conversation/tools/tools.ts'
 import { saysQuantity } from '../../domain/lead/quantity.ts'
-import { askedAmount } from '../../domain/negotiation/asked-amount.ts'
-import type { Reaction } from '../../domain/negotiation/engine.ts'
 import { fencedEffect } from '../../services/conversation/fence.ts'
 import { learnDetails, type PersonalDetails } from '../../services/customer/learn-details.ts'
 import { type Lead, lockLead } from '../../services/lead/read.ts'
@@ -12,6 +10,7 @@ import { react } from '../../services/negotiation/react.ts'
 import { inTenant } from '../../services/transaction.ts'
 import type { Turn, TurnDeps } from './deps.ts'
 import { lookUp } from './knowledge.ts'
+import { reactionOf } from './reaction.ts'
 import type { Understanding } from './understand.ts'
 
 export type ToolOutcome =
@@ -38,7 +37,8 @@ export async function runTool(
   lead: Lead | null,
   { call, searchTokens }: { readonly call: ToolCall; readonly searchTokens: number },
 ): Promise<ToolOutcome> {
-  if (!isToolName(call.name) || !mayUse(turn.mode, call.name)) return refused('unknown_tool', lead)
+  if (!isToolName(call.name) || !mayUse(turn.mode, call.name, known.decision.suspectsAttack))
+    return refused('unknown_tool', lead)
   const parsed = toolSchemas[call.name].safeParse(readJson(call.argumentsJson))
   if (!parsed.success) return refused('invalid_arguments', lead)
   switch (call.name) {
@@ -175,7 +175,7 @@ async function respond(
   if (lead.priceId === null || lead.name === null || lead.email === null) return refused('details_missing', lead)
   // An offer made in this very turn has not been seen yet: nobody can have accepted or countered it.
   if (lead.offerId !== turn.context.lead?.offerId) return refused('offer_not_seen_yet', lead)
-  const reaction = reactionOf(given, known, lead)
+  const reaction = reactionOf(given, turn, known, lead)
   if (reaction === null) return refused('not_what_the_customer_said', lead)
   const changed = await inTenant(deps.db, turn.scope, (tx) =>
     fencedEffect(tx, turn.context.fence, {
@@ -191,23 +191,4 @@ async function respond(
     }),
   )
   return resultOf({ reaction: reaction.kind }, changed)
-}
-
-/** The amount is read from the customer's own words; the model only says what kind of reaction it was. */
-function reactionOf({ reaction }: ToolInput<'respond_to_offer'>, known: Understanding, lead: Lead): Reaction | null {
-  const asked = askedAmount(known.text, { currency: lead.currency, near: lead.amountMinor ?? 0 })
-  if (asked.kind === 'foreign') return null
-  const askedMinor = asked.kind === 'amount' ? asked.amountMinor : null
-  const saidNo = known.hits.some(({ rule, confidence }) => rule === 'decline' && confidence === 'hard')
-  if (reaction === 'accepts' && saidNo) return null
-  switch (reaction) {
-    case 'asks_price':
-      return { kind: 'asks_price' }
-    case 'counters':
-      return { kind: 'counters', askedMinor }
-    case 'accepts':
-      return { kind: 'accepts', atMinor: askedMinor }
-    case 'declines':
-      return { kind: 'declines' }
-  }
 }

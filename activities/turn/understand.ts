@@ -71,7 +71,7 @@ export async function understand(
 /** The provider's own words, and nothing else: nothing is asked of us. */
 function answeredByProvider(said: TurnContext['messages']): InboundDecision {
   const has = (word: ProviderWord) => said.some(({ answeredAs }) => answeredAs === word)
-  const nothing = { escalate: null, refuse: null, opensDeal: false, suspected: [] }
+  const nothing = { escalate: null, refuse: null, opensDeal: false, suspected: [], suspectsAttack: false }
   return { ...nothing, optOut: has('out'), optIn: has('back'), help: has('help') }
 }
 

@@ -47,6 +47,15 @@ export const attachment = z.object({
 })
 export type AttachmentItem = z.infer<typeof attachment>
 
+/** An earlier message of the same conversation, in one line. */
+export const quotedMessage = z.object({
+  id,
+  at: instant,
+  author: z.object({ kind: z.enum(['customer', 'ai', 'staff', 'system']), name: z.string().nullable() }),
+  text: z.string(),
+})
+export type QuotedMessage = z.infer<typeof quotedMessage>
+
 export const messageItem = z.object({
   kind: z.literal('message'),
   id,
@@ -59,12 +68,16 @@ export const messageItem = z.object({
   isHidden: z.boolean().optional(),
   /** It came while its sender was blocked: nobody answers it. */
   isBlocked: z.boolean().optional(),
+  /** The customer deleted it, or these are words they changed. */
+  change: z.enum(['edited', 'deleted']).optional(),
   author: z.object({
     kind: z.enum(['customer', 'ai', 'staff', 'system']),
     name: z.string().nullable(),
     persona: persona.nullable(),
   }),
   attachments: z.array(attachment),
+  /** What it replies to, where that is not what was said last. */
+  quoted: quotedMessage.optional(),
   /** The ledger's word for what happened to it; null for what customers wrote and for notes. */
   state: ledgerState.nullable(),
   delivery: delivery.nullable(),

@@ -3,7 +3,7 @@ import { channels } from '../../channels/registry.ts'
 import { asId, type CustomerId, type UserId } from '../../domain/ids.ts'
 import type { Identity } from '../../services/access/identity.ts'
 import { assignConversation } from '../../services/conversation/assign.ts'
-import { settleAttention } from '../../services/conversation/need-person.ts'
+import { recallAttention, settleAttention } from '../../services/conversation/need-person.ts'
 import { addNote } from '../../services/conversation/note.ts'
 import { requireCustomer } from '../../services/customer/known.ts'
 import { readPerson } from '../../services/customer/members.ts'
@@ -143,6 +143,23 @@ export function conversationCommandRoutes({ db, doorbell, log }: ConversationCom
         await inTenant(db, scope, async (tx) => {
           await requireCustomer(tx, customerOf(params))
           await settleAttention(tx, customerOf(params))
+        })
+        return { ok: true as const }
+      },
+    ),
+    route(
+      STAFF,
+      {
+        method: 'post',
+        path: '/api/v1/conversations/{id}/unsettle',
+        summary: 'Take back that it no longer needs a person, within a minute',
+        shapes: { params: byId },
+        answers: done,
+      },
+      async ({ params, scope }) => {
+        await inTenant(db, scope, async (tx) => {
+          await requireCustomer(tx, customerOf(params))
+          await recallAttention(tx, customerOf(params))
         })
         return { ok: true as const }
       },

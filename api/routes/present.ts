@@ -1,11 +1,13 @@
 import type { z } from 'zod'
 import { kindOf } from '../../domain/attachment/content-type.ts'
+import { quotedLine } from '../../domain/messaging/quotation.ts'
 import { maskAddress, maskPayload } from '../../domain/privacy/mask.ts'
 import type { AttachmentEntry } from '../../services/attachment/read.ts'
 import type { CardRow } from '../../services/board/read.ts'
+import { asQuotation, type QuotedRow } from '../../services/conversation/quoted.ts'
 import type { EventEntry, MessageEntry } from '../../services/timeline/read.ts'
 import type { card } from '../contract/board.ts'
-import type { AttachmentItem, eventItem, messageItem } from '../contract/timeline.ts'
+import type { AttachmentItem, eventItem, messageItem, QuotedMessage } from '../contract/timeline.ts'
 
 /** Records as the console's contract shows them. `mayRead`: whether the caller may see customers' words and addresses. */
 export const instant = (at: Date): string => at.toISOString()
@@ -48,7 +50,8 @@ export function presentMessage(row: MessageEntry, mayRead: boolean): z.input<typ
   const item = presentWhole(row)
   if (mayRead) return item
   const failure = item.failure === null ? null : { ...item.failure, detail: '' }
-  return { ...item, text: '', attachments: [], why: null, failure, isHidden: true }
+  const { quoted: _, ...own } = item
+  return { ...own, text: '', attachments: [], why: null, failure, isHidden: true }
 }
 
 const presentAttachment = ({ id, type, name, sizeBytes, state, reason }: AttachmentEntry): AttachmentItem => ({
@@ -62,6 +65,14 @@ const presentAttachment = ({ id, type, name, sizeBytes, state, reason }: Attachm
   reason,
 })
 
+const QUOTED_CHARS = 160
+
+function presentQuoted(row: QuotedRow): QuotedMessage {
+  const { text, at } = asQuotation(row)
+  const author = { kind: row.authorKind, name: row.authorName }
+  return { id: row.id, at: instant(at), author, text: quotedLine(text, QUOTED_CHARS) }
+}
+
 function presentWhole(row: MessageEntry): z.input<typeof messageItem> {
   return {
     kind: 'message',
@@ -72,8 +83,10 @@ function presentWhole(row: MessageEntry): z.input<typeof messageItem> {
     channel: row.channel,
     text: row.text,
     ...(row.is_blocked && { isBlocked: true }),
+    ...(row.change !== null && { change: row.change }),
     author: { kind: row.author_kind, name: row.author_name, persona: row.persona },
     attachments: row.files.map(presentAttachment),
+    ...(row.quoted !== null && { quoted: presentQuoted(row.quoted) }),
     state: row.state,
     delivery: row.delivery,
     failure: row.failure,

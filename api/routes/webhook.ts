@@ -12,6 +12,7 @@ import { keepEnclosed } from '../../services/attachment/keep-enclosed.ts'
 import type { AttachmentStore } from '../../services/attachment/store.ts'
 import { markUnusable, markUsable } from '../../services/customer/usable.ts'
 import type { Database } from '../../services/database.ts'
+import { markDeleted } from '../../services/inbox/deleted.ts'
 import { receiveMessage } from '../../services/inbox/receive.ts'
 import { applyBounce } from '../../services/outbound/bounce.ts'
 import { inTenant } from '../../services/transaction.ts'
@@ -112,6 +113,11 @@ async function take(
     await inTenant(deps.db, scope, (tx) =>
       event.isReachable ? markUsable(tx, address) : markUnusable(tx, address, 'blocked'),
     )
+    return
+  }
+  if (event.kind === 'deleted') {
+    const { accountId } = owner
+    await inTenant(deps.db, scope, (tx) => markDeleted(tx, { accountId, identifierKind, event: { ...event, from } }))
     return
   }
   const kept = await keepEnclosed(deps.files, owner.tenantId, event)

@@ -112,3 +112,20 @@ export const trainingTexts = (): readonly Lesson[] =>
   ]
     .filter(({ isHit, groups }) => !(isHit && groups.includes('rule none')))
     .map(labelled)
+
+export interface AttackLesson {
+  readonly text: string
+  readonly isAttack: boolean
+  /** A look-alike is harmless and speaks of what attacks speak of. */
+  readonly kind: 'attack' | 'look-alike' | 'ordinary'
+}
+
+/** What the weights for attacks are made from; one half of our own attacks only judges. */
+export const attackLessons = (): readonly AttackLesson[] => [
+  ...[
+    ...sharedAttacks(),
+    ...ownAttacks().filter((row) => foldOf(row) === 'seen'),
+    ...ownTexts('attacks-learned.jsonl'),
+  ].map(({ text, isHit }) => ({ text, isAttack: isHit, kind: isHit ? ('attack' as const) : ('look-alike' as const) })),
+  ...trainingTexts().map(({ text }) => ({ text, isAttack: false, kind: 'ordinary' as const })),
+]

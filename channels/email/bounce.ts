@@ -1,5 +1,6 @@
 import { normaliseAddress } from './address.ts'
 import type { Mail } from './mail.ts'
+import { ledgerIdIn } from './replied-to.ts'
 
 /** What a mail server says became of a mail we sent. */
 export interface Bounce {
@@ -34,20 +35,18 @@ export function bouncesIn(mail: Mail): readonly Bounce[] {
   })
 }
 
-const OUR_ID = /<([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})@([^<>\s]{1,253})>/
 const RETURNED = /^(?:message\/rfc822|text\/rfc822-headers|message\/global)/i
 const MESSAGE_ID = /^message-id:\s*(<[^<>\s]+>)/im
 const HEAD_BYTES = 64 * 1024
 
 /** The ledger's id of the mail that came back, where it is one of ours: its headers lie in the report, or it names them. */
 export function returnedMail(mail: Mail, ownAddress: string): string | null {
-  const domain = ownAddress.slice(ownAddress.lastIndexOf('@') + 1)
   const returned = mail.parts
     .filter(({ contentType }) => RETURNED.test(contentType))
     .map(({ content }) => MESSAGE_ID.exec(Buffer.from(content.subarray(0, HEAD_BYTES)).toString('latin1'))?.[1] ?? '')
   for (const messageId of [...returned, ...mail.references]) {
-    const [, ledgerId, from] = OUR_ID.exec(messageId) ?? []
-    if (ledgerId !== undefined && from === domain) return ledgerId
+    const ledgerId = ledgerIdIn(messageId, ownAddress)
+    if (ledgerId !== null) return ledgerId
   }
   return null
 }

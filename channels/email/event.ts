@@ -2,6 +2,7 @@ import type { Attachment, ChannelEvent } from '../../domain/messaging/message.ts
 import { isAuthenticated } from './authentication.ts'
 import { bouncesIn, returnedMail } from './bounce.ts'
 import { type Mail, readMail } from './mail.ts'
+import { repliedTo } from './replied-to.ts'
 import { whyUnanswerable } from './unanswerable.ts'
 import { withSubject } from './with-subject.ts'
 import { writtenText } from './written-text.ts'
@@ -31,6 +32,7 @@ export async function eventOf(received: Received): Promise<ChannelEvent | null> 
   const [author] = mail.from
   if (why !== null || author === undefined) return ignored(why ?? 'no author to answer')
   const text = withSubject(mail, writtenText(mail))
+  const answered = repliedTo(mail, received.to)
   const files = mail.parts
     .slice(0, MOST_ATTACHMENTS)
     .map((part, index) => ({ part, attachment: attachmentOf(mail, part, index) }))
@@ -50,6 +52,7 @@ export async function eventOf(received: Received): Promise<ChannelEvent | null> 
     metadata: {
       subject: mail.subject,
       references: mail.references.slice(-MOST_REFERENCES).join(' '),
+      ...(answered === null ? {} : { repliedTo: answered }),
       ...(received.threadId === undefined ? {} : { threadId: received.threadId }),
     },
   }

@@ -4,6 +4,7 @@ import type { GoldenSet } from '../channel.suite.ts'
 const BOUNDARY = 'xYzZY'
 const US = 'hello@shop.example'
 const THEM = 'ann.poe@mail.example'
+const OURS = '019a9c0e-5b1d-7c3a-9f4e-3d2c1b0a9f8e'
 
 const form = (fields: Record<string, string>): string =>
   [
@@ -128,8 +129,18 @@ export const golden: GoldenSet = {
       expected: {
         kind: 'message',
         text: 'Yes, Tuesday suits me.',
-        metadata: { subject: 'A question', references: '<a@x> <b@x>' },
+        metadata: { subject: 'A question', references: '<a@x> <b@x>', repliedTo: '<b@x>' },
       },
+    },
+    {
+      name: 'an answer to one of our mails',
+      body: posted(mail({ 'In-Reply-To': `<${OURS}@shop.example>`, References: '<a@x>' }, 'Yes.')),
+      expected: { metadata: { repliedTo: OURS } },
+    },
+    {
+      name: 'an answer to a mail of somebody who numbers theirs as we do',
+      body: posted(mail({ 'In-Reply-To': `<${OURS}@mail.example>` }, 'Yes.')),
+      expected: { metadata: { repliedTo: `<${OURS}@mail.example>` } },
     },
     {
       name: 'an answer in German',

@@ -32,6 +32,7 @@ const event = message.extend({
   type: z.string(),
   channel: z.string().optional(),
   channel_type: z.string().optional(),
+  deleted_ts: z.string().optional(),
   message: message.optional(),
   previous_message: message.optional(),
 })

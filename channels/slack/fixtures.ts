@@ -83,7 +83,10 @@ export const golden: GoldenSet = {
     {
       name: 'a message in a thread',
       body: event({ thread_ts: '1355517000.000001' }),
-      expected: { ...read, metadata: { place: 'D024BE91L', thread: '1355517000.000001' } },
+      expected: {
+        ...read,
+        metadata: { place: 'D024BE91L', thread: '1355517000.000001', repliedTo: 'D024BE91L/1355517000.000001' },
+      },
     },
     {
       name: 'a mention in a channel: the answer opens a thread under it',
@@ -98,7 +101,10 @@ export const golden: GoldenSet = {
     {
       name: 'a mention in a thread',
       body: event({ ...mention, thread_ts: '1355517000.000001', text: 'Tell me, <@U0BOT>' }),
-      expected: { text: 'Tell me, @U0BOT', metadata: { place: 'C0LAN2Q65', thread: '1355517000.000001' } },
+      expected: {
+        text: 'Tell me, @U0BOT',
+        metadata: { place: 'C0LAN2Q65', thread: '1355517000.000001', repliedTo: 'C0LAN2Q65/1355517000.000001' },
+      },
     },
     {
       name: 'somebody of another organisation',
@@ -157,8 +163,24 @@ export const golden: GoldenSet = {
       expected: { kind: 'ignored' },
     },
     {
-      name: 'a deleted message: what was said stays said',
-      body: event({ subtype: 'message_deleted', hidden: true, deleted_ts: said.ts }),
+      name: 'a deleted message',
+      body: event({
+        subtype: 'message_deleted',
+        hidden: true,
+        deleted_ts: said.ts,
+        user: undefined,
+        previous_message: said,
+      }),
+      expected: { kind: 'deleted', from: read.from, ref: read.ref },
+    },
+    {
+      name: 'a message of ours that somebody deleted',
+      body: event({ subtype: 'message_deleted', deleted_ts: said.ts, previous_message: { ...said, bot_id: 'B1' } }),
+      expected: { kind: 'ignored' },
+    },
+    {
+      name: 'a deletion that does not say whose',
+      body: event({ subtype: 'message_deleted', deleted_ts: said.ts }),
       expected: { kind: 'ignored' },
     },
     { name: 'our own message', body: event({ user: 'U0BOT', text: 'Hi' }), expected: { kind: 'ignored' } },

@@ -39,6 +39,7 @@ function eventOf(envelope: EventCallback): ChannelEvent {
   // What people say to each other in channels is none of ours: there only a mention is.
   if (event.type === 'message' && event.channel_type !== 'im') return ignored('not said to us')
   if (event.subtype === 'message_changed') return changeOf(envelope, event)
+  if (event.subtype === 'message_deleted') return deletionOf(envelope, event)
   if (!SPOKEN.has(event.subtype)) return ignored(`the subtype ${event.subtype}`)
   const said = messageOf(envelope, event, event)
   return said.kind === 'message' && event.edited ? asEdit(said, event.edited.ts) : said
@@ -51,6 +52,17 @@ function changeOf(envelope: EventCallback, event: SlackEvent): ChannelEvent {
   if (message.text === before?.text) return ignored('the words are the same')
   const said = messageOf(envelope, event, message)
   return said.kind === 'message' ? asEdit(said, message.edited.ts) : said
+}
+
+/** Our own messages are deleted by us, if at all. */
+function deletionOf(
+  { team_id: team }: EventCallback,
+  { channel: place, deleted_ts, previous_message: gone }: SlackEvent,
+) {
+  const from =
+    gone?.user && !gone.bot_id ? normaliseAddress(`${gone.user_team ?? gone.team ?? team}/${gone.user}`) : null
+  if (from === null || !place || !deleted_ts) return ignored('not deleted by its writer')
+  return { kind: 'deleted', channel, from, ref: `${place}/${deleted_ts}` } as const
 }
 
 const asEdit = (said: ChannelMessage, editedTs: string): ChannelMessage => ({
@@ -84,7 +96,13 @@ function messageOf(envelope: EventCallback, event: SlackEvent, said: SlackMessag
     profileName: null,
     attachments,
     providerAt: timeOf(said.ts),
-    metadata: { place: storable(event.channel), ...(threadTs !== undefined && { thread: storable(threadTs) }) },
+    metadata: {
+      place: storable(event.channel),
+      ...(threadTs !== undefined && { thread: storable(threadTs) }),
+      // A thread names the message it hangs under, and no other.
+      ...(said.thread_ts &&
+        said.thread_ts !== said.ts && { repliedTo: storable(`${event.channel}/${said.thread_ts}`) }),
+    },
   }
 }
 

@@ -67,6 +67,15 @@ export const golden: GoldenSet = {
       body: message({ text: 'Yes', reply_to_message: { ...bare, message_id: 1_334, text: 'Original' } }),
       expected: { ...read, text: 'Yes', metadata: { username: 'Testusername', repliedTo: '1111111/1334' } },
     },
+    {
+      name: 'an answer to a part of one of our messages',
+      body: message({
+        text: 'Yes',
+        reply_to_message: { ...bare, message_id: 1_334, text: 'Original' },
+        quote: { text: 'gin', position: 3, is_manual: true },
+      }),
+      expected: { metadata: { username: 'Testusername', repliedTo: '1111111/1334', repliedPart: 'gin' } },
+    },
     { name: 'emoji', body: message({ text: 'Hi 👋🏽 👨‍👩‍👧‍👦 🇧🇷' }), expected: { text: 'Hi 👋🏽 👨‍👩‍👧‍👦 🇧🇷' } },
     { name: 'right-to-left text', body: message({ text: 'שלום مرحبا' }), expected: { text: 'שלום مرحبا' } },
     { name: '20,000 characters', body: message({ text: 'ä'.repeat(20_000) }), expected: { text: 'ä'.repeat(20_000) } },

@@ -102,11 +102,15 @@ function nameOf(from: TelegramMessage['from']): ChannelMessage['profileName'] {
   return name === '' ? null : name
 }
 
-function metadataOf({ from, location, contact, reply_to_message: replied, chat }: TelegramMessage) {
+/** Telegram's own limit. */
+const LONGEST_PART = 1_024
+
+function metadataOf({ from, location, contact, reply_to_message: replied, quote, chat }: TelegramMessage) {
   return {
     ...(from?.username !== undefined && { username: storable(from.username) }),
     ...(from?.language_code !== undefined && { languageHint: storable(from.language_code) }),
     ...(replied && { repliedTo: `${chat.id}/${replied.message_id}` }),
+    ...(replied && quote && { repliedPart: storable(quote.text).slice(0, LONGEST_PART) }),
     ...(location && { latitude: String(location.latitude), longitude: String(location.longitude) }),
     ...(contact && { contactPhone: storable(contact.phone_number) }),
   }

@@ -41,6 +41,8 @@ const message = z.object({
   location: z.object({ latitude: z.number(), longitude: z.number() }).optional(),
   venue: z.object({ title: z.string(), address: z.string() }).optional(),
   reply_to_message: z.object({ message_id: z.int() }).optional(),
+  /** The part of it that the writer chose to answer. */
+  quote: z.object({ text: z.string() }).optional(),
   reply_markup: z.object({ inline_keyboard: z.array(z.array(button)).optional() }).optional(),
 })
 export type TelegramMessage = z.infer<typeof message>

@@ -6,6 +6,8 @@ export interface ContextBudget {
   readonly businessTokens: number
   /** What the customer wrote now. */
   readonly turnTokens: number
+  /** One earlier message they reply to; out of the tokens of what they wrote. */
+  readonly quotedTokens: number
   readonly historyTokens: number
   /** Pinned sentences of what no longer fits. */
   readonly commitmentTokens: number
@@ -39,6 +41,7 @@ export function budgetFor({ tokens, isExact }: ContextWindow): ContextBudget {
     outputTokens: OUTPUT_TOKENS,
     businessTokens: share(0.3, 5_000),
     turnTokens: share(0.2, 2_000),
+    quotedTokens: share(0.04, 150),
     historyTokens: share(0.3, 6_000),
     commitmentTokens: share(0.07, 600),
     digestTokens: share(0.05, 400),

@@ -1,6 +1,6 @@
 import { type ContextBudget, ITEM_TOKENS } from './budget.ts'
 import type { Commitment } from './commitments.ts'
-import { type Layers, type PromptItem, sessionText } from './compose.ts'
+import { type Layers, type PromptItem, quotedText, type SaidNow, sessionText } from './compose.ts'
 import type { digestOf } from './digest.ts'
 import { fitHistory } from './fit-history.ts'
 import { keepEndsWithin } from './keep-ends.ts'
@@ -71,7 +71,7 @@ export function fitContext(input: ContextInput, budget: ContextBudget, means: Co
   const bare = count(sessionText(layers.session, null)) + ITEM_TOKENS
   const forTurn = Math.min(budget.turnTokens, budget.inputTokens - fixed - bare)
   if (forTurn < LEAST_TURN_TOKENS) throw new WindowTooSmallError()
-  const turn = fitTurn(layers.turn, forTurn, count)
+  const turn = fitTurn(layers.turn, { mostTokens: forTurn, quotedTokens: budget.quotedTokens }, count)
   const spent = fixed + bare + turn.tokens
   const leftOut = leaveOut(rounds, budget.inputTokens - spent)
   const roundTokens = tokensOfRounds(rounds, leftOut)
@@ -81,11 +81,7 @@ export function fitContext(input: ContextInput, budget: ContextBudget, means: Co
   const sessionTokens = count(history.session) + ITEM_TOKENS
   return {
     instructions: layers.instructions,
-    input: [
-      ...history.kept.map(asItem),
-      { role: 'developer', text: history.session },
-      ...turn.texts.map((text): PromptItem => ({ role: 'user', text })),
-    ],
+    input: [...history.kept.map(asItem), { role: 'developer', text: history.session }, ...turn.items],
     tokens: fixed + sessionTokens + turn.tokens + roundTokens + history.tokens,
     cutMessages: history.cutMessages,
     commitments: history.commitments,
@@ -101,24 +97,36 @@ const asItem = ({ by, text }: { readonly by: 'customer' | 'us'; readonly text: s
 const asEarlier = (text: string): EarlierMessage => ({ by: 'customer', text, commitments: [] })
 
 interface FittedTurn {
-  readonly texts: readonly string[]
+  readonly items: readonly PromptItem[]
   readonly tokens: number
   /** The first of a flood of messages, when not even their ends fit. */
   readonly dropped: readonly string[]
 }
 
-/** The newest words whole as far as they may go, the ones before them in what is left. */
-function fitTurn(said: readonly string[], mostTokens: number, count: Count): FittedTurn {
-  const texts: string[] = []
+interface TurnRoom {
+  readonly mostTokens: number
+  readonly quotedTokens: number
+}
+
+/** The newest words whole as far as they may go, then what they reply to, the ones before them in what is left. */
+function fitTurn(said: readonly SaidNow[], { mostTokens, quotedTokens }: TurnRoom, count: Count): FittedTurn {
+  const items: PromptItem[] = []
   let room = mostTokens
-  for (const text of said.toReversed()) {
+  let kept = 0
+  for (const { text, quoted } of said.toReversed()) {
     const fitted = keepEndsWithin(text, room - ITEM_TOKENS, count)
     if (fitted === '' && text !== '') break
+    items.unshift({ role: 'user', text: fitted })
     room -= count(fitted) + ITEM_TOKENS
-    texts.unshift(fitted)
+    kept++
+    const quotation = quoted === null ? null : quotedText(quoted, keepEndsWithin(quoted.text, quotedTokens, count))
+    if (quotation !== null && count(quotation) + ITEM_TOKENS <= room) {
+      items.unshift({ role: 'developer', text: quotation })
+      room -= count(quotation) + ITEM_TOKENS
+    }
     if (room <= ITEM_TOKENS) break
   }
-  return { texts, tokens: mostTokens - room, dropped: said.slice(0, said.length - texts.length) }
+  return { items, tokens: mostTokens - room, dropped: said.slice(0, said.length - kept).map(({ text }) => text) }
 }
 
 /** Results of earlier rounds give way to later ones. */

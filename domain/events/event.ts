@@ -2,6 +2,7 @@
 export const EVENT_TYPES = [
   'message:received',
   'message:edited',
+  'message:deleted',
   'message:sent',
   'message:delivery_changed',
   'message:failed',

@@ -19,6 +19,8 @@ export interface InboundDecision {
   readonly help: boolean
   /** Only suspected: a classifier may confirm these, and must be assumed to when it cannot be asked. */
   readonly suspected: readonly AttentionReason[]
+  /** Learned weights take it for an attack: a model may answer, but nothing it asks for changes anything in this turn. */
+  readonly suspectsAttack: boolean
 }
 
 /** Below this a conversation goes to a person. */
@@ -77,6 +79,7 @@ export function decideInbound(
     optIn: !optOut && isHard('opt_in'),
     help: !optOut && isHard('help'),
     suspected: suspectedReasons(hits, rows, escalate),
+    suspectsAttack: hits.some(({ rule, confidence }) => rule === 'prompt_injection' && confidence === 'guess'),
   }
 }
 

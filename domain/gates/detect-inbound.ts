@@ -1,7 +1,10 @@
 import { normalise } from '../text/normalise.ts'
 import { createTypoRepair } from '../text/repair-typos.ts'
 import { cardNumberIn } from './card-number.ts'
+import { REFUSALS } from './decide-inbound.ts'
 import type { InboundHit, RuleData } from './inbound-rule.ts'
+import { createAttackReader } from './learned/attack-score.ts'
+import { attackWeights } from './learned/attack-weights.ts'
 import { createClassifier } from './learned/classify.ts'
 import { weights } from './learned/weights.ts'
 import { manipulationIn } from './manipulation.ts'
@@ -67,6 +70,7 @@ const ATTACKS: readonly Detector[] = [
 ].map(createRule)
 const DETECTORS: readonly Detector[] = [...ATTACKS, ...RULES.map(createRule)]
 const classify = createClassifier(weights)
+const suspectAttack = createAttackReader(attackWeights)
 const repairTypos = createTypoRepair(KEY_WORDS, NOT_TYPOS)
 
 /** Longer texts are read at both ends: nobody asks for a refund in the middle of twenty pages. */
@@ -101,7 +105,9 @@ function phraseHit(detect: Detector, copies: readonly Read[]): InboundHit | null
 /** What code sees in a customer's text before any model does: at most one hit per rule, the hard one if there is one. */
 export function detectInbound(text: string): readonly InboundHit[] {
   const raw = readable(text)
-  const whole = forPhrases(normalise(raw).plain)
+  const written = normalise(raw).plain
+  const bare = unveiled(raw).map((copy) => normalise(copy).plain)
+  const whole = forPhrases(written)
   const plain = withoutSalutation(whole)
   const repaired = repairTypos(plain)
   const copies = (repaired === plain ? [plain] : [plain, repaired]).map((copy) => ({
@@ -112,15 +118,22 @@ export function detectInbound(text: string): readonly InboundHit[] {
     ...patternless(raw, whole),
     // What must not reach a model is not hidden by an opening "Dear ...,".
     ...(plain === whole ? [] : ATTACKS.flatMap((detect) => detect([whole]) ?? [])),
-    ...unveiled(raw).flatMap((copy) => ATTACKS.flatMap((detect) => detect([forPhrases(normalise(copy).plain)]) ?? [])),
+    ...bare.flatMap((copy) => ATTACKS.flatMap((detect) => detect([forPhrases(copy)]) ?? [])),
     ...DETECTORS.flatMap((detect) => phraseHit(detect, copies) ?? []),
     ...copies.flatMap(({ signs }) => signs.hits),
   ]
   // Where a rule is sure, or the clause was judged harmless, nothing is left to guess.
   const isSettled = hits.some(({ confidence }) => confidence === 'hard') || copies.some(({ signs }) => signs.ignoresAny)
-  const guess = isSettled ? null : classify(plain)
-  return guess === null ? strongestOf(hits) : [...strongestOf(hits.filter(({ rule }) => rule !== guess.rule)), guess]
+  const isHarmless = copies.some(({ signs }) => signs.ignores('prompt_injection'))
+  const guesses = [
+    isSettled ? null : classify(plain),
+    isHarmless || hits.some(isRefused) ? null : suspectAttack([written, ...bare]),
+  ].filter((guess) => guess !== null)
+  return [...strongestOf(hits.filter(({ rule }) => guesses.every((guess) => guess.rule !== rule))), ...guesses]
 }
+
+const isRefused = ({ rule, confidence }: InboundHit): boolean =>
+  confidence === 'hard' && REFUSALS.some((refusal) => refusal === rule)
 
 function strongestOf(hits: readonly InboundHit[]): readonly InboundHit[] {
   return hits.filter((hit, index) => {

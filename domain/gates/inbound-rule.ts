@@ -27,7 +27,7 @@ export const INBOUND_RULES = [
 ] as const
 export type InboundRule = (typeof INBOUND_RULES)[number]
 
-/** hard: code acts on it · guess: learned, enough to call a person and for nothing else · soft: a reason to look closer, never enough alone. */
+/** hard: code acts on it · guess: learned, enough to call a person or to be wary, and for nothing else · soft: a reason to look closer, never enough alone. */
 export type Confidence = 'hard' | 'guess' | 'soft'
 
 export interface InboundHit {

@@ -34,6 +34,14 @@ describe.each(LANGUAGES)('the fixed texts in %s', (language) => {
   })
 })
 
+it.each(LANGUAGES)(
+  'says of a file no more than that it was sent, in %s: whether it can be kept shows later',
+  (language) => {
+    const text = FIXED_TEXTS[language].clarify_attachment
+    expect(text).not.toMatch(/arriv|received|angekommen|erhalten|recib|reçu|arrivé|recebi|ricevut/i)
+  },
+)
+
 it('does not take values for templates', () => {
   expect(fixedText('list_price', 'en', { product: '{amount}', amount: 'EUR 1.00' })).toBe('{amount} costs EUR 1.00.')
 })

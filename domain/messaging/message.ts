@@ -63,4 +63,13 @@ export interface BounceEvent {
   readonly isAddressBad: boolean
 }
 
-export type ChannelEvent = ChannelMessage | ReachabilityEvent | BounceEvent | IgnoredEvent
+/** A person took back what they wrote; what was said stays said. */
+export interface DeletionEvent {
+  readonly kind: 'deleted'
+  readonly channel: Channel
+  readonly from: string
+  /** As the message, and any change of it, was named. */
+  readonly ref: string
+}
+
+export type ChannelEvent = ChannelMessage | DeletionEvent | ReachabilityEvent | BounceEvent | IgnoredEvent

@@ -23,9 +23,11 @@ export const LEDGER_STATES = [
 export type LedgerState = (typeof LEDGER_STATES)[number]
 
 const NEXT: Record<LedgerState, readonly LedgerState[]> = {
-  held: ['reserved', 'undone', 'expired'],
+  // confirmed: late proof of an attempt before it was left to a person
+  held: ['reserved', 'confirmed', 'undone', 'expired'],
   // confirmed: late proof of an attempt that was given up, before the next one leaves
-  reserved: ['dispatched', 'confirmed', 'undone', 'expired', 'dead', 'rejected'],
+  // held: the owner wants to see what leaves
+  reserved: ['held', 'dispatched', 'confirmed', 'undone', 'expired', 'dead', 'rejected'],
   dispatched: ['confirmed', 'rejected', 'unknown', 'reserved', 'dead'],
   unknown: ['confirmed', 'rejected', 'reserved', 'released', 'undecided', 'dead', 'expired'],
   undecided: ['confirmed', 'reserved', 'released'],

@@ -29,6 +29,9 @@ const REPLY: SendSnapshot = {
   notBefore: null,
   now: NOW,
   autonomyPaused: false,
+  autonomy: 'auto',
+  isRest: false,
+  isSuggestible: true,
   rateTokenAvailable: true,
   recipientBusy: false,
   providerClosedUntil: null,
@@ -41,6 +44,7 @@ const wait = (why: string, until: Date | null = null) => ({ kind: 'wait', until,
 const drop = (to: string, reason: string) => ({ kind: 'drop', to, reason })
 const redo = (reason: string) => ({ kind: 'redo', reason })
 const GO = { kind: 'go' }
+const HOLD = { kind: 'hold' }
 
 describe('a message may leave', () => {
   it.each([
@@ -87,6 +91,18 @@ describe('a message may leave', () => {
     ['staff’s own words to such an address', { ...STAFF, isAddressUnusable: true }, GO],
     ['free text outside the reply window', { withinReplyWindow: false }, drop('rejected', 'outside_reply_window')],
     ['a reply during a pause', { autonomyPaused: true }, wait('autonomy_paused')],
+    ['a reply where only people answer now', { autonomy: 'off' }, redo('autonomy_changed')],
+    ['a reply where people release what leaves now', { autonomy: 'suggest' }, HOLD],
+    ['a mere excuse there', { autonomy: 'suggest', isSuggestible: false }, redo('autonomy_changed')],
+    ['the rest of an answer where only people answer now', { autonomy: 'off', isRest: true }, HOLD],
+    ['the rest of an answer that was tried', { autonomy: 'suggest', isRest: true, isSuggestible: false }, HOLD],
+    ['a notice where only people answer', { ...NOTICE, autonomy: 'off' }, GO],
+    ['staff’s own words there', { ...STAFF, autonomy: 'off' }, GO],
+    [
+      'the confirmation of STOP there',
+      { purpose: 'opt_out_confirmation', consentStates: { service: 'withdrawn' }, autonomy: 'off' },
+      GO,
+    ],
     ['a notice before its time', { ...NOTICE, notBefore: LATER }, wait('not_before', LATER)],
     ['a notice at night', { ...NOTICE, quiet: true }, wait('quiet_hours')],
     ['a reply while another is on its way', { recipientBusy: true }, wait('recipient_busy')],
@@ -119,6 +135,7 @@ const PRECEDENCE: readonly [Partial<SendSnapshot>, unknown][] = [
   [{ isAddressUnusable: true }, drop('rejected', 'address_unusable')],
   [{ withinReplyWindow: false }, drop('rejected', 'outside_reply_window')],
   [{ autonomyPaused: true }, wait('autonomy_paused')],
+  [{ autonomy: 'suggest' }, HOLD],
   [{ notBefore: LATER }, wait('not_before', LATER)],
   [{ recipientBusy: true }, wait('recipient_busy')],
   [{ providerClosedUntil: LATER }, wait('provider_closed', LATER)],
@@ -157,6 +174,9 @@ const anySnapshot: fc.Arbitrary<SendSnapshot> = fc.record({
   notBefore: fc.option(fc.constantFrom(EARLIER, LATER)),
   now: fc.constant(NOW),
   autonomyPaused: fc.boolean(),
+  autonomy: fc.constantFrom('off' as const, 'suggest' as const, 'auto' as const),
+  isRest: fc.boolean(),
+  isSuggestible: fc.boolean(),
   rateTokenAvailable: fc.boolean(),
   recipientBusy: fc.boolean(),
   providerClosedUntil: fc.option(fc.constantFrom(EARLIER, LATER)),
@@ -189,9 +209,15 @@ describe('whatever the circumstances', () => {
     })
   })
 
-  it('only drafts of a turn are drafted again', () => {
+  it('no answer of the machine leaves where people answer or release it', () => {
+    always(({ rowTurnEpoch, isByStaff, purpose, autonomy }, kind) => {
+      if (kind === 'go' && rowTurnEpoch !== null && !isByStaff && purpose === 'reply') expect(autonomy).toBe('auto')
+    })
+  })
+
+  it('only drafts of a turn are drafted again, or left to a person', () => {
     always(({ rowTurnEpoch, isByStaff }, kind) => {
-      if (kind === 'redo') expect([rowTurnEpoch === null, isByStaff]).toEqual([false, false])
+      if (kind === 'redo' || kind === 'hold') expect([rowTurnEpoch === null, isByStaff]).toEqual([false, false])
     })
   })
 

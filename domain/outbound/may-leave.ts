@@ -1,5 +1,6 @@
 import { type ConsentPurpose, type ConsentState, mayWrite, type SendPurpose } from '../consent/consent.ts'
 import type { ControllerKind } from '../conversation/control.ts'
+import type { Autonomy } from '../settings/tenant-settings.ts'
 import type { LedgerState, OutboundBody } from './ledger.ts'
 
 /** Everything the dispatch transaction knows about a row and its conversation, read under the conversation's lock. */
@@ -34,6 +35,12 @@ export interface SendSnapshot {
   readonly notBefore: Date | null
   readonly now: Date
   readonly autonomyPaused: boolean
+  /** How far the machine may go on this channel, a pause aside. */
+  readonly autonomy: Autonomy
+  /** An earlier part of the same answer has left. */
+  readonly isRest: boolean
+  /** Words a person may decide about: no mere excuse, and none that may have been on the wire. */
+  readonly isSuggestible: boolean
   readonly rateTokenAvailable: boolean
   /** The provider does not answer, or asked for a pause: until then everything waits. */
   readonly providerClosedUntil: Date | null
@@ -59,17 +66,18 @@ export type DropReason =
   | 'no_consent'
   | 'address_unusable'
   | 'outside_reply_window'
-export type RedoReason = 'control_changed' | 'older_turn' | 'newer_inbound' | 'deal_changed'
+export type RedoReason = 'autonomy_changed' | 'control_changed' | 'older_turn' | 'newer_inbound' | 'deal_changed'
 
 /**
  * wait: ask again, at `until` where it is known · drop: it never leaves, the row takes the state `to` ·
- * redo: the turn must be drafted again, this row is undone.
+ * redo: the turn must be drafted again, this row is undone · hold: a person decides about these words.
  */
 export type LeaveDecision =
   | { readonly kind: 'go' }
   | { readonly kind: 'wait'; readonly until: Date | null; readonly why: WaitReason }
   | { readonly kind: 'drop'; readonly to: 'expired' | 'undone' | 'rejected'; readonly reason: DropReason }
   | { readonly kind: 'redo'; readonly reason: RedoReason }
+  | { readonly kind: 'hold' }
 
 type Check = (snapshot: SendSnapshot) => LeaveDecision | null
 
@@ -110,6 +118,7 @@ const CHECKS: readonly Check[] = [
   (row) => (row.form === 'text' && !row.withinReplyWindow ? drop('rejected', 'outside_reply_window') : null),
   (row) =>
     row.autonomyPaused && !row.isByStaff && row.purpose !== 'opt_out_confirmation' ? wait('autonomy_paused') : null,
+  (row) => (isFromTurn(row) && row.purpose === 'reply' ? turnedDown(row) : null),
   (row) => (row.notBefore !== null && row.notBefore > row.now ? wait('not_before', row.notBefore) : null),
   (row) => (row.quiet && !row.isByStaff && writesFirst(row) ? wait('quiet_hours') : null),
   (row) => (row.recipientBusy ? wait('recipient_busy') : null),
@@ -122,6 +131,16 @@ const CHECKS: readonly Check[] = [
 function stillHeld({ notBefore, now }: SendSnapshot): LeaveDecision | null {
   if (notBefore === null) return wait('held')
   return notBefore > now ? wait('held', notBefore) : null
+}
+
+/**
+ * The owner let the machine go less far since it was drafted. Off: its messages wait for people. Suggest: it is a suggestion.
+ * The rest of an answer cannot be drafted again, and half an answer is nothing to leave a customer with: a person decides.
+ */
+function turnedDown({ autonomy, isRest, isSuggestible }: SendSnapshot): LeaveDecision | null {
+  if (autonomy === 'auto') return null
+  if (isRest) return { kind: 'hold' }
+  return autonomy === 'suggest' && isSuggestible ? { kind: 'hold' } : redo('autonomy_changed')
 }
 
 /** A turn words it anew; what no turn wrote has nobody to do so and is undone. */

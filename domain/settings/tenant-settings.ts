@@ -9,6 +9,17 @@ import { SPOKEN, type Spoken, spokenOf } from '../translation/spoken.ts'
 export const autonomySchema = z.enum(['off', 'suggest', 'auto'])
 export type Autonomy = z.infer<typeof autonomySchema>
 
+export const autonomySettingsSchema = z.object({
+  /** A new tenant starts with drafts that staff send. */
+  default: autonomySchema.default('suggest'),
+  perChannel: z.partialRecord(z.enum(CHANNELS), autonomySchema).default({}),
+  pausedAt: z.iso.datetime().nullable().default(null),
+  pausedBy: z.string().nullable().default(null),
+  /** The last change of any kind, and who made it. */
+  setAt: z.iso.datetime().nullable().default(null),
+  setBy: z.string().nullable().default(null),
+})
+
 const openingHours = z.object({ days: z.array(z.int().min(1).max(7)), from: z.string(), to: z.string() })
 
 const slaTarget = (firstResponse: number, resolution: number) =>
@@ -34,18 +45,7 @@ export const tenantSettingsSchema = z.object({
   brandVoice: z.string().default(''),
   escalationRules: z.string().default(''),
   signature: z.string().default(''),
-  autonomy: z
-    .object({
-      /** A new tenant starts with drafts that staff send. */
-      default: autonomySchema.default('suggest'),
-      perChannel: z.partialRecord(z.enum(CHANNELS), autonomySchema).default({}),
-      pausedAt: z.iso.datetime().nullable().default(null),
-      pausedBy: z.string().nullable().default(null),
-      /** The last change of any kind, and who made it. */
-      setAt: z.iso.datetime().nullable().default(null),
-      setBy: z.string().nullable().default(null),
-    })
-    .prefault({}),
+  autonomy: autonomySettingsSchema.prefault({}),
   /** Viewers watch the business; customers' words and addresses are theirs only where the owner says so. */
   viewers: z.object({ readTexts: z.boolean().default(false) }).prefault({}),
   /** Compares English texts no rule fits with judged examples; costs some 140 MB and 20-40 ms of CPU a text. */
@@ -173,12 +173,12 @@ export type TenantSettings = z.infer<typeof tenantSettingsSchema>
 
 /** The autonomy that holds for a message: a pause beats everything, then the account, the channel, the default. */
 export function effectiveAutonomy(
-  settings: TenantSettings,
+  { autonomy }: Pick<TenantSettings, 'autonomy'>,
   channel: (typeof CHANNELS)[number],
   account: Autonomy | null,
 ): Autonomy {
-  if (settings.autonomy.pausedAt !== null) return 'off'
-  return account ?? settings.autonomy.perChannel[channel] ?? settings.autonomy.default
+  if (autonomy.pausedAt !== null) return 'off'
+  return account ?? autonomy.perChannel[channel] ?? autonomy.default
 }
 
 /** The language somebody of a business reads: their own choice, else the staff's, else the business's. */

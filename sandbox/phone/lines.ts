@@ -26,6 +26,8 @@ export interface SeenMessage {
 /** The provider's id of what was written, and of the webhooks that bring it. */
 export interface Handed {
   readonly providerMessageId: string
+  /** As what changes and deletes it names it, where that is another. */
+  readonly id?: string
   readonly deliveries: readonly number[]
 }
 

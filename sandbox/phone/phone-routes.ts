@@ -28,13 +28,14 @@ export function phoneRoutes({ core }: { readonly core: SandboxCore }): readonly 
       method: 'POST',
       path: '/phone/messages',
       summary:
-        '{channel, from, to?, text, mediaUrl?, replyTo?, repeat?, profileName?, subject?, headers?}: a customer writes',
+        '{channel, from, to?, text, mediaUrl?, replyTo?, repeat?, profileName?, subject?, headers?}: a customer writes; its `id` is what changes and deletes it',
       handle: async ({ body }) => {
         const written = readWritten(body)
         const line = lineTo(phone, written)
         const made = await core.database.transaction(() => line.write(written))
         const statuses = await Promise.all(made.deliveries.map((id) => core.webhooks.firstStatus(id)))
-        return { status: 201, body: { providerMessageId: made.providerMessageId, webhookStatus: worst(statuses) } }
+        const { providerMessageId, id = providerMessageId } = made
+        return { status: 201, body: { id, providerMessageId, webhookStatus: worst(statuses) } }
       },
     },
     {

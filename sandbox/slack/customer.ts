@@ -43,7 +43,7 @@ export function createCustomer({ conversations, messages, events, fileOf }: Cust
         },
       )
       const { eventId, deliveries } = events(account, told(stored, { channel_type: 'im' }), repeat)
-      return { providerMessageId: eventId, deliveries }
+      return { id: `${stored.conversation}/${stored.message.ts}`, providerMessageId: eventId, deliveries }
     },
     /** In a channel, with the app's name first. */
     mention: (account: SlackAccount, { from, conversation, text, thread }: Mention) => {

@@ -10,26 +10,72 @@ returning customer_id`
 /** Puts the conversation on the list of things that need a person; says so once per reason. */
 export async function needPerson(tx: Tx, customerId: CustomerId, reason: AttentionReason): Promise<void> {
   const [changed] = await tx.run<{ customer_id: CustomerId }>('mark_attention', MARK, [tx.tenantId, customerId, reason])
-  if (changed === undefined) return
-  tx.emit({
-    type: 'conversation:attention_needed',
-    subject: { kind: 'conversation', id: changed.customer_id },
-    customerId: changed.customer_id,
-    payload: { reason },
-  })
+  if (changed !== undefined) tellNeeded(tx, changed.customer_id, { reason })
 }
 
-const SETTLE = `update conversations set attention = null, attention_at = null
-where tenant_id = $1 and attention is not null
-  and customer_id = (select coalesce(moved_to, customer_id) from conversations where tenant_id = $1 and customer_id = $2) returning customer_id`
+const SETTLE = `with waiting as (
+  select customer_id, attention, attention_at from conversations
+  where tenant_id = $1 and attention is not null
+    and customer_id = (select coalesce(moved_to, customer_id) from conversations where tenant_id = $1 and customer_id = $2) for no key update
+)
+update conversations c set attention = null, attention_at = null from waiting w
+where c.tenant_id = $1 and c.customer_id = w.customer_id returning c.customer_id, w.attention as reason, w.attention_at as since`
+
+interface Settled {
+  readonly customer_id: CustomerId
+  readonly reason: AttentionReason
+  readonly since: Date | null
+}
 
 /** Somebody looked after it. */
 export async function settleAttention(tx: Tx, customerId: CustomerId): Promise<void> {
-  const [changed] = await tx.run<{ customer_id: CustomerId }>('settle_attention', SETTLE, [tx.tenantId, customerId])
+  const [changed] = await tx.run<Settled & Record<string, unknown>>('settle_attention', SETTLE, [
+    tx.tenantId,
+    customerId,
+  ])
   if (changed === undefined) return
   tx.emit({
     type: 'conversation:attention_settled',
     subject: { kind: 'conversation', id: changed.customer_id },
     customerId: changed.customer_id,
+    payload: { reason: changed.reason, since: changed.since?.toISOString() ?? null },
   })
 }
+
+// The button that takes it back is gone after some seconds.
+const RECALL = `with slip as (
+  select customer_id, payload->>'reason' as reason, (payload->>'since')::timestamptz as since from events
+  where tenant_id = $1 and type = 'conversation:attention_settled' and at > now() - interval '1 minute'
+    and customer_id = (select coalesce(moved_to, customer_id) from conversations where tenant_id = $1 and customer_id = $2)
+  order by position desc limit 1
+)
+update conversations c set attention = slip.reason, attention_at = slip.since from slip
+where c.tenant_id = $1 and c.customer_id = slip.customer_id and c.attention is null and slip.reason is not null
+returning c.customer_id, slip.reason`
+
+/** A slip is taken back while it is fresh: it needs a person for the same reason, and since the same moment. */
+export async function recallAttention(tx: Tx, customerId: CustomerId): Promise<void> {
+  const [changed] = await tx.run<Omit<Settled, 'since'> & Record<string, unknown>>('recall_attention', RECALL, [
+    tx.tenantId,
+    customerId,
+  ])
+  if (changed !== undefined) tellNeeded(tx, changed.customer_id, { reason: changed.reason, why: 'undo' })
+}
+
+const CARRY = `update conversations other set attention = own.attention, attention_at = own.attention_at
+from conversations own where own.tenant_id = $1 and own.customer_id = $2 and own.attention is not null
+  and other.tenant_id = $1 and other.customer_id = $3 and other.attention is null returning other.attention as reason`
+
+/** What one conversation needs a person for, another does too, unless it has a reason of its own. Both are locked. */
+export async function carryAttention(tx: Tx, from: CustomerId, to: CustomerId): Promise<void> {
+  const [carried] = await tx.run<{ reason: AttentionReason }>('carry_attention', CARRY, [tx.tenantId, from, to])
+  if (carried !== undefined) tellNeeded(tx, to, { reason: carried.reason })
+}
+
+const tellNeeded = (tx: Tx, customerId: CustomerId, payload: { reason: AttentionReason; why?: 'undo' }): void =>
+  tx.emit({
+    type: 'conversation:attention_needed',
+    subject: { kind: 'conversation', id: customerId },
+    customerId,
+    payload,
+  })

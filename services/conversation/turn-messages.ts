@@ -2,7 +2,9 @@ import { type CarriedFile, sayFiles } from '../../domain/attachment/say-files.ts
 import type { AccountId, CustomerId, TurnId } from '../../domain/ids.ts'
 import type { Channel } from '../../domain/messaging/channel.ts'
 import type { ProviderWord } from '../../domain/messaging/provider-word.ts'
+import type { Quotation } from '../../domain/messaging/quotation.ts'
 import type { Tx } from '../transaction.ts'
+import { asQuotation, QUOTED, type QuotedRow } from './quoted.ts'
 
 export interface TurnMessage {
   readonly id: string
@@ -16,6 +18,8 @@ export interface TurnMessage {
   readonly files: string
   /** The rule by which we wrote it; null for what customers and staff wrote. */
   readonly rule: string | null
+  /** What it replies to, of a message in the turn; null where that is what was said last. */
+  readonly quoted: Quotation | null
   readonly at: Date
 }
 
@@ -29,6 +33,7 @@ export interface MessageRow {
   readonly rule: string | null
   readonly answered_as: ProviderWord | null
   readonly files: readonly CarriedFile[] | null
+  readonly quoted: QuotedRow | null
   readonly customer_id: CustomerId
   readonly channel: Channel
   readonly account_id: AccountId
@@ -42,6 +47,7 @@ const MOST_MESSAGES = 40
 const MESSAGES = `select m.id, m.position, m.text, m.direction, m.turn_id = $3 and m.direction = 'in' as in_turn, jsonb_array_length(m.attachments) as attachments,
   m.why->>'rule' as rule, m.metadata->>'answeredAs' as answered_as, case when m.attachments <> '[]' then (select jsonb_agg(jsonb_build_object('type', coalesce(a.type, a.said_type), 'bytes', coalesce(a.size_bytes, a.said_bytes))
     order by a.place) from attachments a where a.tenant_id = $1 and a.message_id = m.id) end as files,
+  case when m.turn_id = $3 then ${QUOTED} end as quoted,
   m.customer_id, m.channel, m.account_id, m.address, m.provider_message_id, m.received_at
 from unnest($2::uuid[]) member, lateral (select n.* from messages n left join outbound_ledger o on o.tenant_id = n.tenant_id and o.id = n.id
   where n.tenant_id = $1 and n.customer_id = member and n.position <= $4
@@ -61,7 +67,7 @@ export const readTurnMessages = (
     asked.upTo,
   ])
 
-export const asTurnMessage = ({ direction, in_turn, files, received_at, ...row }: MessageRow): TurnMessage => ({
+export const asTurnMessage = ({ direction, in_turn, files, quoted, received_at, ...row }: MessageRow): TurnMessage => ({
   id: row.id,
   text: row.text,
   direction,
@@ -70,6 +76,7 @@ export const asTurnMessage = ({ direction, in_turn, files, received_at, ...row }
   answeredAs: row.answered_as,
   files: sayFiles(files ?? [], direction === 'in' ? 'customer' : 'us'),
   rule: row.rule,
+  quoted: quoted === null ? null : asQuotation(quoted),
   at: received_at,
 })
 

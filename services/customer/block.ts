@@ -2,6 +2,8 @@ import type { CustomerId, UserId } from '../../domain/ids.ts'
 import { lockAnswering } from '../conversation/lock.ts'
 import { settleAttention } from '../conversation/need-person.ts'
 import { takeBackMachine } from '../outbound/take-back.ts'
+import { lockOpenTicket } from '../ticket/read.ts'
+import { resolveTicket } from '../ticket/resolve.ts'
 import type { Tx } from '../transaction.ts'
 
 // What waits is looked after by this: it stays readable, and nobody answers it.
@@ -28,6 +30,9 @@ export async function blockCustomer(
   const blocked = await tx.run('block_customer', BLOCK, [tx.tenantId, members, userId, why])
   await settleAttention(tx, customerId)
   if (blocked.length === 0) return
+  // Nobody has to answer them any more, nor be reminded of it.
+  const ticket = await lockOpenTicket(tx, members)
+  if (ticket !== null) await resolveTicket(tx, ticket, 'staff')
   tx.emit({
     type: 'customer:blocked',
     subject: { kind: 'customer', id: customerId },

@@ -1,6 +1,6 @@
 import type { CustomerId } from '../../domain/ids.ts'
 import { type LockedConversation, lockConversation } from '../conversation/lock.ts'
-import { needPerson } from '../conversation/need-person.ts'
+import { carryAttention, needPerson } from '../conversation/need-person.ts'
 import { ServiceError } from '../errors.ts'
 import { takeBackMachine } from '../outbound/take-back.ts'
 import type { Tx } from '../transaction.ts'
@@ -47,6 +47,8 @@ export async function mergeCustomers(tx: Tx, { keep, merge, why }: Merge): Promi
     staff?.controllerUserId ?? null,
     merge,
   ])
+  // Before it moves: whoever waited for a person waits on in the conversation that answers.
+  await carryAttention(tx, merge, keep)
   await tx.run('move_customer', MOVE, [tx.tenantId, merge, keep, epochs.control, epochs.turn, moved.members])
   await tx.run('point_customer', 'update customers set merged_into = $3 where tenant_id = $1 and id = $2', [
     tx.tenantId,

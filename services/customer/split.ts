@@ -1,5 +1,6 @@
 import type { CustomerId } from '../../domain/ids.ts'
 import { lockConversation } from '../conversation/lock.ts'
+import { carryAttention } from '../conversation/need-person.ts'
 import { ServiceError } from '../errors.ts'
 import type { Tx } from '../transaction.ts'
 import { endTurns } from './merge.ts'
@@ -55,6 +56,8 @@ export async function splitCustomer(tx: Tx, customerId: CustomerId, why: string)
     tx.tenantId,
     customerId,
   ])
+  // Whose matter it was that needs a person, only a person can tell.
+  await carryAttention(tx, from, customerId)
   await tx.run('unpark_deal', UNPARK, [tx.tenantId, group])
   tx.emit({
     type: 'customer:split',

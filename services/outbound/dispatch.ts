@@ -1,13 +1,14 @@
 import type { CustomerId, LedgerId } from '../../domain/ids.ts'
 import { type LockedConversation, lockAnswering } from '../conversation/lock.ts'
 import { noteLeaving } from '../promise/message-left.ts'
-import { readSettings } from '../settings/read.ts'
+import { forgetSettings, readSettings } from '../settings/read.ts'
 import type { Tx } from '../transaction.ts'
 import { drop } from './dispatch/drop.ts'
 import { judge } from './dispatch/judge.ts'
 import { type Leaving, leave, leaving } from './dispatch/leave.ts'
 import { postpone, waitUntil } from './dispatch/postpone.ts'
 import { type DispatchRules, readDispatchRow } from './dispatch/row.ts'
+import { suggest } from './dispatch/suggest.ts'
 import { takeBackAnswers, takeBackOne } from './take-back.ts'
 
 export type Dispatched = Leaving | { readonly kind: 'sent' | 'later' | 'redo' | 'dropped' | 'unknown' }
@@ -38,7 +39,12 @@ export async function dispatchSend(
     case 'wait':
       await postpone(tx, input.ledgerId, waitUntil(decision, conversation.now, waits), decision.why)
       return { kind: 'later' }
+    case 'hold':
+      await suggest(tx, input.ledgerId, row.customer_id)
+      return { kind: 'later' }
     case 'redo':
+      // What is decided next must not be decided by settings kept from before.
+      if (decision.reason === 'autonomy_changed') forgetSettings(tx.tenantId)
       await redo(tx, conversation, input.ledgerId, decision.reason)
       return { kind: 'redo' }
     case 'drop':

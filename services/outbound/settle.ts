@@ -132,13 +132,15 @@ async function giveUp(tx: Tx, ledgerId: LedgerId, row: Settled, refusal: Refusal
     correlationId: row.correlation_id,
     payload: { code: refusal.code, detail: refusal.detail },
   })
-  await addDeadLetter(tx, {
-    subject: { kind: 'message', id: ledgerId },
-    customerId,
-    reason: refusal.code,
-    detail: { detail: refusal.detail, retry: refusal.retry },
-    happenedAnew: true,
-  })
+  // What it apologises for is given up already: people have that one before them.
+  if (row.kind !== 'apology')
+    await addDeadLetter(tx, {
+      subject: { kind: 'message', id: ledgerId },
+      customerId,
+      reason: refusal.code,
+      detail: { detail: refusal.detail, retry: refusal.retry },
+      happenedAnew: true,
+    })
   // Later messages take another way, or go to a person, instead of failing there again.
   if (refusal.retry === 'address') await markUnusable(tx, { channel, value: recipient }, refusal.detail)
   await needPerson(tx, customerId, 'send_failed')

@@ -1,5 +1,6 @@
 import type { CustomerId, LedgerId } from '../../domain/ids.ts'
 import type { Channel } from '../../domain/messaging/channel.ts'
+import type { LedgerKind } from '../../domain/outbound/ledger.ts'
 import { type Remedies, type RetryMeaning, remediesFor } from '../../domain/outbound/undelivered.ts'
 import { lockAnswering } from '../conversation/lock.ts'
 import { needPerson } from '../conversation/need-person.ts'
@@ -9,10 +10,11 @@ import type { Tx } from '../transaction.ts'
 import type { ReportedDelivery } from './delivery.ts'
 
 const MARK = `update outbound_ledger set state = 'undelivered', delivery = 'failed', lease_until = null, not_before = null, failure = $3
-where tenant_id = $1 and id = $2 and state = 'confirmed' returning customer_id, channel, recipient, correlation_id`
+where tenant_id = $1 and id = $2 and state = 'confirmed' returning customer_id, kind, channel, recipient, correlation_id`
 
 interface Marked {
   readonly customer_id: CustomerId
+  readonly kind: LedgerKind
   readonly channel: Channel
   readonly recipient: string
   readonly correlation_id: string
@@ -38,13 +40,15 @@ export async function markUndelivered(tx: Tx, report: ReportedDelivery): Promise
     correlationId,
     payload: { status: 'failed', code: report.errorCode },
   })
-  await addDeadLetter(tx, {
-    subject,
-    customerId,
-    reason: code,
-    detail: { detail: failure.detail, retry },
-    happenedAnew: true,
-  })
+  // What an apology is for is before people already.
+  if (row.kind !== 'apology')
+    await addDeadLetter(tx, {
+      subject,
+      customerId,
+      reason: code,
+      detail: { detail: failure.detail, retry },
+      happenedAnew: true,
+    })
   if (retry === 'address') await markUnusable(tx, { channel: row.channel, value: row.recipient }, code)
   await needPerson(tx, customerId, 'send_failed')
   return true

@@ -5,6 +5,7 @@ import { notFound, ServiceError } from '../errors.ts'
 import type { Tx } from '../transaction.ts'
 import type { SettledPromise } from './change.ts'
 import { SETTLED } from './change.ts'
+import { settleDue } from './settle-due.ts'
 
 const WHOSE = `select customer_id as "customerId" from promises where tenant_id = $1 and id = $2`
 
@@ -20,8 +21,8 @@ where tenant_id = $1 and id = $2::uuid and state in ('open', 'broken') returning
 export async function movePromise(tx: Tx, promiseId: PromiseId, dueAt: Date): Promise<void> {
   const [found] = await tx.run<Pick<SettledPromise, 'customerId'>>('moved_whose', WHOSE, [tx.tenantId, promiseId])
   if (found === undefined) throw notFound('promise')
-  const { now } = await lockAnswering(tx, found.customerId)
-  requireMoment(dueAt, now)
+  const conversation = await lockAnswering(tx, found.customerId)
+  requireMoment(dueAt, conversation.now)
   const [moved] = await tx.run<SettledPromise & Record<string, unknown>>('move_promise', MOVE, [
     tx.tenantId,
     promiseId,
@@ -29,6 +30,7 @@ export async function movePromise(tx: Tx, promiseId: PromiseId, dueAt: Date): Pr
   ])
   if (moved === undefined)
     throw new ServiceError('conflict', 'promise_settled', 'Nobody waits for this promise any more.')
+  await settleDue(tx, conversation)
   tx.emit({
     type: 'promise:moved',
     subject: { kind: 'promise', id: promiseId },

@@ -3,6 +3,7 @@ import { lockAnswering } from '../conversation/lock.ts'
 import { notFound } from '../errors.ts'
 import type { Tx } from '../transaction.ts'
 import { emitPromises, SETTLED, type SettledPromise } from './change.ts'
+import { settleDue } from './settle-due.ts'
 
 const WHOSE = `select customer_id as "customerId" from promises where tenant_id = $1 and id = $2`
 const RELEASE = `with unsaid as (
@@ -16,11 +17,12 @@ where tenant_id = $1 and id = $2::uuid and state in ('open', 'broken') returning
 export async function releasePromise(tx: Tx, promiseId: PromiseId): Promise<void> {
   const [found] = await tx.run<{ customerId: CustomerId }>('released_whose', WHOSE, [tx.tenantId, promiseId])
   if (found === undefined) throw notFound('promise')
-  await lockAnswering(tx, found.customerId)
+  const conversation = await lockAnswering(tx, found.customerId)
   emitPromises(
     tx,
     await tx.run<SettledPromise & Record<string, unknown>>('release_promise', RELEASE, [tx.tenantId, promiseId]),
   )
+  await settleDue(tx, conversation)
 }
 
 const RELEASE_ALL = `update promises set state = 'released', settled_at = now()

@@ -10,6 +10,7 @@ import type { Persona } from '../../domain/persona/persona.ts'
 import type { Rating } from '../../domain/ticket/rating.ts'
 import type { AuthorKind, Direction } from '../../schema/tables/conversation.ts'
 import { type AttachmentEntry, readAttachments } from '../attachment/read.ts'
+import { QUOTED, type QuotedRow } from '../conversation/quoted.ts'
 import { namesById } from '../customer/renamed.ts'
 import type { Tx } from '../transaction.ts'
 
@@ -29,12 +30,16 @@ export interface MessageEntry {
   readonly why: Why | null
   readonly answered: boolean
   readonly is_blocked: boolean
+  /** What the customer did to it afterwards, or that it is a change of something said before. */
+  readonly change: 'edited' | 'deleted' | null
   readonly latency_ms: number | null
   readonly rating: Rating | null
   readonly state: LedgerState | null
   readonly delivery: DeliveryStatus | null
   readonly failure: { code: string; detail: string } | null
   readonly body: OutboundBody | null
+  /** What it replies to; null where that is what was said last. */
+  readonly quoted: QuotedRow | null
 }
 
 export interface EventEntry {
@@ -50,7 +55,9 @@ export interface EventEntry {
 }
 
 const MESSAGES = `select m.id, m.position, m.received_at as at, m.direction, m.channel, m.text, m.attachments, m.author_kind, u.name as author_name,
-  m.persona, m.why, m.answered_at is not null as answered, m.metadata->>'blocked' is not null as is_blocked, m.latency_ms, o.state, o.delivery, o.failure, o.body, r.rating
+  m.persona, m.why, m.answered_at is not null as answered, m.metadata->>'blocked' is not null as is_blocked,
+  case when m.metadata->>'deletedAt' is not null then 'deleted' when m.metadata->>'edit' is not null then 'edited' end as change, m.latency_ms, o.state, o.delivery, o.failure, o.body, r.rating,
+  ${QUOTED} as quoted
 from unnest($2::uuid[]) member, lateral (select n.* from messages n where n.tenant_id = $1 and n.customer_id = member
   and ($3::timestamptz is null or n.received_at < $3) order by n.position desc limit $4) m
 left join outbound_ledger o on o.tenant_id = m.tenant_id and o.id = m.id

@@ -69,6 +69,52 @@ describe('the inbox', () => {
     await until('as it was', async () => (await ticketsOf(tenant))[0]?.status === 'pending')
   })
 
+  browserTest('keeps letters from the page behind whatever opens or closes', async ({ visitor }) => {
+    const tenant = await openTenant(withReplies())
+    const phone = openPhone(tenant)
+    await phone.ask(PROBLEM)
+    const page = await visitor.enter(tenant, 'staff', '/inbox', { reducedMotion: 'no-preference' })
+    await entry(page, phone.number).waitFor()
+    await page.keyboard.press('j')
+    await log(page).getByText(PROBLEM).waitFor()
+    await page.keyboard.press('?')
+    await page.getByRole('dialog', { name: 'Keyboard shortcuts' }).waitFor()
+    await page.keyboard.press('Escape')
+    // At once: nobody waits for a window to fade.
+    await page.keyboard.press('ControlOrMeta+k')
+    await page.keyboard.type('et')
+    await page.getByPlaceholder(/Find a customer/).waitFor()
+    await page.keyboard.press('Escape')
+    await page.getByPlaceholder(/Find a customer/).waitFor({ state: 'detached' })
+    await page.keyboard.press('s')
+    // The first choice has the focus, and letters are the menu's.
+    await page.locator('[role="menuitem"]:focus').waitFor()
+    await page.keyboard.press('e')
+    await page.keyboard.press('Enter')
+    await page.getByText(/^Ticket 1 snoozed/).waitFor()
+    await until('snoozed', async () => (await ticketsOf(tenant))[0]?.status === 'snoozed')
+    expect((await standing(tenant, phone.number)).controller).toBe('ai')
+  })
+
+  browserTest('lets a resolved matter need a person again when it is taken back', async ({ visitor }) => {
+    const tenant = await openTenant(fastDesk({}, { autonomy: { default: 'off' } }))
+    const phone = openPhone(tenant)
+    await phone.write(PROBLEM)
+    const attention = async () =>
+      (await row<{ attention: string | null }>(tenant, 'select attention from conversations')).attention
+    await until('it waits', async () => (await attention()) === 'ai_paused')
+    const page = await visitor.enter(tenant, 'staff', '/inbox')
+    await entry(page, phone.number).waitFor()
+    await page.keyboard.press('j')
+    await log(page).getByText(PROBLEM).waitFor()
+    await page.keyboard.press('e')
+    await page.getByText(/^Ticket 1 resolved/).waitFor()
+    await until('settled', async () => (await attention()) === null)
+    await page.keyboard.press('z')
+    await until('as it was', async () => (await attention()) === 'ai_paused')
+    expect((await ticketsOf(tenant))[0]?.status).toBe('open')
+  })
+
   browserTest('finds a saved reply behind "/" and keeps notes from the customer', async ({ visitor }) => {
     const tenant = await openTenant(withReplies())
     const phone = openPhone(tenant)
@@ -131,6 +177,9 @@ describe('the inbox', () => {
     await staff.getByText('The owner is here too').waitFor({ state: 'attached' })
     await reply(staff).pressSequentially('I am')
     await log(owner).getByText('The staff is typing').waitFor()
+    await reply(staff).press('Enter')
+    // What is sent is written no longer.
+    await log(owner).getByText('The staff is typing').waitFor({ state: 'detached', timeout: 3_000 })
     await staff.goto('/tickets')
     await owner.getByText('The staff is here too').waitFor({ state: 'detached' })
   })

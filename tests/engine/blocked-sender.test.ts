@@ -27,6 +27,10 @@ describe.concurrent('somebody staff blocked', () => {
       body: { blocked: true },
     })
     await staff('POST', `/api/v1/customers/${customer}/block`, {})
+    // Nobody is reminded of what nobody has to answer.
+    expect(await rows(tenant, 'select status, sla_state from tickets')).toEqual([
+      { status: 'resolved', sla_state: 'met' },
+    ])
     expect((await phone.write('Are you there?')).webhookStatus).toBe(200)
     const file = 'data:image/png;base64,iVBORw0KGgo='
     await phone.write('Hello?', { mediaUrl: file })

@@ -1,5 +1,8 @@
 // Fails when: a listed message is not known by our mark (activities/messaging/settle-unknown.ts).
 import { describe, expect, it } from 'vitest'
+import { z } from 'zod'
+import { sessionOf } from '../api/support/callers.ts'
+import { send } from '../api/support/send.ts'
 import { joinery } from '../support/businesses.ts'
 import { sandboxControl } from '../support/providers.ts'
 import { row, rows } from '../support/rows.ts'
@@ -7,6 +10,11 @@ import { chats, openTenant } from '../support/tenant.ts'
 import { until } from '../support/until.ts'
 import { act, postWebhook, slackHeaders, slackPhone } from './support/chat.ts'
 
+const timeline = z.object({
+  items: z.array(
+    z.looseObject({ direction: z.string().optional(), text: z.string().optional(), change: z.string().optional() }),
+  ),
+})
 const QUESTION = 'Which wood do you use for your tables?'
 const open = () => openTenant({}, joinery, chats)
 type Tenant = Awaited<ReturnType<typeof open>>
@@ -160,14 +168,32 @@ describe.concurrent('Slack', () => {
       { apiKey: tenant.secrets.openai.apiKey, model: { latencyMs: 1_500 } },
       'PUT',
     )
-    await phone.write('Do you make tkwrong doors?')
-    const written = await until('the message', async () => (await inbound(tenant))[1])
-    const id = written.metadata['ref']
+    const { id } = await phone.write('Do you make tkwrong doors?')
+    await until('the message', async () => (await inbound(tenant))[1])
     await act(tenant, 'slack', 'edit', { id, text: 'Do you make tkright doors?', repeat: 3 })
     await phone.next()
     expect((await inbound(tenant)).map(({ text }) => text)).toEqual([QUESTION, 'Do you make tkright doors?'])
     expect((await act(tenant, 'slack', 'delete', { id })).webhookStatus).toBe(200)
     expect(await inbound(tenant)).toHaveLength(2)
     expect(await phone.heard()).toHaveLength(2)
+  })
+
+  it('shows people what a member changed after the answer, and what they deleted', async () => {
+    const tenant = await open()
+    const phone = slackPhone(tenant)
+    const { id } = await phone.write(QUESTION)
+    await phone.next()
+    await act(tenant, 'slack', 'edit', { id, text: 'Do you deliver to Cork?' })
+    await phone.next()
+    expect((await act(tenant, 'slack', 'delete', { id })).webhookStatus).toBe(200)
+    const { customer_id } = await row<{ customer_id: string }>(tenant, 'select customer_id from conversations')
+    const headers = await sessionOf(tenant, 'staff')
+    const answer = await send('GET', `/api/v1/customers/${customer_id}/timeline`, { headers })
+    const said = timeline.parse(answer.body).items.filter(({ direction }) => direction === 'in')
+    expect(said.map(({ text, change }) => [text, change])).toEqual([
+      [QUESTION, 'deleted'],
+      ['Do you deliver to Cork?', 'deleted'],
+    ])
+    expect((await inbound(tenant)).map(({ metadata }) => metadata['edit'] !== undefined)).toEqual([false, true])
   })
 })

@@ -5,7 +5,8 @@ import type { TestTenant } from './tenant.ts'
 import { freshNumber } from './tenant.ts'
 import { until } from './until.ts'
 
-const delivery = z.object({ providerMessageId: z.string(), webhookStatus: z.number() })
+/** `id` is how changes and deletions name it. */
+const delivery = z.object({ id: z.string(), providerMessageId: z.string(), webhookStatus: z.number() })
 const message = z.looseObject({
   id: z.string(),
   text: z.string(),

@@ -55,6 +55,10 @@ export const writeNote = (customerId: string, text: string): Promise<z.infer<typ
 export const settleConversation = (customerId: string): Promise<unknown> =>
   request(`/conversations/${customerId}/settle`, { method: 'POST' })
 
+/** Takes that back: it waits as it did before. */
+export const unsettleConversation = (customerId: string): Promise<unknown> =>
+  request(`/conversations/${customerId}/unsettle`, { method: 'POST' })
+
 export const undoMessage = (messageId: string): Promise<z.infer<typeof undoResult>> =>
   request(`/messages/${messageId}/undo`, { method: 'POST', body: {} })
 

@@ -39,6 +39,7 @@ export function CommandPalette() {
       onQueryChange={setQuery}
       onSpotlightClose={commands.close}
       shortcut={null}
+      transitionProps={{ duration: 120, exitDuration: 0 }}
       scrollable
       maxHeight={420}
       zIndex={400}

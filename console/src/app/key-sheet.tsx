@@ -17,6 +17,7 @@ export function KeySheet() {
   return (
     <Modal
       opened={isOpen}
+      data-leaving={isOpen ? undefined : true}
       onClose={keySheet.close}
       title="Keyboard shortcuts"
       size="md"

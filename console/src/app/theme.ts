@@ -85,9 +85,14 @@ export const theme = createTheme({
     Button: Button.extend({ defaultProps: { size: 'xs' }, vars: () => ({ root: { '--button-fz': '13px' } }) }),
     Input: Input.extend({ vars: () => ({ wrapper: { '--input-fz': '13px' } }) }),
     SegmentedControl: SegmentedControl.extend({ defaultProps: { withItemsBorders: false, transitionDuration: 140 } }),
-    Drawer: Drawer.extend({ defaultProps: { transitionProps: { duration: 160 } } }),
-    Modal: Modal.extend({ defaultProps: { transitionProps: { duration: 140 } } }),
-    Menu: Menu.extend({ styles: FLOATING }),
+    // What covers the page takes its keys: it is gone the moment it is closed.
+    Drawer: Drawer.extend({ defaultProps: { transitionProps: { duration: 160, exitDuration: 0 } } }),
+    Modal: Modal.extend({ defaultProps: { transitionProps: { duration: 140, exitDuration: 0 } } }),
+    // Enter means the first choice, and no letter meets the page in between.
+    Menu: Menu.extend({
+      styles: FLOATING,
+      defaultProps: { withInitialFocusPlaceholder: false, transitionProps: { duration: 0, exitDuration: 0 } },
+    }),
     Popover: Popover.extend({ styles: FLOATING }),
     Tooltip: Tooltip.extend({
       styles: INVERSE,

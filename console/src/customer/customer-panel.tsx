@@ -63,6 +63,7 @@ export function CustomerPanel({ customer, error, onRetry }: Props) {
 }
 
 function factsOf({
+  name,
   isProfileName,
   otherNames = [],
   email,
@@ -74,7 +75,7 @@ function factsOf({
 }: CustomerView): Fact[] {
   const isListed = email === null || identifiers.some(({ value }) => value === email)
   const facts: Array<Fact | null> = [
-    isProfileName === true ? { name: 'Name', value: 'From their profile' } : null,
+    isProfileName === true ? { name: 'Name', value: `${name ?? ''} (from their profile)` } : null,
     otherNames.length === 0 ? null : { name: 'Also wrote as', value: otherNames.join(', ') },
     isListed ? null : { name: 'E-mail', value: email },
     language === null ? null : { name: 'Language', value: languageName(language) },

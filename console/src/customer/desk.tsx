@@ -98,7 +98,7 @@ export function Desk({ customerId, search, onSearch, backTo }: Props) {
             {...composer}
             onMode={setMode}
             onText={(text) => {
-              onTyping()
+              onTyping(text)
               setText(text)
             }}
             aids={

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import type { CustomerView } from '../../../api/contract/conversation.ts'
 import type { TicketRow } from '../../../api/contract/ticket.ts'
-import { assignConversation, settleConversation } from '../api/conversation.ts'
+import { assignConversation, settleConversation, unsettleConversation } from '../api/conversation.ts'
 import { keys } from '../api/keys.ts'
 import { resolveTicket, restoreTicket, snoozeTicket } from '../api/ticket.ts'
 import { useUndo } from '../app/undo-provider.tsx'
@@ -55,17 +55,35 @@ export function useMatter(customer: CustomerView | undefined): Matter {
       undo.say('Nothing is open with this customer')
       return
     }
-    show((view) => ({ ...view, conversation: { ...view.conversation, attention: null, attentionAt: null } }))
-    if (ticket === undefined) {
-      undo.say('No longer waits for a person')
-      undo.attempt('It still waits for a person', send(settleConversation(id)))
-      return
-    }
-    showTicket(ticket, { status: 'resolved', sla: null })
+    const { attention, attentionAt } = customer.conversation
+    const showWaiting = (waiting: Pick<CustomerView['conversation'], 'attention' | 'attentionAt'>) =>
+      show((view) => ({ ...view, conversation: { ...view.conversation, ...waiting } }))
+    showWaiting({ attention: null, attentionAt: null })
     const isMine = customer.conversation.controller === 'staff' ? '. G gives the conversation back to the AI' : ''
-    undo.offer({ label: `Ticket ${ticket.number} resolved${isMine}`, undo: reopen(ticket) })
-    const work = resolveTicket(ticket.id).then(() => (needsPerson ? settleConversation(id) : undefined))
-    undo.attempt(`Ticket ${ticket.number} is still open`, send(work))
+    if (ticket !== undefined) showTicket(ticket, { status: 'resolved', sla: null })
+    const work = (async () => {
+      if (ticket !== undefined) await resolveTicket(ticket.id)
+      if (needsPerson) await settleConversation(id)
+    })()
+    undo.offer({
+      label: ticket === undefined ? 'No longer waits for a person' : `Ticket ${ticket.number} resolved${isMine}`,
+      undo: async () => {
+        showWaiting({ attention, attentionAt })
+        if (ticket !== undefined) showTicket(ticket, { status: ticket.status })
+        // What is taken back has to have arrived.
+        await work
+        await send(
+          Promise.all([
+            ticket === undefined ? null : restoreTicket(ticket),
+            needsPerson ? unsettleConversation(id) : null,
+          ]),
+        )
+      },
+    })
+    undo.attempt(
+      ticket === undefined ? 'It still waits for a person' : `Ticket ${ticket.number} is still open`,
+      send(work),
+    )
   }
 
   return {

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
-import { lastWords } from './last-words.ts'
+import type { ConversationRow } from '../api/nouns.ts'
+import { lastSpeaker, lastWords } from './last-words.ts'
 
 it('leaves out how our own messages begin, and nothing of what a customer says', () => {
   const lastText = "You are chatting with Oak's AI assistant.\n\nThe table costs 600."
@@ -13,4 +14,9 @@ it('leaves out the greeting of a letter and the sentence under it', () => {
   const disclosure = 'Sie schreiben mit dem KI-Assistenten von Oak.'
   expect(letter('Guten Tag,', disclosure, 'Der Tisch kostet 600.', 'Oak')).toBe('Der Tisch kostet 600. Oak')
   expect(letter('Hello,', 'Gladly!', 'Oak')).toBe('Gladly! Oak')
+})
+
+it('says of a colleague’s words no more than that the team wrote them', () => {
+  const by = (lastBy: ConversationRow['lastBy']) => lastSpeaker({ lastText: 'Hello', lastBy })
+  expect([by('staff'), by('ai'), by('customer')]).toEqual(['Team: ', 'AI: ', ''])
 })

@@ -1,6 +1,6 @@
 import type { ConversationRow } from '../api/nouns.ts'
 
-const SAID: Record<ConversationRow['lastBy'], string> = { customer: '', ai: 'AI: ', staff: 'You: ', system: 'Auto: ' }
+const SAID: Record<ConversationRow['lastBy'], string> = { customer: '', ai: 'AI: ', staff: 'Team: ', system: 'Auto: ' }
 const LONGEST_GREETING = 80
 
 /** Under a letter's greeting stands, the first time, that an AI answers. */
@@ -19,5 +19,9 @@ export function lastWords({ lastText, lastBy }: Pick<ConversationRow, 'lastText'
   return left.length === lines.length ? lastText : left.join(' ')
 }
 
-export const lastSpeaker = ({ lastText, lastBy, isHidden }: ConversationRow): string =>
+export const lastSpeaker = ({
+  lastText,
+  lastBy,
+  isHidden,
+}: Pick<ConversationRow, 'lastText' | 'lastBy' | 'isHidden'>): string =>
   lastText === '' && !isHidden ? '' : SAID[lastBy]

@@ -25,9 +25,9 @@ export function colleaguesAt(people: readonly PersonPresent[], customerId: strin
 
 /**
  * Tells colleagues that somebody is at this conversation; nothing while the page is hidden.
- * What it returns is called with every key that is typed.
+ * What it returns is called with what is written after every key: where nothing is left, as once it is sent, nobody writes.
  */
-export function useBeingAt(customerId: string): () => void {
+export function useBeingAt(customerId: string): (text: string) => void {
   const still = useRef<ReturnType<typeof setTimeout>>(undefined)
   useEffect(() => {
     const here = () => presence.say({ customerId: document.hidden ? null : customerId, isTyping: false })
@@ -39,9 +39,9 @@ export function useBeingAt(customerId: string): () => void {
       presence.say({ customerId: null, isTyping: false })
     }
   }, [customerId])
-  return () => {
+  return (text) => {
     clearTimeout(still.current)
-    presence.say({ customerId, isTyping: true })
+    presence.say({ customerId, isTyping: text !== '' })
     still.current = setTimeout(() => presence.say({ customerId, isTyping: false }), STILL_MS)
   }
 }

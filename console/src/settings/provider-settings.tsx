@@ -1,10 +1,13 @@
 import type { SettingsView } from '../../../api/contract/settings.ts'
+import type { Capability, Vendor } from '../../../domain/providers.ts'
 import { capital } from '../ui/attention-words.ts'
 import { Section } from '../ui/section.tsx'
 import { Status } from '../ui/status.tsx'
 import styles from './settings-page.module.css'
 
-const CAPABILITIES: Readonly<Record<string, string>> = {
+// One for each there is: a name of ours is never shown as it stands in the code.
+const CAPABILITIES: Readonly<Record<Capability, string>> = {
+  email: 'E-mail',
   messaging: 'Messages',
   'e-signature': 'Signatures',
   payment: 'Payments',
@@ -12,13 +15,22 @@ const CAPABILITIES: Readonly<Record<string, string>> = {
   embedding: 'Search by meaning',
 }
 
-const VENDORS: Readonly<Record<string, string>> = {
+const VENDORS: Readonly<Record<Vendor, string>> = {
+  sendgrid: 'SendGrid',
+  resend: 'Resend',
+  gmail: 'Gmail',
   twilio: 'Twilio',
+  telegram: 'Telegram',
+  slack: 'Slack',
+  page: 'Our own ticket page',
   docusign: 'DocuSign',
   stripe: 'Stripe',
   openai: 'OpenAI',
+  ollama: 'Ollama',
   local: 'On this machine',
 }
+
+const named = (names: Readonly<Record<string, string>>, word: string): string => names[word] ?? capital(word)
 
 export function ProviderSettings({ settings: { providers } }: { readonly settings: SettingsView }) {
   return (
@@ -29,9 +41,9 @@ export function ProviderSettings({ settings: { providers } }: { readonly setting
             {providers.map(({ capability, vendor, isActive }) => (
               <tr key={`${capability}-${vendor}`}>
                 <td>
-                  <b>{CAPABILITIES[capability] ?? capital(capability)}</b>
+                  <b>{named(CAPABILITIES, capability)}</b>
                 </td>
-                <td>{VENDORS[vendor] ?? vendor}</td>
+                <td>{named(VENDORS, vendor)}</td>
                 <td>
                   <Status tone={isActive ? 'finished' : 'sleeping'}>{isActive ? 'In use' : 'Not in use'}</Status>
                 </td>

@@ -35,6 +35,7 @@ const notable = (words: string, about: string, tone: Tone): Words => ({
 /** Every word of the event store, as people say it. */
 export const EVENTS: Readonly<Record<string, Words>> = {
   'message:received': machine('Message received', 'wrote', 'moving'),
+  'message:deleted': machine('The customer deleted a message', 'deleted a message'),
   'message:edited': machine('The customer changed a message', 'changed a message', 'moving'),
   'message:sent': machine('Message sent', 'got an answer', 'finished'),
   'message:delivery_changed': machine('Delivery status changed', 'has a new delivery status'),

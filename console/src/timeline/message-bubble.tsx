@@ -1,4 +1,4 @@
-import { IconBan, IconThumbDown, IconThumbUp } from '@tabler/icons-react'
+import { IconBan, IconPencil, IconThumbDown, IconThumbUp, IconTrash } from '@tabler/icons-react'
 import { memo } from 'react'
 import type { MessageItem } from '../api/nouns.ts'
 import { useRights } from '../app/session.ts'
@@ -11,6 +11,7 @@ import { DeliveryMark } from './delivery-mark.tsx'
 import { deliveryWords, isSuggestion } from './delivery-words.ts'
 import styles from './message-bubble.module.css'
 import { MessageTrouble } from './message-trouble.tsx'
+import { Quoted } from './quoted.tsx'
 import { SettleButtons } from './settle-buttons.tsx'
 import { Translation } from './translation.tsx'
 
@@ -18,16 +19,25 @@ interface Props {
   readonly item: MessageItem
   readonly isFirst: boolean
   readonly isLast: boolean
+  /** What it replies to is on the page. */
+  readonly isQuotedHere: boolean
   readonly onWhy: (messageId: string) => void
   readonly onEdit: (item: MessageItem) => void
 }
 
 /** One message: who, what, how it got there, and on a machine's message why. */
-export const MessageBubble = memo(function MessageBubble({ item, isFirst, isLast, onWhy, onEdit }: Props) {
+export const MessageBubble = memo(function MessageBubble(props: Props) {
+  const { item, isFirst, isLast, isQuotedHere, onWhy, onEdit } = props
   const { canAct } = useRights()
   const outcome = deliveryWords(item)
   const isDraft = isSuggestion(item)
-  const showsFoot = isLast || item.why !== null || item.rating !== null || item.isBlocked || outcome?.isLoud === true
+  const showsFoot =
+    isLast ||
+    item.why !== null ||
+    item.rating !== null ||
+    item.isBlocked ||
+    item.change !== undefined ||
+    outcome?.isLoud === true
   return (
     <article
       className={styles.message}
@@ -38,6 +48,7 @@ export const MessageBubble = memo(function MessageBubble({ item, isFirst, isLast
     >
       {isFirst ? <Author item={item} isDraft={isDraft} /> : null}
       <div className={styles.bubble}>
+        {item.quoted === undefined ? null : <Quoted quoted={item.quoted} isHere={isQuotedHere} />}
         {item.isHidden ? (
           <Withheld />
         ) : (
@@ -65,6 +76,7 @@ export const MessageBubble = memo(function MessageBubble({ item, isFirst, isLast
               came while blocked
             </span>
           ) : null}
+          <Changed change={item.change} />
           {item.why === null ? null : (
             <button type="button" className={styles.why} onClick={() => onWhy(item.id)}>
               Why?
@@ -84,6 +96,17 @@ export const MessageBubble = memo(function MessageBubble({ item, isFirst, isLast
     </article>
   )
 })
+
+function Changed({ change }: Pick<MessageItem, 'change'>) {
+  if (change === undefined) return null
+  const Icon = change === 'deleted' ? IconTrash : IconPencil
+  return (
+    <span className={styles.mark}>
+      <Icon size={13} aria-hidden="true" />
+      {change === 'deleted' ? 'deleted by the customer' : 'changed by the customer'}
+    </span>
+  )
+}
 
 function Rated({ rating }: Pick<MessageItem, 'rating'>) {
   if (rating === null) return null

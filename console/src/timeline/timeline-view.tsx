@@ -45,6 +45,7 @@ export function TimelineView({ customerId, timeline, error, onRetry, only, outbo
   const replaced = new Set(outbox.pending.flatMap(({ replaces, fault }) => (fault === null ? (replaces ?? []) : [])))
   const items = timeline.items.filter((item) => item.kind !== 'message' || !replaced.has(item.id))
   const rows = foldTimeline(items, only)
+  const shown = new Set(rows.flatMap((row) => (row.kind === 'message' ? [row.item.id] : [])))
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: without it the keyboard cannot scroll it
     <div className={styles.scroll} tabIndex={0} role="log" aria-label="Timeline">
@@ -65,7 +66,7 @@ export function TimelineView({ customerId, timeline, error, onRetry, only, outbo
           </Nothing>
         ) : null}
         {rows.map((row) => (
-          <TimelineRow key={row.key} row={row} onWhy={onWhy} onEdit={onEdit} />
+          <TimelineRow key={row.key} row={row} shown={shown} onWhy={onWhy} onEdit={onEdit} />
         ))}
         {writing}
         {outbox.pending.map((one) => (
@@ -81,12 +82,27 @@ export function TimelineView({ customerId, timeline, error, onRetry, only, outbo
   )
 }
 
-function TimelineRow({ row, onWhy, onEdit }: { readonly row: Row } & Pick<Props, 'onWhy' | 'onEdit'>) {
+interface RowProps extends Pick<Props, 'onWhy' | 'onEdit'> {
+  readonly row: Row
+  /** Ids of the messages on the page. */
+  readonly shown: ReadonlySet<string>
+}
+
+function TimelineRow({ row, shown, onWhy, onEdit }: RowProps) {
   switch (row.kind) {
     case 'day':
       return <DayRule at={row.at} />
     case 'message':
-      return <MessageBubble item={row.item} isFirst={row.isFirst} isLast={row.isLast} onWhy={onWhy} onEdit={onEdit} />
+      return (
+        <MessageBubble
+          item={row.item}
+          isFirst={row.isFirst}
+          isLast={row.isLast}
+          isQuotedHere={shown.has(row.item.quoted?.id ?? '')}
+          onWhy={onWhy}
+          onEdit={onEdit}
+        />
+      )
     case 'event':
       return <EventLine item={row.item} />
     case 'steps':

@@ -7,11 +7,18 @@ export interface Opener {
   readonly useIsOpen: () => boolean
 }
 
+const opened = new Set<object>()
+
+/** One is open, be it on the screen yet or not. */
+export const isAnyOpen = (): boolean => opened.size > 0
+
 export function createOpener(): Opener {
   let isOpen = false
   const listeners = new Set<() => void>()
   const set = (next: boolean) => {
     isOpen = next
+    if (isOpen) opened.add(listeners)
+    else opened.delete(listeners)
     for (const tell of listeners) tell()
   }
   const subscribe = (listener: () => void) => {

@@ -16,6 +16,12 @@ describe('tools', () => {
     expect(names.filter((name) => mayUse('owner', name))).toEqual(['search_knowledge'])
   })
 
+  it('that change something are not for a turn suspected of being an attack; answering and asking for a person are', () => {
+    const left = names.filter((name) => mayUse('client', name, true))
+    expect(left.toSorted()).toEqual(['request_person', 'search_knowledge', 'send_response'])
+    expect(names.filter((name) => mayUse('owner', name, true))).toEqual(['search_knowledge'])
+  })
+
   it('that nobody wrote down do not exist', () => {
     for (const name of ['toString', '__proto__', 'approve_discount', '']) expect(isToolName(name)).toBe(false)
   })

@@ -59,6 +59,10 @@ const MODES: Readonly<Record<ToolName, readonly ActorMode[]>> = {
   send_response: ['client'],
 }
 
-export const mayUse = (mode: ActorMode, tool: ToolName): boolean => MODES[tool].includes(mode)
+/** What changes something of the customer's; whoever may be attacking gets an answer and none of these. */
+const CHANGING: readonly ToolName[] = ['record_details', 'respond_to_offer']
+
+export const mayUse = (mode: ActorMode, tool: ToolName, suspectsAttack = false): boolean =>
+  MODES[tool].includes(mode) && !(suspectsAttack && CHANGING.includes(tool))
 
 export const isToolName = (name: string): name is ToolName => Object.hasOwn(toolSchemas, name)

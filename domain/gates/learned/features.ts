@@ -20,10 +20,11 @@ const EMPTY = new Set(
   ).split(' '),
 )
 
-function bucket(feature: string): number {
+/** The bucket of a feature among as many as a power of two. */
+export function bucketOf(feature: string, buckets: number): number {
   let hash = 2_166_136_261
   for (let at = 0; at < feature.length; at++) hash = Math.imul(hash ^ feature.charCodeAt(at), 16_777_619)
-  return (hash ^ (hash >>> 15)) & (BUCKETS - 1)
+  return (hash ^ (hash >>> 15)) & (buckets - 1)
 }
 
 function grams(word: string): readonly string[] {
@@ -47,6 +48,6 @@ export function featuresOf(plain: string): readonly WordFeatures[] {
       `s${stemOf(word)}`,
       `n${words[at - 1] ?? ''} ${word}`,
       ...grams(word).map((gram) => `g${gram}`),
-    ].map(bucket),
+    ].map((feature) => bucketOf(feature, BUCKETS)),
   }))
 }

@@ -23,7 +23,8 @@ export const de: FixedTexts = {
     'Schön, dass Sie wieder da sind! Sie hören wieder von {business}. Antworten Sie STOP, um das zu beenden.',
   help: 'Hier ist {business}. Schreiben Sie einfach, was Sie brauchen, wir antworten hier. Mit STOP erhalten Sie keine Nachrichten mehr.',
   clarify: 'Ich bin nicht sicher, ob ich das verstanden habe. Können Sie mir kurz sagen, was ich für Sie tun kann?',
-  clarify_attachment: 'Danke, Ihre Datei ist angekommen. Können Sie mir kurz sagen, was ich für Sie tun kann?',
+  clarify_attachment:
+    'Danke, dass Sie eine Datei geschickt haben. Können Sie mir kurz sagen, was ich für Sie tun kann?',
   apology: 'Es tut mir leid, unsere letzte Nachricht hat Sie nicht erreicht. Jemand aus dem Team kümmert sich darum.',
   more_hint: 'Antworten Sie für mehr Hilfe',
   reference: 'Vorgang: {reference}',

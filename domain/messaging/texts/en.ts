@@ -19,7 +19,7 @@ export const en = {
   opt_in_confirmed: 'Welcome back! You will hear from {business} again. Reply STOP at any time to end it.',
   help: 'This is {business}. Just write what you need and we will answer you here. Reply STOP to get no more messages.',
   clarify: 'I am not sure I got that. Could you tell me in a few words what I can do for you?',
-  clarify_attachment: 'Thank you, your file has arrived. Could you tell me in a few words what I can do for you?',
+  clarify_attachment: 'Thank you for sending a file. Could you tell me in a few words what I can do for you?',
   apology: 'I am sorry, our last message did not get through to you. A colleague will look into it.',
   more_hint: 'Reply for more help',
   reference: 'Reference: {reference}',

@@ -23,7 +23,7 @@ export const es: FixedTexts = {
     '¡Qué bien tenerle de vuelta! Volverá a recibir mensajes de {business}. Responda STOP para dejar de recibirlos.',
   help: 'Esto es {business}. Escriba lo que necesita y le responderemos aquí. Responda STOP para no recibir más mensajes.',
   clarify: 'No estoy seguro de haberlo entendido. ¿Me puede decir en pocas palabras en qué le puedo ayudar?',
-  clarify_attachment: 'Gracias, he recibido su archivo. ¿Me puede decir en pocas palabras en qué le puedo ayudar?',
+  clarify_attachment: 'Gracias por enviar un archivo. ¿Me puede decir en pocas palabras en qué le puedo ayudar?',
   apology: 'Lo siento, nuestro último mensaje no le llegó. Una persona del equipo lo va a revisar.',
   more_hint: 'Responda para más ayuda',
   reference: 'Referencia: {reference}',

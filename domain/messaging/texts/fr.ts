@@ -23,7 +23,7 @@ export const fr: FixedTexts = {
     'Ravi de vous retrouver ! Vous recevrez à nouveau les messages de {business}. Répondez STOP pour arrêter.',
   help: 'Ici {business}. Écrivez ce dont vous avez besoin et nous vous répondrons ici. Répondez STOP pour ne plus rien recevoir.',
   clarify: "Je ne suis pas sûr d'avoir compris. Pouvez-vous me dire en quelques mots comment vous aider ?",
-  clarify_attachment: "Merci, j'ai bien reçu votre fichier. Pouvez-vous me dire en quelques mots comment vous aider ?",
+  clarify_attachment: "Merci de m'avoir envoyé un fichier. Pouvez-vous me dire en quelques mots comment vous aider ?",
   apology: "Désolé, notre dernier message ne vous est pas parvenu. Quelqu'un de l'équipe va s'en occuper.",
   more_hint: "Répondez pour plus d'aide",
   reference: 'Référence : {reference}',

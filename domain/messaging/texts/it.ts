@@ -20,7 +20,7 @@ export const it: FixedTexts = {
   opt_in_confirmed: 'Bentornato! Riceverà di nuovo i messaggi di {business}. Risponda STOP per non riceverne più.',
   help: 'Qui {business}. Scriva ciò che le serve e le risponderemo qui. Risponda STOP per non ricevere più messaggi.',
   clarify: 'Non sono sicuro di aver capito. Può dirmi in poche parole come posso aiutarla?',
-  clarify_attachment: 'Grazie, il suo file è arrivato. Può dirmi in poche parole come posso aiutarla?',
+  clarify_attachment: 'Grazie per aver inviato un file. Può dirmi in poche parole come posso aiutarla?',
   apology: 'Mi dispiace, il nostro ultimo messaggio non le è arrivato. Qualcuno del team se ne occuperà.',
   more_hint: 'Risponda per altro aiuto',
   reference: 'Riferimento: {reference}',

@@ -22,7 +22,7 @@ export const pt: FixedTexts = {
     'Que bom ter você de volta! Você voltará a receber mensagens de {business}. Responda STOP para parar.',
   help: 'Aqui é {business}. Escreva do que precisa e responderemos aqui. Responda STOP para não receber mais mensagens.',
   clarify: 'Não tenho certeza de que entendi. Pode me dizer em poucas palavras como posso ajudar?',
-  clarify_attachment: 'Obrigado, recebi o seu arquivo. Pode me dizer em poucas palavras como posso ajudar?',
+  clarify_attachment: 'Obrigado por enviar um arquivo. Pode me dizer em poucas palavras como posso ajudar?',
   apology: 'Desculpe, a nossa última mensagem não chegou até você. Alguém da equipe vai verificar.',
   more_hint: 'Responda para mais ajuda',
   reference: 'Referência: {reference}',

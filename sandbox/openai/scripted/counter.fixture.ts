@@ -6,6 +6,7 @@ import { fitContext } from '../../../domain/context/fit.ts'
 import { type ToolName, toolSchemas } from '../../../domain/conversation/tools/tools.ts'
 import type { Directive } from '../../../domain/lead/directive.ts'
 import { missingDetails } from '../../../domain/lead/lead.ts'
+import type { Quotation } from '../../../domain/messaging/quotation.ts'
 import { exponentOf, formatMoney, money } from '../../../domain/money.ts'
 import { type Decision, decide, type Reaction, type Standing, type Terms } from '../../../domain/negotiation/engine.ts'
 import type { Persona } from '../../../domain/persona/persona.ts'
@@ -28,6 +29,8 @@ export interface TurnOptions {
   readonly language?: string
   readonly allowed?: readonly ToolName[]
   readonly mode?: Mode
+  /** What the customer's message replies to. */
+  readonly quoted?: Quotation
 }
 
 export interface TurnResult {
@@ -141,7 +144,7 @@ export function openCounter(fixture: BusinessFixture, known: Partial<State> = {}
         ticket: { id: 'T-1' },
         persona,
       },
-      turn: written,
+      turn: written.map((text) => ({ text, quoted: options.quoted ?? null })),
     })
     const { instructions, input } = fitContext(
       {

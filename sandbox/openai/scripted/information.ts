@@ -2,6 +2,7 @@ import type { ToolInput } from '../../../domain/conversation/tools/tools.ts'
 import { type Asked, askedIn, wholeOf } from './asked.ts'
 import { askedIn as inArticles, saidIn } from './interpreter.ts'
 import { PLACE } from './knowledge.ts'
+import { namesMoney } from './numbers.ts'
 import { saidUnknownBefore } from './person.ts'
 import { PHRASEBOOKS } from './phrasebook.ts'
 import type { Reading } from './reading.ts'
@@ -35,6 +36,21 @@ function offerings(scene: Scene, reading: Reading, voice: Voice): Answer | null 
   const names = productNames(scene)
   if (!reading.has('offerings') || names.length === 0) return null
   return known(voice.say(voice.phrases.offerings, { products: voice.list(names) }))
+}
+
+/** "Is this still true?", in the six languages. */
+const STILL = /\b(?:still|todavia|aun|sigue|ainda|continua|toujours|encore|noch|ancora)\b/
+const FEW_WORDS = 8
+
+/** Of a price of ours they reply to: what the product costs by today's list, unless an offer stands. */
+function priceQuoted({ quoted, shelf, deal }: Scene, { folded }: Reading, voice: Voice): Answer | null {
+  if (quoted?.by !== 'us' || !namesMoney(quoted.text)) return null
+  if (deal !== null && deal.directive?.kind !== 'ask') return null
+  if (!STILL.test(folded) || folded.split(/\s+/).length > FEW_WORDS) return null
+  const match = shelf.find(quoted.text)
+  if (match.kind !== 'one' || !match.isNamed || match.product.listPrice === '') return null
+  const { name: product, listPrice: amount } = match.product
+  return known(voice.say(voice.phrases.listPrice, { product, amount }))
 }
 
 /** What the texts of the business say about it, in their own words or in what it was taught of the customer's language. */
@@ -95,12 +111,12 @@ export function answerQuestion(scene: Scene, reading: Reading, voice: Voice, roo
   )
 }
 
-/** Opening hours and the list of what is on offer need no looking up. */
+/** Opening hours, the list of what is on offer and a quoted price need no looking up. */
 export const isInTable = (scene: Scene, reading: Reading): boolean =>
   fromTable(scene, reading, createVoice(PHRASEBOOKS[reading.language], '', '')) !== null
 
 const fromTable = (scene: Scene, reading: Reading, voice: Voice): Answer | null =>
-  openingHours(scene, reading, voice) ?? offerings(scene, reading, voice)
+  openingHours(scene, reading, voice) ?? offerings(scene, reading, voice) ?? priceQuoted(scene, reading, voice)
 
 /** Can this be answered from what is at hand, without looking anything up? */
 export const isAnswered = (scene: Scene, reading: Reading): boolean =>

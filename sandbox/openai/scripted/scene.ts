@@ -23,6 +23,8 @@ export interface Scene extends KnownBusiness {
   readonly history: readonly { readonly role: 'user' | 'assistant'; readonly text: string }[]
   /** The messages this turn answers, as one text. */
   readonly text: string
+  /** The earlier message that the last of them replies to. */
+  readonly quoted: { readonly by: string; readonly text: string } | null
   readonly sessionLanguage: string | null
   readonly preferredLimit: number
   readonly customer: { readonly name: string | null; readonly email: string | null }
@@ -111,6 +113,13 @@ function historyOf(items: readonly InputItem[]): Scene['history'] {
   })
 }
 
+function quotedIn(developer: readonly string[]): Scene['quoted'] {
+  const { by, text } = parseObject(
+    developer.findLast((item) => item.startsWith('<quoted>'))?.replace(/<\/?quoted>/g, ''),
+  )
+  return typeof by === 'string' && typeof text === 'string' ? { by, text } : null
+}
+
 export function readScene(request: ResponsesRequest): Scene {
   const instructions = request.instructions ?? ''
   const items = itemsOf(request)
@@ -131,6 +140,7 @@ export function readScene(request: ResponsesRequest): Scene {
       .map(messageText)
       .join('\n')
       .slice(0, LONGEST_TEXT),
+    quoted: quotedIn(developer),
     sessionLanguage: textOrNull(session['language']),
     preferredLimit: preferredLimit(session),
     customer: { name: textOrNull(customer['name']), email: textOrNull(customer['email']) },

@@ -3,7 +3,7 @@ import { nextWritable } from '../../../domain/calendar/quiet-hours.ts'
 import type { ConsentPurpose, ConsentState } from '../../../domain/consent/consent.ts'
 import { type LeaveDecision, mayLeave } from '../../../domain/outbound/may-leave.ts'
 import { allowanceOf, rateReadyAt } from '../../../domain/outbound/pace.ts'
-import type { TenantSettings } from '../../../domain/settings/tenant-settings.ts'
+import { autonomySettingsSchema, type TenantSettings } from '../../../domain/settings/tenant-settings.ts'
 import type { LockedConversation } from '../../conversation/lock.ts'
 import type { DispatchRow, DispatchRules } from './row.ts'
 
@@ -24,6 +24,7 @@ export function judge(
   rules: DispatchRules,
 ): { readonly decision: LeaveDecision; readonly waits: Waits } {
   const { now } = conversation
+  const autonomy = autonomySettingsSchema.parse(row.autonomy ?? {})
   const window = rules.replyWindowMs(row.channel)
   const lastInboundAt = row.last_inbound === null ? null : new Date(row.last_inbound)
   // Finding out what time it is there costs a millisecond: answers leave at any hour.
@@ -53,7 +54,10 @@ export function judge(
     rowDealVersion: row.deal_version,
     notBefore: row.not_before,
     now,
-    autonomyPaused: row.is_paused,
+    autonomyPaused: autonomy.pausedAt !== null,
+    autonomy: autonomy.perChannel[row.channel] ?? autonomy.default,
+    isRest: row.part > 0,
+    isSuggestible: row.kind !== 'fallback' && row.attempts === 0,
     rateTokenAvailable: readyAt <= now,
     providerClosedUntil: row.closed_until,
     recipientBusy: row.is_busy,

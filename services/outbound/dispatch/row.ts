@@ -53,18 +53,19 @@ export interface DispatchRow {
   readonly full_since: Date | null
   readonly closed_until: Date | null
   readonly failures: number | null
+  readonly attempts: number
   readonly correlation_id: string
   /** The deadline its words name, where code worded them. */
   readonly promised_for: Date | null
   /** The person waits for what they were promised. */
   readonly has_promise: boolean
-  /** Read here and not with the kept settings: from the moment the owner paused the machine nothing of it leaves. */
-  readonly is_paused: boolean
+  /** Read here and not with the kept settings: from the moment the owner lets the machine go less far it does. */
+  readonly autonomy: unknown
 }
 
 // The rate asks when the statement began: a clock that runs on inside it would be compared with every send there ever was.
 const ROW = `select o.customer_id, o.state, o.kind, o.part, o.purpose, o.channel, o.account_id, o.recipient, o.body, o.is_by_staff, o.is_prompted,
-  o.control_epoch, o.turn_id, o.turn_epoch, o.lead_id, o.deal_version, o.discloses, o.not_before, o.expires_at, o.correlation_id, o.promised_for,
+  o.control_epoch, o.turn_id, o.turn_epoch, o.lead_id, o.deal_version, o.discloses, o.not_before, o.expires_at, o.correlation_id, o.promised_for, o.attempts,
   t.epoch as current_turn_epoch, k.closed_until, k.failures, t.is_final, t.draft->>'attention' as attention, c.attention as needs_person, l.version as current_deal_version, p.time_zone,
   t.id is not null and o.part = 0 and exists (select 1 from messages m where m.tenant_id = o.tenant_id and m.customer_id = any($3)
     and m.direction = 'in' and m.answered_at is null and m.position > t.up_to) as has_newer,
@@ -77,7 +78,7 @@ const ROW = `select o.customer_id, o.state, o.kind, o.part, o.purpose, o.channel
   exists (select 1 from outbound_ledger b where b.tenant_id = o.tenant_id and b.account_id = o.account_id and b.recipient = o.recipient
     and b.id <> o.id and b.state in ('dispatched', 'unknown')) as is_busy,
   exists (select 1 from promises v where v.tenant_id = o.tenant_id and v.customer_id = any($3) and v.state in ('open', 'broken')) as has_promise,
-  (select w.settings->'autonomy'->>'pausedAt' from tenants w where w.id = o.tenant_id) is not null as is_paused,
+  (select w.settings->'autonomy' from tenants w where w.id = o.tenant_id) as autonomy,
   ${REPLIED_TO} as reply_to,
   exists (select 1 from customer_identifiers u where u.tenant_id = o.tenant_id and u.kind = $4::jsonb->>o.channel and u.value = o.recipient
     and u.unusable_at is not null and (u.unusable_on = '{}' or o.channel = any(u.unusable_on))) as is_unusable,

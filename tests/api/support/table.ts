@@ -17,9 +17,10 @@ export const TABLE: readonly Entry[] = [
   ...reading,
   // Before anybody writes: that would keep the promise.
   ...planning,
+  // Before anybody is blocked: that ends their ticket.
+  ...ticketing,
   ...conversing,
   ...knowing,
-  ...ticketing,
   // Logging out is among these, so they come last.
   ...deciding,
 ]

@@ -42,6 +42,9 @@ function snapshotOf(store: Store, send: Send): SendSnapshot {
     notBefore: dateOf(send.notBeforeMs),
     now: new Date(nowMs),
     autonomyPaused: false,
+    autonomy: 'auto',
+    isRest: false,
+    isSuggestible: true,
     rateTokenAvailable: true,
     providerClosedUntil: new Date(store.paces[send.line].closedUntilMs),
     recipientBusy:
@@ -64,6 +67,8 @@ export function dispatch(store: Store, id: string): DispatchResult {
     case 'wait':
       if (decision.why !== 'not_open') send.notBeforeMs = decision.until?.getTime() ?? store.nowMs + SOON_MS
       return { kind: 'later' }
+    case 'hold':
+      throw new Error('nobody turns the machine down here')
     case 'redo':
       takeBack(store, (other) => other === send)
       if (store.rules.has('redoTakesAllBack')) takeBackAnswers(store)

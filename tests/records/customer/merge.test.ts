@@ -5,7 +5,7 @@ import { holdTurn } from '../../../services/conversation/fence.ts'
 import { loadTurn } from '../../../services/conversation/load-turn.ts'
 import { lockConversation } from '../../../services/conversation/lock.ts'
 import { nextStep } from '../../../services/conversation/next-step.ts'
-import { takeOverConversation } from '../../../services/conversation/take-over.ts'
+import { handOver, takeOverConversation } from '../../../services/conversation/take-over.ts'
 import { readPerson } from '../../../services/customer/members.ts'
 import { mergeCustomers } from '../../../services/customer/merge.ts'
 import { splitCustomer } from '../../../services/customer/split.ts'
@@ -94,6 +94,31 @@ describe('two customers that are one person', () => {
     const draft = await reserve(again.business, again.other, { kind: 'notice', purpose: 'service' })
     await again.business.run((tx) => takeOverConversation(tx, again.other.id, newId()))
     expect(await stateOf(again.business, draft)).toEqual({ state: 'undone', reason: 'taken_over' })
+  })
+
+  it('need a person together when either did, and each again after a split', async () => {
+    const { business, keep, other } = await twoCustomers()
+    const needs = async ({ id }: Customer) =>
+      (
+        await business.row<{ attention: string | null }>('select attention from conversations where customer_id = $1', [
+          id,
+        ])
+      ).attention
+    await business.run((tx) => handOver(tx, other.id, 'refund_request'))
+    await merge(business, keep, other)
+    expect([await needs(keep), await needs(other)]).toEqual(['refund_request', null])
+    await split(business, other)
+    expect([await needs(keep), await needs(other)]).toEqual(['refund_request', 'refund_request'])
+  })
+
+  it('keep the reason the one that goes on had', async () => {
+    const { business, keep, other } = await twoCustomers()
+    await business.run((tx) => handOver(tx, keep.id, 'legal'))
+    await business.run((tx) => handOver(tx, other.id, 'refund_request'))
+    await merge(business, keep, other)
+    expect(await business.row('select attention from conversations where customer_id = $1', [keep.id])).toEqual({
+      attention: 'legal',
+    })
   })
 
   it('write on to one conversation, whichever address they use', async () => {

@@ -82,6 +82,8 @@ describe('nobody apologises', () => {
     if (apology === undefined) throw new Error('nobody apologised')
     await dispatch(business, customer, apology.id)
     expect(await refuse(business, customer, apology.id)).toEqual({ kind: 'dropped', hasOtherWay: false })
+    // One failure is one thing to decide.
+    expect(await business.rows('select subject_id from dead_letters')).not.toContainEqual({ subject_id: apology.id })
     expect(await apologies(business)).toHaveLength(1)
   })
 

@@ -3,6 +3,8 @@
 import { describe, expect, it } from 'vitest'
 import type { LedgerId } from '../../../domain/ids.ts'
 import type { OutboundBody } from '../../../domain/outbound/ledger.ts'
+import { nextStep } from '../../../services/conversation/next-step.ts'
+import { decideSend } from '../../../services/outbound/decide.ts'
 import type { DispatchRules } from '../../../services/outbound/dispatch/row.ts'
 import { dispatchSend } from '../../../services/outbound/dispatch.ts'
 import type { Reservation } from '../../../services/outbound/reserve.ts'
@@ -247,10 +249,62 @@ it('nothing of the machine leaves once another process has paused it', async () 
   expect(await tried(business, before, await reserve(business, before))).toEqual(GONE)
   const ledgerId = await reserve(business, after)
   await business.rows(
-    `update tenants set settings = jsonb_set(settings, '{autonomy,pausedAt}', to_jsonb(now())) where id = $1`,
+    `update tenants set settings = jsonb_set(settings, '{autonomy,pausedAt}', '"2026-11-20T12:00:00Z"') where id = $1`,
     [business.tenantId],
   )
   expect(await tried(business, after, ledgerId)).toMatchObject({ kind: 'later', state: 'reserved' })
+})
+
+describe('an answer drafted before its channel was turned down', () => {
+  const drafted = async (changes: Partial<Reservation> = {}) => {
+    const business = await openBusiness()
+    const customer = await newCustomer(business)
+    const turn = await claim(business, customer)
+    const ledgerId = await answer(business, customer, turn, { expiresInMs: 60_000, ...changes })
+    return { business, customer, turn, ledgerId }
+  }
+  // As the api does it: this process keeps the settings it read for its own next step.
+  const turnDown = (business: Business, channel: string, to: string) =>
+    business.rows(`update tenants set settings = jsonb_set(settings, '{autonomy,perChannel}', $2) where id = $1`, [
+      business.tenantId,
+      { [channel]: to },
+    ])
+  const stepOf = (business: Business, { id }: Customer) => business.run((tx) => nextStep(tx, id))
+  const attention = (business: Business) => business.row('select attention from conversations')
+
+  it('to suggestions is one, with its other parts, until somebody releases it', async () => {
+    const { business, customer, turn, ledgerId } = await drafted()
+    const rest = await answer(business, customer, turn, { part: 1 })
+    await turnDown(business, 'whatsapp', 'suggest')
+    expect(await tried(business, customer, ledgerId)).toEqual({ kind: 'later', state: 'held', reason: null })
+    expect(await stateOf(business, rest)).toMatchObject({ state: 'held' })
+    expect(await business.rows('select 1 from outbound_ledger where expires_at is not null')).toEqual([])
+    expect(await attention(business)).toEqual({ attention: 'suggestion_ready' })
+    // Nothing is thought of again for the same words.
+    expect(await stepOf(business, customer)).toMatchObject({ kind: 'rest' })
+    await business.run((tx) => decideSend(tx, ledgerId, 'release'))
+    expect(await tried(business, customer, ledgerId)).toEqual(GONE)
+  })
+
+  it('to nothing leaves its messages to people', async () => {
+    const { business, customer, ledgerId } = await drafted()
+    await turnDown(business, 'whatsapp', 'off')
+    expect(await tried(business, customer, ledgerId)).toEqual({ kind: 'redo', state: 'undone', reason: 'redo' })
+    expect(await stepOf(business, customer)).toEqual({ kind: 'rest', wakeInMs: null })
+    expect(await attention(business)).toEqual({ attention: 'ai_paused' })
+  })
+
+  it('is thought of anew where it is a mere excuse', async () => {
+    const { business, customer, ledgerId } = await drafted({ kind: 'fallback' })
+    await turnDown(business, 'whatsapp', 'suggest')
+    expect(await tried(business, customer, ledgerId)).toMatchObject({ kind: 'redo', state: 'undone' })
+  })
+
+  it('leaves when it was another channel that was turned down', async () => {
+    const { business, customer, ledgerId } = await drafted()
+    await turnDown(business, 'sms', 'off')
+    expect(await tried(business, customer, ledgerId)).toEqual(GONE)
+  })
 })
 
 it('what staff typed leaves through takeover, pause and night', async () => {

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { promiseDue } from '../../../activities/promise.ts'
 import { asId, type LedgerId, type PromiseId } from '../../../domain/ids.ts'
 import { addUser } from '../../../services/access/add-user.ts'
+import { needPerson } from '../../../services/conversation/need-person.ts'
 import { takeOverConversation } from '../../../services/conversation/take-over.ts'
 import { blockCustomer } from '../../../services/customer/block.ts'
 import { readDecisions } from '../../../services/home/read.ts'
@@ -12,6 +13,7 @@ import { refuseSend } from '../../../services/outbound/settle.ts'
 import { movePromise } from '../../../services/promise/move.ts'
 import { releasePromise } from '../../../services/promise/release.ts'
 import { duePromises } from '../../../services/sweep/find-due.ts'
+import type { Tx } from '../../../services/transaction.ts'
 import { type Business, openBusiness } from '../support/business.ts'
 import { type Customer, newCustomer, write } from '../support/people.ts'
 import { BY_STAFF, dispatch, dispatched, reserve, stateOf, textBody } from '../support/sends.ts'
@@ -270,6 +272,24 @@ describe('a promise', () => {
     expect(await deadline(all)).toEqual([])
     expect(await statesOf(all.business)).toEqual(['released'])
     expect(await told(all.business)).toEqual([])
+  })
+
+  it.each([
+    ['released', (tx: Tx, id: PromiseId) => releasePromise(tx, id)],
+    ['given a new time', (tx: Tx, id: PromiseId) => movePromise(tx, id, new Date(Date.now() + 7_200_000))],
+  ])('needs no person any more once it is %s, unless for something else', async (_, settle) => {
+    const attention = async ({ business }: Promised) =>
+      (await business.row<{ attention: string | null }>('select attention from conversations')).attention
+    const all = await promised()
+    await deadline(all)
+    expect(await attention(all)).toBe('promise_due')
+    await all.business.run((tx) => settle(tx, all.promiseId))
+    expect(await attention(all)).toBeNull()
+    const other = await promised()
+    await deadline(other)
+    await other.business.run((tx) => needPerson(tx, other.customer.id, 'legal'))
+    await other.business.run((tx) => settle(tx, other.promiseId))
+    expect(await attention(other)).toBe('legal')
   })
 
   it('is released by staff, also after it came due', async () => {

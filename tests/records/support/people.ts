@@ -19,6 +19,8 @@ export interface Writing {
   readonly channel?: Line
   readonly providerMessageId?: string
   readonly consentWish?: Inbound['consentWish']
+  readonly metadata?: Readonly<Record<string, string>>
+  readonly ref?: string
 }
 
 /** A message as a channel's adapter hands it on. */
@@ -38,7 +40,8 @@ export function inbound(business: Business, from: string, writing: Writing = {})
       profileName: null,
       attachments: [],
       providerAt: null,
-      metadata: {},
+      metadata: writing.metadata ?? {},
+      ...(writing.ref !== undefined && { ref: writing.ref }),
     },
   }
 }

@@ -43,6 +43,12 @@ export const conversing: readonly Entry[] = [
   },
   {
     method: 'POST',
+    route: '/api/v1/conversations/:id/unsettle',
+    path: ({ customerId }) => `/api/v1/conversations/${customerId}/unsettle`,
+    expected: staff(200, 404),
+  },
+  {
+    method: 'POST',
     route: '/api/v1/conversations/:id/takeover',
     path: ({ customerId }) => `/api/v1/conversations/${customerId}/takeover`,
     expected: staff(200, 404),
