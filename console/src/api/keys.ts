@@ -21,6 +21,7 @@ export const keys = {
   templateSettings: ['templates', 'settings'],
   templatesFor: (customerId: string) => ['templates', 'for', customerId],
   colleagues: ['colleagues'],
+  customers: ['customer'],
   customer: (customerId: string) => ['customer', customerId],
   timelines: ['timeline'],
   timeline: (customerId: string) => ['timeline', customerId],

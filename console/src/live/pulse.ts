@@ -28,6 +28,6 @@ export function createPulse({ send, drop }: Line) {
     },
   }
 }
-export type Pulse = ReturnType<typeof createPulse>
+
 
 export const everyBeat = (beat: () => void): ReturnType<typeof setInterval> => setInterval(beat, EVERY_MS)

@@ -41,3 +41,7 @@ it('an event of a deal names it in its data when the subject is a document', () 
 it('the switch of the AI reaches the switch', () => {
   expect(staleKeys(event('autonomy:changed', { customerId: null }))).toEqual([keys.home, keys.autonomy, keys.settings])
 })
+
+it.each(['customer:merged', 'customer:split'] as const)('%s makes every open conversation outdated', (type) => {
+  expect(staleKeys(event(type))).toEqual(expect.arrayContaining([keys.timelines, keys.customers]))
+})

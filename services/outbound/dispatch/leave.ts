@@ -88,10 +88,14 @@ export async function leave(
   const escalated = row.kind === 'handover' ? await handToPeople(tx, conversation, row) : null
   if (ticket !== null) await ticketAnswered(tx, ticket, row.is_by_staff ? 'staff' : 'ai')
   if (row.kind === 'fallback' && row.attention !== null) await needPerson(tx, row.customer_id, row.attention)
-  if (row.kind === 'reply' && row.needs_person === 'model_unavailable') await settleAttention(tx, row.customer_id)
+  if (row.kind === 'reply' && isOverWithAnswer(row.needs_person)) await settleAttention(tx, row.customer_id)
   if (left === undefined) throw new Error('a message left without a conversation')
   return { attempt: left.attempt, escalated }
 }
+
+/** The machine was away, or not let: it has answered after all. */
+const isOverWithAnswer = (reason: AttentionReason | null): boolean =>
+  reason === 'model_unavailable' || reason === 'ai_paused'
 
 async function handToPeople(
   tx: Tx,
