@@ -14,6 +14,8 @@ export const liveEvent = z.object({
   tenantId: z.string(),
   subject: z.object({ kind: z.string(), id: z.string() }),
   customerId: z.string().nullable(),
+  /** Whose conversation it is in, where that customer was merged into another. */
+  answeredBy: z.string().optional(),
   actor: z.object({ kind: z.string() }),
   data: z.record(z.string(), z.unknown()),
   /** A part of the data is withheld from this reader. */

@@ -76,6 +76,7 @@ function present(tenantId: TenantId, row: LiveRow, mayRead: boolean): LiveEvent 
     tenantId,
     subject: { kind: row.subject_kind, id: row.subject_id },
     customerId: row.customer_id,
+    ...(row.answered_by !== null && { answeredBy: row.answered_by }),
     actor: { kind: row.actor.kind },
     data: payload,
     ...hidden,

@@ -8,7 +8,7 @@ const INBOUND = `select m.id, m.customer_id, m.address, m.text, m.turn_id, m.ans
 from messages m join conversations c using (tenant_id, customer_id) where m.direction = 'in'`
 const LEDGER = 'select id, turn_id, kind, part, state, attempts, failure from outbound_ledger'
 const OPEN = `select (select count(*) from messages where direction = 'in' and answered_at is null)
-  + (select count(*) from outbound_ledger where state in ('held', 'reserved', 'dispatched', 'unknown')) as open`
+  + (select count(*) from outbound_ledger where state in ('held', 'reserved', 'dispatched', 'unknown', 'undelivered')) as open`
 
 async function ask<Row extends pg.QueryResultRow>(stack: BenchStack, text: string): Promise<Row[]> {
   const client = new pg.Client({ connectionString: stack.databaseOwnerUrl })

@@ -38,6 +38,8 @@ export interface LiveRow {
   readonly subject_kind: string
   readonly subject_id: string
   readonly customer_id: CustomerId | null
+  /** Who answers for that customer, while they are merged. */
+  readonly answered_by: CustomerId | null
   readonly actor: Actor
   readonly payload: Record<string, unknown>
 }
@@ -46,7 +48,8 @@ export interface LiveRow {
 export const readLive = (tx: Tx, after: number, limit: number) =>
   tx.run<LiveRow & Record<string, unknown>>(
     'read_live',
-    `select position, type, at, subject_kind, subject_id, customer_id, actor, payload from events
-     where tenant_id = $1 and position > $2 and position < event_horizon() order by position limit $3`,
+    `select e.position, e.type, e.at, e.subject_kind, e.subject_id, e.customer_id, e.actor, e.payload,
+       (select c.moved_to from conversations c where c.tenant_id = e.tenant_id and c.customer_id = e.customer_id) as answered_by
+     from events e where e.tenant_id = $1 and e.position > $2 and e.position < event_horizon() order by e.position limit $3`,
     [tx.tenantId, after, limit],
   )

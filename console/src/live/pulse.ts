@@ -29,5 +29,4 @@ export function createPulse({ send, drop }: Line) {
   }
 }
 
-
 export const everyBeat = (beat: () => void): ReturnType<typeof setInterval> => setInterval(beat, EVERY_MS)

@@ -45,3 +45,8 @@ it('the switch of the AI reaches the switch', () => {
 it.each(['customer:merged', 'customer:split'] as const)('%s makes every open conversation outdated', (type) => {
   expect(staleKeys(event(type))).toEqual(expect.arrayContaining([keys.timelines, keys.customers]))
 })
+
+it('what somebody merged into another writes makes the conversation outdated that they are both in', () => {
+  const stale = staleKeys(event('message:received', { answeredBy: 'other' }))
+  expect(stale).toEqual(expect.arrayContaining([keys.timeline('other'), keys.customer('other'), keys.timeline('c')]))
+})

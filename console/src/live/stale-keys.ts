@@ -16,7 +16,8 @@ export function staleKeys(event: LiveEvent): Key[] {
   if (of === 'settings' || of === 'login') return [keys.settings]
   // Two records become one conversation, or two again: whichever of them is open shows another.
   if (event.type === 'customer:merged' || event.type === 'customer:split') stale.push(keys.timelines, keys.customers)
-  if (event.customerId !== null) stale.push(keys.timeline(event.customerId), keys.customer(event.customerId))
+  for (const id of [event.customerId, event.answeredBy])
+    if (id != null) stale.push(keys.timeline(id), keys.customer(id))
   if (['message', 'note', 'conversation', 'customer'].includes(of)) stale.push(keys.conversations)
   if (of === 'ticket' || of === 'escalation') stale.push(keys.tickets, keys.conversations)
   if (['lead', 'offer', 'approval', 'contract', 'invoice', 'payment'].includes(of)) {

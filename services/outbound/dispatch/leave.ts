@@ -1,4 +1,5 @@
 import type { SendPurpose } from '../../../domain/consent/consent.ts'
+import type { AttentionReason } from '../../../domain/conversation/attention.ts'
 import type { AccountId, LeadId, LedgerId, TicketId, TurnId } from '../../../domain/ids.ts'
 import type { Channel } from '../../../domain/messaging/channel.ts'
 import type { OutboundBody } from '../../../domain/outbound/ledger.ts'

@@ -10,7 +10,7 @@ import { dueConversations } from '../../../services/sweep/find-due.ts'
 import { type Business, openBusiness as openIn } from '../support/business.ts'
 import { emptyDatabase } from '../support/database.ts'
 import { type Customer, newCustomer, write } from '../support/people.ts'
-import { claim } from '../support/sends.ts'
+import { answer, claim, dispatch } from '../support/sends.ts'
 
 // What is due is looked for across the installation, some hundred at a time.
 const installation = await emptyDatabase('parked')
@@ -72,6 +72,16 @@ describe('when the AI may answer again', () => {
     await autonomy(business, change)
     expect(await isDue(business, customer)).toBe(true)
     expect(await claim(business, customer)).toMatchObject({ epoch: 2 })
+  })
+
+  it('needs no person for it any more once the AI has answered', async () => {
+    const business = await openBusiness(OFF)
+    const customer = await newCustomer(business)
+    await step(business, customer)
+    await autonomy(business, { default: 'auto' })
+    const ledgerId = await answer(business, customer, await claim(business, customer))
+    expect((await dispatch(business, customer, ledgerId)).kind).toBe('go')
+    expect(await business.row('select attention from conversations')).toEqual({ attention: null })
   })
 
   it('is not left to people once more by a process that has not heard of the change', async () => {

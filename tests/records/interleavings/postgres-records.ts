@@ -136,7 +136,7 @@ async function forgetTheLast({ records, tenantId, rows }: Business): Promise<voi
   await records.owner('delete from channel_paces where tenant_id = $1', [tenantId])
   await rows(
     `with parked as (update messages set answered_at = now() where direction = 'in' and answered_at is null)
-     update outbound_ledger set state = 'dead' where state in ('held', 'reserved', 'dispatched', 'unknown')`,
+     update outbound_ledger set state = 'dead' where state in ('held', 'reserved', 'dispatched', 'unknown', 'undelivered')`,
   )
 }
 
