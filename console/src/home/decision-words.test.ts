@@ -42,3 +42,14 @@ it('asks once about a message nobody can tell of', () => {
   const other = decision({ kind: 'attention', what: 'send_undecided', customerId: 'd' })
   expect(withoutRepeats([sent, same, other])).toEqual([sent, other])
 })
+
+it('names a code of the provider as one, and no reason by it', () => {
+  expect(decisionWords(decision({ kind: 'dead_letter', what: '30005' }))).toMatchObject({
+    title: 'Given up: a message that was refused',
+    about: "For Anna. The provider's code is 30005.",
+  })
+  expect(decisionWords(decision({ kind: 'dead_letter', what: 'foreign_currency', customerName: null }))).toMatchObject({
+    title: 'Given up: Foreign currency',
+    about: 'Every retry failed.',
+  })
+})

@@ -14,6 +14,12 @@ interface Words {
 export const subjectOf = ({ customerName }: Decision): string =>
   customerName === null ? 'a customer' : shortName({ name: customerName })
 
+const PROVIDER_CODE = /^\d+$/
+
+/** A provider's number says nothing to most, and everything to its support. */
+const givenUpBecause = (what: string): string =>
+  PROVIDER_CODE.test(what) ? `The provider's code is ${what}.` : 'Every retry failed.'
+
 /** One thing that needs a person, said in a sentence. */
 export function decisionWords(decision: Decision): Words {
   const name = subjectOf(decision)
@@ -34,8 +40,8 @@ export function decisionWords(decision: Decision): Words {
       }
     case 'dead_letter':
       return {
-        title: `Given up: ${capital(plain(decision.what))}`,
-        about: decision.customerName === null ? 'Every retry failed.' : `For ${name}. Every retry failed.`,
+        title: `Given up: ${PROVIDER_CODE.test(decision.what) ? 'a message that was refused' : capital(plain(decision.what))}`,
+        about: `${decision.customerName === null ? '' : `For ${name}. `}${givenUpBecause(decision.what)}`,
         tone: 'broken',
       }
     case 'same_person': {

@@ -9,6 +9,7 @@ import { handOver, takeOverConversation } from '../../../services/conversation/t
 import { readPerson } from '../../../services/customer/members.ts'
 import { mergeCustomers } from '../../../services/customer/merge.ts'
 import { splitCustomer } from '../../../services/customer/split.ts'
+import { readLive } from '../../../services/events/read-live.ts'
 import { newId } from '../../../services/new-id.ts'
 import { holdOpen } from '../support/barrier.ts'
 import type { Business } from '../support/business.ts'
@@ -94,6 +95,18 @@ describe('two customers that are one person', () => {
     const draft = await reserve(again.business, again.other, { kind: 'notice', purpose: 'service' })
     await again.business.run((tx) => takeOverConversation(tx, again.other.id, newId()))
     expect(await stateOf(again.business, draft)).toEqual({ state: 'undone', reason: 'taken_over' })
+  })
+
+  it('are told of in the feed as the one that answers, and each alone after a split', async () => {
+    const { business, keep, other } = await twoCustomers()
+    await merge(business, keep, other)
+    const answeredBy = async () => {
+      const told = await business.run((tx) => readLive(tx, 0, 500))
+      return told.find(({ customer_id }) => customer_id === other.id)?.answered_by
+    }
+    expect(await answeredBy()).toBe(keep.id)
+    await split(business, other)
+    expect(await answeredBy()).toBeNull()
   })
 
   it('need a person together when either did, and each again after a split', async () => {
