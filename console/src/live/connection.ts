@@ -73,13 +73,19 @@ export function followLive(url: string, { onEvent, onPresence, onState, onGap }:
   }
 
   /** Its own end would be told only after the other side's answer, for which there is nobody. */
-  function drop(): void {
-    if (socket === null || socket.readyState === WebSocket.CLOSED) return
+  function abandon(): void {
+    clearTimeout(timer)
+    if (socket === null) return
+    socket.onopen = null
     socket.onclose = null
     socket.onmessage = null
     socket.close()
     socket = null
-    clearTimeout(timer)
+  }
+
+  function drop(): void {
+    if (socket === null || socket.readyState === WebSocket.CLOSED) return
+    abandon()
     retry()
   }
 
@@ -91,9 +97,11 @@ export function followLive(url: string, { onEvent, onPresence, onState, onGap }:
     attempt += 1
   }
 
+  /** The network is back: what was tried without it is not worth waiting for, nor how long it was away. */
   function now(): void {
-    if (socket !== null && socket.readyState !== WebSocket.CLOSED) return
-    clearTimeout(timer)
+    if (socket?.readyState === WebSocket.OPEN) return
+    abandon()
+    attempt = Math.min(attempt, 1)
     open()
   }
 
