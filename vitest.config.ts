@@ -60,7 +60,7 @@ export default defineConfig({
             'tests/support/shared-stack.ts',
           ],
           pool: 'forks',
-          maxWorkers: 2,
+          maxWorkers: 1,
           sequence: { groupOrder: 3 },
           testTimeout: 60_000,
           hookTimeout: 120_000,

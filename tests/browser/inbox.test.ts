@@ -195,7 +195,8 @@ describe('the inbox', () => {
     await page.getByRole('button', { name: 'Reconnecting' }).waitFor()
     await phone.ask(OTHER)
     await page.context().setOffline(false)
-    await page.getByRole('button', { name: 'Live' }).waitFor()
+    // A try that began without a network may first have to be given up.
+    await page.getByRole('button', { name: 'Live' }).waitFor({ timeout: 45_000 })
     await log(page).getByText(OTHER).waitFor()
   })
 

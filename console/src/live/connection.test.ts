@@ -1,8 +1,19 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
-import { followLive, type LiveState } from './connection.ts'
+import { followLive, type LiveState, waitMs } from './connection.ts'
+
+it('waits twice as long each time, up to fifteen seconds', () => {
+  expect([0, 1, 2, 3].map((attempt) => waitMs(attempt, 0.5))).toEqual([500, 1_000, 2_000, 4_000])
+  expect(waitMs(20, 0.5)).toBe(15_000)
+})
+
+it('spreads the clients of a restarted server by a quarter to each side', () => {
+  expect(waitMs(1, 0)).toBe(750)
+  expect(waitMs(1, 1)).toBe(1_250)
+})
 
 /** A socket that does what the test says and nothing by itself. */
 class Wire extends EventTarget {
+  static readonly CONNECTING = 0
   static readonly OPEN = 1
   static readonly CLOSED = 3
   static readonly all: Wire[] = []
@@ -97,5 +108,16 @@ it('does not wait for a try that began without a network, and tries again soon',
   hanging.fails()
   vi.advanceTimersByTime(9_000)
   expect(Wire.all).toHaveLength(open)
+  following.stop()
+})
+
+it('gives up a handshake that nobody answers', () => {
+  const { states, following } = follow()
+  const silent = newest()
+  vi.advanceTimersByTime(25_000)
+  expect(newest()).not.toBe(silent)
+  expect(silent.readyState).toBe(Wire.CLOSED)
+  newest().opens()
+  expect(states.at(-1)).toBe('live')
   following.stop()
 })

@@ -34,12 +34,17 @@ export function followLive(url: string, { onEvent, onPresence, onState, onGap }:
   let socket: WebSocket | null = null
   let timer: ReturnType<typeof setTimeout> | undefined
   let pulse = createPulse({ send, drop })
+  let isOpening = false
   const beats = everyBeat(() => {
     if (socket?.readyState === WebSocket.OPEN) pulse.beat()
+    else if (isOpening) drop()
+    else isOpening = socket?.readyState === WebSocket.CONNECTING
   })
 
   function open(): void {
     onState(attempt === 0 ? 'connecting' : 'lost')
+    // A handshake nobody answers would be waited for for minutes.
+    isOpening = false
     const since = position
     socket = new WebSocket(since === null ? url : `${url}?since=${since}`)
     pulse = createPulse({ send, drop })
