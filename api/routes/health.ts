@@ -3,12 +3,14 @@ import { type Request, type Response, Router } from 'express'
 import type { Database } from '../../services/database.ts'
 import { type AccountState, readAccountStates } from '../../services/metrics/accounts.ts'
 import { keptForAMoment } from '../../services/metrics/kept-for-a-moment.ts'
+import { readTroubledModels } from '../../services/model/left-alone.ts'
 import { readProviders } from '../../services/settings/overview.ts'
 import { inTenant } from '../../services/transaction.ts'
 import type { Identify } from '../auth/identify.ts'
 import { type Health, health } from '../contract/health.ts'
 import { accountView, channelStates, configurationView, providerStates } from '../health/channel-states.ts'
-import { answersOk, type Part, PROBE_LIMIT_MS, probe, probeModels, within } from '../health/probe.ts'
+import { type ModelsSeen, modelsOf, probeModels } from '../health/models.ts'
+import { answersOk, type Part, PROBE_LIMIT_MS, probe, within } from '../health/probe.ts'
 
 export interface HealthDeps {
   readonly db: Database
@@ -23,29 +25,28 @@ const ACCOUNTS_SHARE = 20
 
 interface Seen {
   readonly parts: readonly Part[]
-  readonly models: Health['models']
+  readonly models: ModelsSeen | null
   readonly accounts: readonly AccountState[]
 }
 
-/** The state of every part, channel and provider this process can see. Of single accounts only to those they belong to. */
+/** The state of every part, channel and provider this process can see. Of what is one business's own only to its people. */
 export function healthRoutes(deps: HealthDeps): Router {
   const router = Router()
-  const accounts = keptForAMoment({ keepMs: KEEP_MS, share: ACCOUNTS_SHARE }, () => readAccountStates(deps.db))
-  const seen = keptForAMoment({ keepMs: KEEP_MS }, () => look(deps, accounts))
+  const states = keptForAMoment({ keepMs: KEEP_MS, share: ACCOUNTS_SHARE }, () => readAccountStates(deps.db))
+  const seen = keptForAMoment({ keepMs: KEEP_MS }, () => look(deps, states))
   router.get('/health', async (request: Request, response: Response) => {
     const [found, tenantId] = await Promise.all([seen(), tenantOf(deps, request)])
-    const own = found.accounts.filter((account) => account.tenantId === tenantId)
-    const status = together(found.parts)
+    const { models, accounts, ...own } = tenantId === null ? found : await ownOf(deps, tenantId, found)
+    const parts = models === null ? found.parts : [...found.parts, models.part]
+    const status = together(parts)
     const answer: Health = {
       status,
       // Why a part is down may name addresses: that is in the log.
-      parts: found.parts.map((part) => ({ name: part.name, status: part.status })),
-      channels: channelStates(found.accounts),
-      providers: providerStates(found.accounts),
-      models: found.models,
-      ...(tenantId === null
-        ? {}
-        : { accounts: own.map(accountView), configurations: await configurationsOf(deps, tenantId) }),
+      parts: parts.map((part) => ({ name: part.name, status: part.status })),
+      channels: channelStates(accounts),
+      providers: providerStates(accounts),
+      models: [...(models?.models ?? [])],
+      ...('configurations' in own && { accounts: accounts.map(accountView), configurations: own.configurations }),
     }
     // Without Temporal messages are still taken and answered later: that is degraded, not down.
     response.status(status === 'down' ? 503 : 200).json(health.parse(answer))
@@ -72,8 +73,7 @@ async function look(
     // While the database is away its own part says so.
     within(readStates()).catch((): readonly AccountState[] => []),
   ])
-  const others = [worker, models?.part ?? null].filter((part) => part !== null)
-  return { parts: [postgres, temporal, ...others], models: models?.models ?? [], accounts }
+  return { parts: [postgres, temporal, ...(worker === null ? [] : [worker])], models, accounts }
 }
 
 function together(parts: readonly Part[]): Health['status'] {
@@ -81,22 +81,28 @@ function together(parts: readonly Part[]): Health['status'] {
   return parts.some(({ status }) => status === 'down') ? 'degraded' : 'ok'
 }
 
-async function configurationsOf(
-  { db }: HealthDeps,
-  tenantId: AccountState['tenantId'],
-): Promise<NonNullable<Health['configurations']>> {
+type TenantId = AccountState['tenantId']
+
+/** What is theirs alone. Another business's wrong key, or an account of theirs that is blocked, is no news here. */
+async function ownOf({ db }: HealthDeps, tenantId: TenantId, { accounts, models }: Seen) {
+  const own = accounts.filter((account) => account.tenantId === tenantId)
   const scope = { tenantId, actor: { kind: 'system', part: 'health' } as const, correlationId: 'health' }
   try {
-    const found = await within(inTenant(db, scope, readProviders))
-    return found.map(configurationView)
+    return await within(
+      inTenant(db, scope, async (tx) => ({
+        accounts: own,
+        configurations: (await readProviders(tx)).map(configurationView),
+        models: modelsOf(await readTroubledModels(tx), new Date()),
+      })),
+    )
   } catch {
     // the database's own part says that it is away
-    return []
+    return { accounts: own, configurations: [], models }
   }
 }
 
 /** Whoever has no account, or cannot be told while the database is away, is a stranger. */
-async function tenantOf({ identify }: HealthDeps, request: Request): Promise<AccountState['tenantId'] | null> {
+async function tenantOf({ identify }: HealthDeps, request: Request): Promise<TenantId | null> {
   try {
     const identity = await within(identify(request))
     return identity === null || identity.role === 'tenant' ? null : identity.tenantId

@@ -41,7 +41,7 @@ describe.concurrent('a person at the console', () => {
     await page.keyboard.press('t')
     await page.getByText('You have the conversation.').waitFor()
     await page.keyboard.press('g')
-    await page.getByText('Given back to the AI').waitFor()
+    await page.getByText('Given back to the AI').first().waitFor()
     await until('the AI has it', async () => (await controllerOf(someone)) === 'ai')
     await page.keyboard.press('z')
     await until('staff has it again', async () => (await controllerOf(someone)) === 'staff')

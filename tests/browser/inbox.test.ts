@@ -196,7 +196,7 @@ describe('the inbox', () => {
     await phone.ask(OTHER)
     await page.context().setOffline(false)
     // A try that began without a network may first have to be given up.
-    await page.getByRole('button', { name: 'Live' }).waitFor({ timeout: 45_000 })
+    await page.getByRole('button', { name: 'Live' }).waitFor()
     await log(page).getByText(OTHER).waitFor()
   })
 

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { health } from '../../api/contract/health.ts'
 import { fixedText } from '../../domain/messaging/fixed-texts.ts'
+import { apiAs } from '../support/api.ts'
 import { openPhone, type Phone } from '../support/phone.ts'
 import { row, rows } from '../support/rows.ts'
 import { openTenant, type TestTenant } from '../support/tenant.ts'
@@ -53,6 +55,12 @@ const answered = (tenant: TestTenant, phone: Phone) =>
     },
     40_000,
   )
+
+/** What health tells the owner of it. */
+async function modelsOf(tenant: TestTenant) {
+  const { parts, models } = health.parse((await apiAs(tenant)('GET', '/health')).body)
+  return { status: parts.find(({ name }) => name === 'models')?.status, models }
+}
 
 describe.concurrent('a model that', () => {
   it.each(TROUBLES)(
@@ -112,6 +120,22 @@ describe.concurrent('a model that', () => {
     await misbehave(tenant, 'openai', { fault: 'down' })
     expect(await openPhone(tenant).ask(QUESTION)).toContain(SORRY)
     expect(await openPhone(other).ask(QUESTION)).not.toContain(SORRY)
+  })
+
+  it('is away is said to the people of that business alone, until it answers again', async () => {
+    const [tenant, other] = [await openTenant({ model: { openMs: 0 } }), await openTenant()]
+    const outage = await misbehave(tenant, 'openai', { fault: 'down' })
+    const phone = openPhone(tenant)
+    expect(await phone.ask(QUESTION)).toContain(SORRY)
+    const trouble = await until('the trouble', async () => {
+      const now = await modelsOf(tenant)
+      return now.status === 'degraded' && now
+    })
+    expect(trouble.models).toMatchObject([{ vendor: 'openai' }])
+    expect(await modelsOf(other)).toEqual({ status: 'ok', models: [] })
+    await outage.heal()
+    expect(await phone.ask('And do you have shelves as well?')).not.toContain(SORRY)
+    await until('it is over', async () => (await modelsOf(tenant)).status === 'ok')
   })
 
   it('is away is not suggested to staff as an excuse', async () => {
