@@ -9,15 +9,15 @@ import { createMessagingActivities } from '../activities/messaging.ts'
 import { createProviderDirectory } from '../activities/provider-directory.ts'
 import { createTicketActivities } from '../activities/ticket.ts'
 import { createTurnMeans } from '../activities/turn/context-means.ts'
-import { createExampleReader } from '../activities/turn/example-reader.ts'
 import { createMemory } from '../activities/turn/long-ago.ts'
+import { createTurnMeaning } from '../activities/turn/meaning-reader.ts'
 import { createTurnActivities } from '../activities/turn/think.ts'
 import { warmUpTurns } from '../activities/turn/warm-up.ts'
 import type { Config } from '../config/config.ts'
 import { providerAddresses } from '../config/provider-addresses.ts'
 import type { LeadId, TenantId } from '../domain/ids.ts'
 import { dealTimings } from '../domain/lead/timings.ts'
-import { createLocalEmbedding } from '../providers/embedding/local.ts'
+import { createEmbeddingApart } from '../providers/embedding/apart.ts'
 import { createBreakers } from '../providers/llm/breakers.ts'
 import { createProviderRegistry } from '../providers/registry.ts'
 import { createLexiconSentiment } from '../providers/sentiment/lexicon.ts'
@@ -51,9 +51,12 @@ export function createActivities({ config, db, doorbell, log, measures }: Activi
   )
   const publicUrl = config.PUBLIC_URL.replace(/\/$/, '')
   const sentiment = createLexiconSentiment()
-  const examples = createExampleReader(createLocalEmbedding(), {
-    onFailure: (error) => log.warn({ err: error }, 'the examples could not be embedded; only the rules are asked'),
-  })
+  const embedding = createEmbeddingApart()
+  const unread = (error: unknown) =>
+    log.warn({ err: error }, 'a text was not read by its meaning; rules and words were')
+  const meaning = createTurnMeaning(embedding, { onFailure: unread })
+  // The first customer need not wait until the sentence model is read.
+  embedding.embed(['Good morning']).catch(unread)
   const means = createTurnMeans()
   means.ready.catch((error: unknown) => log.warn({ err: error }, 'no tokenizer: prompts are measured by their length'))
   const memory = createMemory()
@@ -96,7 +99,7 @@ export function createActivities({ config, db, doorbell, log, measures }: Activi
       db,
       providers,
       sentiment,
-      examples,
+      meaning,
       breakers,
       means,
       memory,

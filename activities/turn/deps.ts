@@ -10,15 +10,15 @@ import type { Doorbell } from '../../temporal/runtime/doorbell.ts'
 import type { Measures } from '../measures.ts'
 import type { ProviderDirectory } from '../provider-directory.ts'
 import type { TurnMeans } from './context-means.ts'
-import type { ExampleReader } from './example-reader.ts'
 import type { KnowledgeUse } from './knowledge.ts'
 import type { Memory } from './long-ago.ts'
+import type { MeaningReader } from './meaning-reader.ts'
 
 export interface TurnDeps {
   readonly db: Database
   readonly providers: ProviderDirectory
   readonly sentiment: SentimentProvider
-  readonly examples: ExampleReader
+  readonly meaning: MeaningReader
   readonly breakers: Breakers
   readonly means: TurnMeans
   readonly memory: Memory

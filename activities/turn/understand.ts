@@ -1,7 +1,8 @@
 import { rememberedLanguage } from '../../domain/conversation/language.ts'
 import { decideInbound, type InboundContext, type InboundDecision } from '../../domain/gates/decide-inbound.ts'
-import { detectInbound } from '../../domain/gates/detect-inbound.ts'
+import { readInbound, withGuesses } from '../../domain/gates/detect-inbound.ts'
 import type { InboundHit, InboundRule } from '../../domain/gates/inbound-rule.ts'
+import { withOwnOrders } from '../../domain/gates/own-orders.ts'
 import { type Language, languageOf } from '../../domain/language.ts'
 import { hasReached } from '../../domain/lead/stage.ts'
 import type { ProviderWord } from '../../domain/messaging/provider-word.ts'
@@ -9,7 +10,7 @@ import { choosePersona, firstPersona, type PersonaChoice, type PersonaFeatures }
 import { byScript } from '../../domain/translation/script.ts'
 import type { SentimentProvider } from '../../providers/sentiment/contract.ts'
 import type { TurnContext } from '../../services/conversation/load-turn.ts'
-import type { ExampleReader } from './example-reader.ts'
+import type { MeaningReader } from './meaning-reader.ts'
 
 /** What code makes of the customer's words before any model is asked. */
 export interface Understanding {
@@ -35,7 +36,7 @@ const WEIGHT_OF_NOW = 0.6
 export async function understand(
   context: TurnContext,
   scorer: SentimentProvider,
-  examples: ExampleReader,
+  meaning: MeaningReader,
 ): Promise<Understanding> {
   const said = context.messages.filter(({ inTurn }) => inTurn)
   const text = said
@@ -48,7 +49,11 @@ export async function understand(
   const remembered = rememberedLanguage(text, languageOf(context.language))
   const language = remembered ?? usual
   const script = byScript(text)
-  const hits = text === '' ? [] : await hitsIn(text, language, context.settings, examples)
+  const read = text === '' ? [] : await hitsIn(text, language, context.settings, meaning)
+  const hits = withOwnOrders(
+    read,
+    said.map((message) => message.text),
+  )
   const scored = text === '' ? { score: context.sentiment, source: 'none' } : scorer.score(text)
   const sentiment = WEIGHT_OF_NOW * scored.score + (1 - WEIGHT_OF_NOW) * context.sentiment
   const decided = decideInbound(hits, contextOf(context), Math.min(sentiment, scored.score < 0.15 ? scored.score : 1))
@@ -84,18 +89,16 @@ function contextOf({ lead, ticket, wasEverCustomer }: TurnContext): InboundConte
   return ticket !== null && (wasEverCustomer || ticket.reasons.length > 0) ? 'support' : 'none'
 }
 
-/** The rules, and the examples where no rule is sure; the model that compares knows English only. */
+/** The rules, and what a text means as a whole where they leave that open. */
 async function hitsIn(
   text: string,
   language: Language,
   settings: TurnContext['settings'],
-  examples: ExampleReader,
+  meaning: MeaningReader,
 ): Promise<readonly InboundHit[]> {
-  const hits = detectInbound(text)
-  const isSilent = hits.every(({ confidence }) => confidence === 'soft')
-  if (!settings.gates.comparesExamples || !isSilent || language !== 'en') return hits
-  const near = await examples.read(text)
-  return near === null ? hits : [...hits.filter(({ rule }) => rule !== near.rule), near]
+  const { hits, plain, isOpen } = readInbound(text)
+  if (!settings.gates.readsMeaning || !isOpen || language !== 'en') return hits
+  return withGuesses(hits, [await meaning.read({ text, plain })])
 }
 
 /** Whoever asks for the price, haggles or agrees wants to buy. */

@@ -34,7 +34,14 @@ function readIfThere<Row>(path: string, shape: z.ZodType<Row>): readonly Row[] {
 const shared = z.object({ text: z.string(), source: z.string() })
 const escalation = shared.extend({ must_escalate: z.boolean(), reason: z.string() })
 const guardrail = shared.extend({ unsafe: z.boolean(), category: z.string() })
-const own = z.object({ text: z.string(), language: z.string(), rule: z.string(), isHit: z.boolean() })
+const own = z.object({
+  text: z.string(),
+  language: z.string(),
+  rule: z.string(),
+  isHit: z.boolean(),
+  /** Where several people wrote a set, whose it is. */
+  author: z.string().optional(),
+})
 
 export const sharedEscalations = (): readonly JudgedText[] =>
   readIfThere(join(SHARED, 'escalation.dev.jsonl'), escalation).map(({ text, source, reason, must_escalate }) => ({
@@ -53,10 +60,10 @@ export const sharedAttacks = (): readonly JudgedText[] =>
   }))
 
 const ownTexts = (file: string): readonly JudgedText[] =>
-  read(join(OWN, file), own).map(({ text, language, rule, isHit }) => ({
+  read(join(OWN, file), own).map(({ text, language, rule, isHit, author }) => ({
     text,
     isHit,
-    groups: [`rule ${rule}`, `language ${language}`],
+    groups: [`rule ${rule}`, `language ${language}`, ...(author === undefined ? [] : [`author ${author}`])],
     language,
   }))
 
@@ -75,13 +82,26 @@ export const lastEscalations = () => ownTexts('escalations-last.jsonl')
 export const ordinaryTexts = () => ownTexts('ordinary.jsonl')
 export const heldOutOrdinaryTexts = (): readonly JudgedText[] =>
   ownTexts('ordinary-held-out.jsonl').map((row) => ({ ...row, isHidden: true }))
+/** Customers of some sixty trades by several authors who knew nothing of the rules; learned from, so each author is judged by weights made from the others. */
+export const authorEscalations = () => ownTexts('escalations-authors.jsonl')
+/** By one more author; judges only. */
+export const strangerEscalations = (): readonly JudgedText[] =>
+  ownTexts('escalations-stranger.jsonl').map((row) => ({ ...row, isHidden: true }))
+export const strangerAttacks = (): readonly JudgedText[] =>
+  ownTexts('attacks-stranger.jsonl').map((row) => ({ ...row, isHidden: true }))
 export const ownAttacks = () => ownTexts('attacks.jsonl')
 
 /** The half of the texts a rule's author may look at, and the half that only judges. */
 export const foldOf = ({ text, isHidden }: JudgedText): 'seen' | 'held out' =>
   isHidden !== true && createHash('sha256').update(text).digest().readUInt8(0) % FOLDS === 0 ? 'seen' : 'held out'
 
-type Lesson = { readonly text: string; readonly rule: (typeof LEARNED_RULES)[number] }
+export interface Lesson {
+  readonly text: string
+  readonly rule: (typeof LEARNED_RULES)[number]
+  readonly language: string
+  /** Null for texts that nobody is left out for. */
+  readonly author: string | null
+}
 
 const LABELS: Readonly<Record<string, Lesson['rule']>> = {
   pricing_inquiry: 'price_question',
@@ -93,9 +113,12 @@ const LABELS: Readonly<Record<string, Lesson['rule']>> = {
   human_request: 'human_requested',
 }
 
-const labelled = ({ text, isHit, groups }: JudgedText): Lesson => {
-  const label = groups.find((group) => /^(?:rule|reason) /.test(group))?.replace(/^\S+ /, '') ?? ''
-  return { text, rule: isHit ? (LABELS[label] ?? null) : null }
+const groupOf = (groups: readonly string[], kind: string): string | null =>
+  groups.find((group) => group.startsWith(`${kind} `))?.slice(kind.length + 1) ?? null
+
+const labelled = ({ text, isHit, groups, language }: JudgedText): Lesson => {
+  const label = groupOf(groups, 'rule') ?? groupOf(groups, 'reason') ?? ''
+  return { text, language, rule: isHit ? (LABELS[label] ?? null) : null, author: groupOf(groups, 'author') }
 }
 
 /** What the weights are made from: everything that is not kept for judging. */
@@ -109,6 +132,7 @@ export const trainingTexts = (): readonly Lesson[] =>
     ...roundaboutEscalations(),
     ...ownTexts('escalations-ordinary.jsonl'),
     ...ordinaryTexts(),
+    ...authorEscalations(),
   ]
     .filter(({ isHit, groups }) => !(isHit && groups.includes('rule none')))
     .map(labelled)
@@ -126,6 +150,7 @@ export const attackLessons = (): readonly AttackLesson[] => [
     ...sharedAttacks(),
     ...ownAttacks().filter((row) => foldOf(row) === 'seen'),
     ...ownTexts('attacks-learned.jsonl'),
+    ...ownTexts('attacks-authors.jsonl'),
   ].map(({ text, isHit }) => ({ text, isAttack: isHit, kind: isHit ? ('attack' as const) : ('look-alike' as const) })),
   ...trainingTexts().map(({ text }) => ({ text, isAttack: false, kind: 'ordinary' as const })),
 ]

@@ -81,8 +81,8 @@ export function writeAttackWeights(): void {
 
 // Made by \`npm run bench -- gates --train\` from judged texts; never edited by hand.
 export const attackWeights: AttackWeights = {
-  bias: ${bias.toFixed(4)},
-  scale: ${scale.toFixed(6)},
+  bias: ${Number(bias.toFixed(4))},
+  scale: ${Number(scale.toFixed(6))},
   packed: \`
 ${lines.join('\n')}
 \`,

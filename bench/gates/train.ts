@@ -109,8 +109,8 @@ export function writeWeights(): void {
 
 // Made by \`npm run bench -- gates --train\` from judged texts; never edited by hand.
 export const weights: Weights = {
-  bias: [${bias.map((value) => value.toFixed(4)).join(', ')}],
-  scale: ${scale.toFixed(6)},
+  bias: [${bias.map((value) => Number(value.toFixed(4))).join(', ')}],
+  scale: ${Number(scale.toFixed(6))},
   packed: \`
 ${lines.join('\n')}
 \`,

@@ -6,6 +6,7 @@ import type { InboundHit, RuleData } from './inbound-rule.ts'
 import { createAttackReader } from './learned/attack-score.ts'
 import { attackWeights } from './learned/attack-weights.ts'
 import { createClassifier } from './learned/classify.ts'
+import { hasOneMeaning } from './learned/meaning.ts'
 import { weights } from './learned/weights.ts'
 import { manipulationIn } from './manipulation.ts'
 import { createRule } from './match-rules.ts'
@@ -69,7 +70,7 @@ const ATTACKS: readonly Detector[] = [
   secrets,
 ].map(createRule)
 const DETECTORS: readonly Detector[] = [...ATTACKS, ...RULES.map(createRule)]
-const classify = createClassifier(weights)
+const classifier = createClassifier(weights)
 const suspectAttack = createAttackReader(attackWeights)
 const repairTypos = createTypoRepair(KEY_WORDS, NOT_TYPOS)
 
@@ -102,8 +103,20 @@ function phraseHit(detect: Detector, copies: readonly Read[]): InboundHit | null
   return detect(copies.map(({ signs }) => signs.textFor(hit.rule)))
 }
 
-/** What code sees in a customer's text before any model does: at most one hit per rule, the hard one if there is one. */
-export function detectInbound(text: string): readonly InboundHit[] {
+export interface InboundReading {
+  /** At most one hit per rule, the hard one if there is one. */
+  readonly hits: readonly InboundHit[]
+  /** As normalised for matching. */
+  readonly plain: string
+  /** Neither rule nor word was sure, and the words do not speak against it: what the text means as a whole may tell. */
+  readonly isOpen: boolean
+}
+
+/** Below this the words speak so clearly of something ordinary that nobody looks closer; most texts are. */
+const LEAST_DOUBT = 0.05
+
+/** What code sees in a customer's text before any model does. */
+export function readInbound(text: string): InboundReading {
   const raw = readable(text)
   const written = normalise(raw).plain
   const bare = unveiled(raw).map((copy) => normalise(copy).plain)
@@ -125,10 +138,18 @@ export function detectInbound(text: string): readonly InboundHit[] {
   // Where a rule is sure, or the clause was judged harmless, nothing is left to guess.
   const isSettled = hits.some(({ confidence }) => confidence === 'hard') || copies.some(({ signs }) => signs.ignoresAny)
   const isHarmless = copies.some(({ signs }) => signs.ignores('prompt_injection'))
-  const guesses = [
-    isSettled ? null : classify(plain),
-    isHarmless || hits.some(isRefused) ? null : suspectAttack([written, ...bare]),
-  ].filter((guess) => guess !== null)
+  const guess = isSettled ? null : classifier.guess(plain)
+  const suspicion = isHarmless || hits.some(isRefused) ? null : suspectAttack([written, ...bare])
+  const isSilent = !isSettled && guess === null && suspicion === null
+  const isOpen = isSilent && hasOneMeaning(plain) && classifier.doubt(plain) >= LEAST_DOUBT
+  return { hits: withGuesses(hits, [guess, suspicion]), plain, isOpen }
+}
+
+export const detectInbound = (text: string): readonly InboundHit[] => readInbound(text).hits
+
+/** A guess takes the place of what was merely noted about the same rule. */
+export function withGuesses(hits: readonly InboundHit[], made: readonly (InboundHit | null)[]): readonly InboundHit[] {
+  const guesses = made.filter((guess) => guess !== null)
   return [...strongestOf(hits.filter(({ rule }) => guesses.every((guess) => guess.rule !== rule))), ...guesses]
 }
 

@@ -48,8 +48,8 @@ export const tenantSettingsSchema = z.object({
   autonomy: autonomySettingsSchema.prefault({}),
   /** Viewers watch the business; customers' words and addresses are theirs only where the owner says so. */
   viewers: z.object({ readTexts: z.boolean().default(false) }).prefault({}),
-  /** Compares English texts no rule fits with judged examples; costs some 140 MB and 20-40 ms of CPU a text. */
-  gates: z.object({ comparesExamples: z.boolean().default(false) }).prefault({}),
+  /** Reads what English texts mean where no rule fits; costs 10-40 ms of CPU for two such texts in five. */
+  gates: z.object({ readsMeaning: z.boolean().default(true) }).prefault({}),
   hold: z
     .object({
       quietMs: z.int().min(0).default(800),

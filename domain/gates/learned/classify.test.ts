@@ -4,8 +4,8 @@ import { createClassifier } from './classify.ts'
 import { LEARNED_RULES } from './learned-rule.ts'
 import { weights } from './weights.ts'
 
-const classify = createClassifier(weights)
-const guess = (text: string) => classify(normalise(text).plain)
+const classifier = createClassifier(weights)
+const guess = (text: string) => classifier.guess(normalise(text).plain)
 
 describe('what was learned from judged texts', () => {
   it.each([
@@ -37,9 +37,9 @@ describe('what was learned from judged texts', () => {
 
   it('says nothing where no word is about the matter', () => {
     const text = normalise('who do you share my personl data with').plain
-    const classifyFor = createClassifier({ ...weights, topics: { ...weights.topics, compliance: 'gdpr' } })
-    expect(classify(text)?.rule).toBe('compliance')
-    expect(classifyFor(text)).toBeNull()
+    const elsewhere = createClassifier({ ...weights, topics: { ...weights.topics, compliance: 'gdpr' } })
+    expect(classifier.guess(text)?.rule).toBe('compliance')
+    expect(elsewhere.guess(text)).toBeNull()
   })
 
   it('needs weights for every bucket and rule, and makes nothing of none', () => {
@@ -49,6 +49,13 @@ describe('what was learned from judged texts', () => {
       packed: '',
       topics: weights.topics,
     })
-    expect(silent('who do you share my data with')).toBeNull()
+    expect(silent.guess('who do you share my data with')).toBeNull()
+  })
+
+  it('doubts what comes near more than what does not, and nothing not at all', () => {
+    const doubt = (text: string) => classifier.doubt(normalise(text).plain)
+    expect(doubt('who do you share my personl data with')).toBeGreaterThan(0.9)
+    expect(doubt('Could you bring it on Tuesday afternoon?')).toBeLessThan(0.5)
+    expect(doubt('')).toBeLessThan(1)
   })
 })
