@@ -1,6 +1,7 @@
 import { DEFAULT_LEAST_COVER } from '../domain/knowledge/cover.ts'
 import { createLocalEmbedding } from '../providers/embedding/local.ts'
 import { createSearchIndex } from '../services/knowledge/search-index.ts'
+import { type Business, businesses } from './knowledge/businesses.ts'
 import { fuse } from './knowledge/fuse.ts'
 import { type Judged, judge, judgedSets } from './knowledge/judged.ts'
 import { plainBm25 } from './knowledge/plain-bm25.ts'
@@ -93,12 +94,30 @@ function decisions(report: Report, judged: readonly Judged[]): void {
   }
 }
 
+/** The demo business with the questions that were written later. */
+const moreOf = (demo: Collection, others: readonly Business[]): Collection => ({
+  ...demo,
+  questions: others
+    .filter(({ collection }) => collection === demo)
+    .flatMap(({ asked }) =>
+      asked.map(({ question, article }) => ({ text: question, gold: article === null ? [] : [article] })),
+    ),
+})
+
+/** How long one search takes, over every question that is judged. */
+function timed(report: Report, judged: readonly Judged[]): void {
+  const spent = judged.map(({ spentMs }) => spentMs).toSorted((left, right) => left - right)
+  report.add('one search, median', spent[Math.floor(spent.length / 2)] ?? 0, 'ms')
+  report.add('one search, 99 of 100 within', spent[Math.floor(spent.length * 0.99)] ?? 0, 'ms')
+}
+
 /** How well questions find their articles, beside plain BM25 over the same articles in the same run. */
 export async function run(args: readonly string[]): Promise<void> {
   const report = createReport('knowledge')
   const demo = await demoCollection()
   const sites = siteCollections()
-  const judged = judge(judgedSets(demo, sites, strangersQuestions()))
+  const others = await businesses(demo)
+  const judged = judge(judgedSets(demo, sites, strangersQuestions(), others))
   if (args.includes('--train')) {
     writeWeights(judged)
     for (const [name, right] of crossValidate(judged)) report.add(`learned without it: ${name}`, right, 'share')
@@ -107,7 +126,11 @@ export async function run(args: readonly string[]): Promise<void> {
   }
   await compare(report, 'demo business', [demo], 0.9)
   await compare(report, 'sites, each by itself', sites, null)
+  for (const { name, collection } of others.filter((one) => one.collection !== demo))
+    await compare(report, name, [collection], null)
+  await compare(report, 'demo business, more', [moreOf(demo, others)], null)
   if (sites.length > 0) await compare(report, 'all sites together', [mixedCollection(sites)], null)
   decisions(report, judged)
+  timed(report, judged)
   report.print()
 }

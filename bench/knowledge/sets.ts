@@ -20,7 +20,7 @@ export interface Collection {
 
 const root = join(import.meta.dirname, '../..')
 const shared = join(root, '../shared/data')
-const lines = <Shape>(path: string, shape: z.ZodType<Shape>): readonly Shape[] =>
+export const lines = <Shape>(path: string, shape: z.ZodType<Shape>): readonly Shape[] =>
   readFileSync(path, 'utf8')
     .split('\n')
     .filter((line) => line.trim() !== '')
@@ -29,9 +29,8 @@ const lines = <Shape>(path: string, shape: z.ZodType<Shape>): readonly Shape[] =
 const demoBusiness = z.object({ knowledge: z.object({ synonyms: z.array(z.array(z.string())) }) })
 const demoQuestions = z.array(z.object({ question: z.string(), article: z.string().nullable() }))
 
-/** The demo business's articles and its own questions. */
-export async function demoCollection(): Promise<Collection> {
-  const folder = join(root, 'context/demo/knowledge')
+/** A folder of Markdown articles as a business without synonyms. */
+export async function collectionOf(name: string, folder: string, questions: readonly Question[]): Promise<Collection> {
   const chunks: IndexedChunk[] = []
   for (const file of readdirSync(folder).toSorted()) {
     const documentId = file.replace(/\.md$/, '')
@@ -46,12 +45,18 @@ export async function demoCollection(): Promise<Collection> {
         language: article.language,
       })
   }
+  return { name, chunks, questions, synonyms: [] }
+}
+
+/** The demo business's articles and its own questions. */
+export async function demoCollection(): Promise<Collection> {
   const asked = demoQuestions.parse(
     JSON.parse(readFileSync(join(root, 'context/demo/knowledge-questions.json'), 'utf8')),
   )
   const questions = asked.map(({ question, article }) => ({ text: question, gold: article === null ? [] : [article] }))
   const { knowledge } = demoBusiness.parse(JSON.parse(readFileSync(join(root, 'context/demo/business.json'), 'utf8')))
-  return { name: 'demo business', chunks, questions, synonyms: knowledge.synonyms }
+  const collection = await collectionOf('demo business', join(root, 'context/demo/knowledge'), questions)
+  return { ...collection, synonyms: knowledge.synonyms }
 }
 
 const passage = z.object({ id: z.string(), title: z.string(), text: z.string() })
