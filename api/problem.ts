@@ -103,13 +103,20 @@ export function problemHandler(log: Log): ErrorRequestHandler {
     if (response.headersSent) return next(error)
     const known = problemOf(error)
     if (known !== null) return sendProblem(response, request, known)
-    log.error({ err: error, correlationId: correlationOf(request), path: request.path }, 'request failed')
+    log.error({ err: error, correlationId: correlationOf(request), path: patternOf(request) }, 'request failed')
     sendProblem(
       response,
       request,
       isDatabaseAway(error) ? away() : new ProblemError(500, 'internal', 'Something went wrong here. It was recorded.'),
     )
   }
+}
+
+/** The address as the route names it: customers' links carry their secret in theirs. */
+function patternOf(request: Request): string {
+  const route: unknown = request.route
+  const isKnown = typeof route === 'object' && route !== null && 'path' in route && typeof route.path === 'string'
+  return isKnown ? String(route.path) : 'none'
 }
 
 /** Connection refused, reset, timed out, or Postgres starting, stopping or full. */

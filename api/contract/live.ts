@@ -2,10 +2,6 @@ import { z } from 'zod'
 import { EVENT_TYPES } from '../../domain/events/event.ts'
 import { instant } from './shared.ts'
 
-/** A reader may ask whether the line still stands; only who asks is answered. */
-export const PING = 'ping'
-export const PONG = 'pong'
-
 /** One line of the live feed, as JSON text per WebSocket message. */
 export const liveEvent = z.object({
   position: z.number().int(),

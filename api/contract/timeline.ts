@@ -33,12 +33,14 @@ export const why = z.object({
   steps: z.array(z.object({ name: z.string(), ms: z.number() })),
 })
 
+const attachmentKind = z.enum(['image', 'audio', 'video', 'document'])
+
 /** A file of a message: only what is stored has something behind its address. */
 export const attachment = z.object({
   id,
   url: z.string(),
   contentType: z.string(),
-  kind: z.enum(['image', 'audio', 'video', 'document']),
+  kind: attachmentKind,
   /** The sender's own word for it; text, never a path. */
   name: z.string().nullable(),
   sizeBytes: z.number().int().nullable(),
@@ -53,6 +55,8 @@ export const quotedMessage = z.object({
   at: instant,
   author: z.object({ kind: z.enum(['customer', 'ai', 'staff', 'system']), name: z.string().nullable() }),
   text: z.string(),
+  /** What it carried, where it has no words. */
+  files: z.array(z.object({ kind: attachmentKind, name: z.string().nullable() })).optional(),
 })
 export type QuotedMessage = z.infer<typeof quotedMessage>
 
@@ -116,6 +120,7 @@ export const timeline = z.object({
 export type Timeline = z.infer<typeof timeline>
 export type TimelineItem = Timeline['items'][number]
 export const timelineQuery = z.object({
+  /** What happened at this very instant is told again: several things may share it. */
   before: instant.optional(),
   limit: z.coerce.number().int().min(1).max(500).default(200),
 })

@@ -3,7 +3,7 @@ import { channels } from '../../channels/registry.ts'
 import { asId, type CustomerId, type UserId } from '../../domain/ids.ts'
 import type { Identity } from '../../services/access/identity.ts'
 import { assignConversation } from '../../services/conversation/assign.ts'
-import { recallAttention, settleAttention } from '../../services/conversation/need-person.ts'
+import { lookedAfter, notLookedAfter } from '../../services/conversation/look-after.ts'
 import { addNote } from '../../services/conversation/note.ts'
 import { requireCustomer } from '../../services/customer/known.ts'
 import { readPerson } from '../../services/customer/members.ts'
@@ -142,7 +142,7 @@ export function conversationCommandRoutes({ db, doorbell, log }: ConversationCom
       async ({ params, scope }) => {
         await inTenant(db, scope, async (tx) => {
           await requireCustomer(tx, customerOf(params))
-          await settleAttention(tx, customerOf(params))
+          await lookedAfter(tx, customerOf(params))
         })
         return { ok: true as const }
       },
@@ -159,7 +159,7 @@ export function conversationCommandRoutes({ db, doorbell, log }: ConversationCom
       async ({ params, scope }) => {
         await inTenant(db, scope, async (tx) => {
           await requireCustomer(tx, customerOf(params))
-          await recallAttention(tx, customerOf(params))
+          await notLookedAfter(tx, customerOf(params))
         })
         return { ok: true as const }
       },

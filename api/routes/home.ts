@@ -47,7 +47,8 @@ export function homeRoutes({ db, doorbell, log }: HomeDeps): Route[] {
                   : { amountMinor: row.amount_minor, currency: row.currency },
               at: instant(row.at),
               expiresAt: maybeInstant(row.expires_at),
-              isReplayable: row.kind === 'dead_letter' && row.lead_id === null,
+              // Of what is given up only a message has somebody it was for and no deal.
+              isReplayable: row.kind === 'dead_letter' && row.lead_id === null && row.customer_id !== null,
             })),
             pipeline: BOARD.map(({ column }) => {
               const mine = totals.filter(({ stage }) => stagesOf(column).includes(stage))

@@ -63,11 +63,11 @@ export async function presentTimeline(
     ...messages.map((row) => ({ ...presentMessage(row, mayRead), ...translationOf(marks.get(row.id)) })),
     ...events.map((row) => presentEvent(row, mayRead)),
   ]
-    .sort((left, right) => left.at.localeCompare(right.at))
+    .sort((left, right) => left.at.localeCompare(right.at) || Number(opens(right)) - Number(opens(left)))
     .slice(-query.limit)
   return {
     items,
-    hasOlder: messages.length + events.length > items.length || messages.length === query.limit,
+    hasOlder: messages.length + events.length > items.length || [messages.length, events.length].includes(query.limit),
     reading: view,
     position: await readHorizon(tx),
   }
@@ -162,3 +162,7 @@ function replyWindow(account: { id: string; channel: string }, lastInbound: Reco
   const until = new Date(new Date(last).getTime() + windowMs)
   return [{ channel: account.channel, openUntil: until.getTime() > Date.now() ? until.toISOString() : null }]
 }
+
+/** A person who writes takes over in the same instant, and before. */
+const opens = (item: z.input<typeof timeline>['items'][number]): boolean =>
+  item.kind === 'event' && item.type === 'conversation:taken_over' && item.actor.kind === 'user'

@@ -69,8 +69,9 @@ const QUOTED_CHARS = 160
 
 function presentQuoted(row: QuotedRow): QuotedMessage {
   const { text, at } = asQuotation(row)
-  const author = { kind: row.authorKind, name: row.authorName }
-  return { id: row.id, at: instant(at), author, text: quotedLine(text, QUOTED_CHARS) }
+  const said = { id: row.id, at: instant(at), author: { kind: row.authorKind, name: row.authorName } }
+  if (row.files === null) return { ...said, text: quotedLine(text, QUOTED_CHARS) }
+  return { ...said, text: '', files: row.files.map(({ type, name }) => ({ kind: kindOf(type), name })) }
 }
 
 function presentWhole(row: MessageEntry): z.input<typeof messageItem> {

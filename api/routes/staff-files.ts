@@ -16,6 +16,7 @@ import type { Doorbell } from '../../temporal/runtime/doorbell.ts'
 import { STAFF } from '../auth/access.ts'
 import { fileRequest, written } from '../contract/conversation-commands.ts'
 import { id } from '../contract/shared.ts'
+import { commandIdOf } from '../http/command-id.ts'
 import type { Log } from '../log.ts'
 import { ringQuietly } from '../ring.ts'
 import { type Route, route, UPLOAD_JSON } from '../route.ts'
@@ -46,7 +47,7 @@ export function staffFileRoutes(deps: StaffFileDeps): Route[] {
         status: 202,
         largest: UPLOAD_JSON,
       },
-      async ({ params, body, identity, scope }) => {
+      async ({ params, body, identity, scope, request }) => {
         const { userId } = identity
         if (userId === null) throw new ServiceError('forbidden', 'people_only', 'Only a person can write as staff.')
         const file = await deps.files.keep(scope.tenantId, Buffer.from(body.content, 'base64'), body.contentType)
@@ -56,7 +57,7 @@ export function staffFileRoutes(deps: StaffFileDeps): Route[] {
         const attachmentId = newId<AttachmentId>()
         const link = (forMs: number) =>
           `${deps.publicUrl}/f/${signFileLink(deps.vault, { tenantId: scope.tenantId, attachmentId }, new Date(Date.now() + forMs))}`
-        const sent = { customerId, userId, attachmentId, file, name: body.name }
+        const sent = { customerId, userId, attachmentId, file, name: body.name, commandId: commandIdOf(request) }
         const ledgerId = await inTenant(deps.db, scope, (tx) =>
           sendFileAsStaff(tx, { ...sent, render: (to) => bodyFor(to, { text: body.text, type: file.type, link }) }),
         )

@@ -52,6 +52,8 @@ function decisionsAbout({ view, deals, items }: Person): Decision[] {
         ...base,
         kind: 'dead_letter',
         id: letterOf(item.position),
+        leadId: null,
+        isReplayable: true,
         what: item.kind === 'event' ? String(item.payload['reason']) : '',
         at: item.at,
       }),

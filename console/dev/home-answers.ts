@@ -56,24 +56,43 @@ export function healthOf(world: World): Health {
   return {
     status: isBroken ? 'degraded' : 'ok',
     parts: [
-      { name: 'Postgres', status: 'ok' },
-      { name: 'Temporal', status: 'ok' },
-      { name: 'Workers', status: 'ok', detail: '2 running' },
-      isBroken
-        ? {
-            name: 'Twilio',
-            status: 'down',
-            detail: 'No answer since 14:02. Messages wait; texts that would be stale by then are dropped.',
-          }
-        : { name: 'Twilio', status: 'ok' },
-      { name: 'DocuSign', status: 'ok' },
-      { name: 'Stripe', status: 'ok' },
-      isBroken
-        ? { name: 'OpenAI', status: 'degraded', detail: 'Answers take 6 s instead of 1 s.' }
-        : { name: 'OpenAI', status: 'ok' },
+      { name: 'postgres', status: 'ok' },
+      { name: 'temporal', status: 'ok' },
+      { name: 'worker', status: 'ok' },
+      { name: 'models', status: 'ok' },
     ],
     channels: [],
     providers: [],
     models: [],
+    accounts: (['whatsapp', 'sms'] as const).map((channel) => ({
+      id: `account-${channel}`,
+      channel,
+      vendor: 'twilio',
+      status: isBroken ? 'down' : 'ok',
+      isConfigured: true,
+      lastInboundAt: minutesAgo(3),
+      lastSentAt: minutesAgo(2),
+      breakerOpenUntil: isBroken ? minutesAgo(-6) : null,
+      attempts: 40,
+      failures: isBroken ? 12 : 0,
+    })),
+    configurations: [
+      {
+        capability: 'e-signature',
+        vendor: 'docusign',
+        isActive: true,
+        outcome: isBroken ? 'failing' : 'ok',
+        lastAnsweredAt: minutesAgo(40),
+        lastFailure: isBroken ? { at: minutesAgo(12), fault: 'credentials', code: 'consent_required' } : null,
+      },
+      {
+        capability: 'payment',
+        vendor: 'stripe',
+        isActive: true,
+        outcome: 'ok',
+        lastAnsweredAt: minutesAgo(3),
+        lastFailure: null,
+      },
+    ],
   }
 }

@@ -1,5 +1,11 @@
+import { type CarriedFile, sayFiles } from '../../domain/attachment/say-files.ts'
 import { type Quotation, quotedPart } from '../../domain/messaging/quotation.ts'
 import type { AuthorKind } from '../../schema/tables/conversation.ts'
+
+interface QuotedFile extends CarriedFile {
+  /** The sender's own word for it; shown to people, told to no model. */
+  readonly name: string | null
+}
 
 /** The message that a row replies to, as the database gives it. */
 export interface QuotedRow {
@@ -10,6 +16,8 @@ export interface QuotedRow {
   readonly at: string
   readonly text: string
   readonly part: string | null
+  /** Of a message without words; null where it has some. */
+  readonly files: readonly QuotedFile[] | null
 }
 
 const MOST_CHARS = 4_000
@@ -32,6 +40,10 @@ const FURTHER_BACK = `q.id <> (select b.id from unnest($2::uuid[]) one, lateral 
       and (select s.state from outbound_ledger s where s.tenant_id = $1 and s.id = n.id) in ('dispatched', 'unknown', 'confirmed', 'undecided'))
     order by n.position desc limit 1) b order by b.position desc limit 1)`
 
+// Of files that are forgotten nothing is left to reply to.
+const FILES = `(select jsonb_agg(jsonb_build_object('type', coalesce(a.type, a.said_type), 'bytes', null, 'name', a.name) order by a.place)
+    from attachments a where btrim(q.text) = '' and a.tenant_id = $1 and a.message_id = q.id and a.state <> 'gone')`
+
 // All of a thread names the same message: who stays in one replies to what was said last.
 const STAYS_IN_THREAD = `coalesce(m.metadata ? 'thread' and (select b.metadata->>'thread' = m.metadata->>'thread' or b.metadata->>'ref' = ${REF} from messages b
     where b.tenant_id = $1 and b.customer_id = m.customer_id and b.direction = 'in' and b.position < m.position order by b.position desc limit 1), false)`
@@ -42,13 +54,13 @@ const STAYS_IN_THREAD = `coalesce(m.metadata ? 'thread' and (select b.metadata->
  */
 export const QUOTED = `case when m.direction = 'in' and m.metadata ? 'repliedTo' and not ${STAYS_IN_THREAD} then (
   select jsonb_build_object('id', q.id, 'direction', q.direction, 'authorKind', q.author_kind, 'at', q.received_at, 'text', left(q.text, ${MOST_CHARS}),
-    'authorName', (select u.name from users u where u.tenant_id = $1 and u.id = q.author_user_id), 'part', m.metadata->>'repliedPart')
+    'authorName', (select u.name from users u where u.tenant_id = $1 and u.id = q.author_user_id), 'part', m.metadata->>'repliedPart', 'files', carried.files)
   from (select ${ID} as id offset 0) named join messages q on q.tenant_id = $1 and q.id = named.id
-  where q.customer_id = any($2) and q.direction <> 'note' and q.position < m.position and btrim(q.text) <> '' and q.metadata->>'deletedAt' is null
+    cross join lateral (select ${FILES} as files) carried
+  where q.customer_id = any($2) and q.direction <> 'note' and q.position < m.position and (btrim(q.text) <> '' or carried.files is not null) and q.metadata->>'deletedAt' is null
     and ${FURTHER_BACK}) end`
 
-export const asQuotation = ({ direction, at, text, part }: QuotedRow): Quotation => ({
-  by: direction === 'in' ? 'customer' : 'us',
-  at: new Date(at),
-  text: quotedPart(text, part),
-})
+export function asQuotation({ direction, at, text, part, files }: QuotedRow): Quotation {
+  const by = direction === 'in' ? 'customer' : 'us'
+  return { by, at: new Date(at), text: files === null ? quotedPart(text, part) : sayFiles(files, by) }
+}

@@ -15,7 +15,7 @@ export interface Merge {
 
 // Both epochs grow past either's: whatever was thought or drafted before belongs to nobody any more.
 const KEEP = `update conversations set members = members || $3::uuid[], control_epoch = $4, turn_epoch = $5,
-  controller = $6, controller_user_id = $7, controlled_at = case when controller = $6 then controlled_at else now() end,
+  controller = $6, controller_user_id = $7, handed_over_at = $9::timestamptz, controlled_at = case when controller = $6 then controlled_at else now() end,
   disclosures = (select disclosures from conversations m where m.tenant_id = $1 and m.customer_id = $8) || disclosures
 where tenant_id = $1 and customer_id = $2`
 
@@ -36,16 +36,18 @@ export async function mergeCustomers(tx: Tx, { keep, merge, why }: Merge): Promi
     control: Math.max(kept.controlEpoch, moved.controlEpoch) + 1,
     turn: Math.max(kept.turnEpoch, moved.turnEpoch) + 1,
   }
-  const staff = [kept, moved].find(({ controller }) => controller === 'staff')
+  const staff = [kept, moved].filter(({ controller }) => controller === 'staff')
+  const [first] = staff
   await tx.run('keep_customer', KEEP, [
     tx.tenantId,
     keep,
     moved.members,
     epochs.control,
     epochs.turn,
-    staff?.controller ?? 'ai',
-    staff?.controllerUserId ?? null,
+    first?.controller ?? 'ai',
+    first?.controllerUserId ?? null,
     merge,
+    staff.every(({ handedOverAt }) => handedOverAt !== null) ? (first?.handedOverAt ?? null) : null,
   ])
   // Before it moves: whoever waited for a person waits on in the conversation that answers.
   await carryAttention(tx, merge, keep)
@@ -58,6 +60,7 @@ export async function mergeCustomers(tx: Tx, { keep, merge, why }: Merge): Promi
   await endTurns(tx, [...kept.members, ...moved.members])
   await spreadBlock(tx, [...kept.members, ...moved.members])
   await parkSecondDeal(tx, keep, [...kept.members, ...moved.members])
+  await tx.run('settle_proposal', SETTLE_PROPOSAL, [tx.tenantId, keep, merge, tx.actor.kind])
   tx.emit({
     type: 'customer:merged',
     subject: { kind: 'customer', id: keep },
@@ -65,6 +68,10 @@ export async function mergeCustomers(tx: Tx, { keep, merge, why }: Merge): Promi
     payload: { merged: merge, why },
   })
 }
+
+// Said by hand, it needs no asking any more.
+const SETTLE_PROPOSAL = `update customer_matches set state = 'accepted', decided_at = now(), decided_by = $4
+where tenant_id = $1 and a = least($2::uuid, $3::uuid) and b = greatest($2::uuid, $3::uuid) and state = 'open'`
 
 /** In the order of their ids: two merges of the same people wait for each other instead of for ever. */
 async function lockBoth(

@@ -1,6 +1,6 @@
 import type { CustomerId } from '../../domain/ids.ts'
 import { lockConversation } from '../conversation/lock.ts'
-import { carryAttention } from '../conversation/need-person.ts'
+import { carryAttention, settleAttention } from '../conversation/need-person.ts'
 import { ServiceError } from '../errors.ts'
 import type { Tx } from '../transaction.ts'
 import { endTurns } from './merge.ts'
@@ -16,7 +16,7 @@ const LEAVE = `update conversations set members = (select coalesce(array_agg(m),
 
 const STAND_ALONE = `update conversations set moved_to = case when customer_id = $2 then null else $2::uuid end,
   members = case when customer_id = $2 then (select coalesce(array_agg(m), '{}') from unnest($3::uuid[]) m where m <> $2) else members end,
-  control_epoch = $4, turn_epoch = $5, controller = $6, controller_user_id = $7
+  control_epoch = $4, turn_epoch = $5, controller = $6, controller_user_id = $7, handed_over_at = $8
 where tenant_id = $1 and customer_id = any($3)`
 
 // The common turn keeps its name, and whoever answers it next would count these as answered, too.
@@ -51,14 +51,17 @@ export async function splitCustomer(tx: Tx, customerId: CustomerId, why: string)
     turn,
     left.controller,
     left.controllerUserId,
+    left.handedOverAt,
   ])
   await tx.run('unpoint_customer', 'update customers set merged_into = null where tenant_id = $1 and id = $2', [
     tx.tenantId,
     customerId,
   ])
+  const stay = [from, ...left.members].filter((id) => !group.includes(id))
+  for (const people of [group, stay]) await tx.run('unpark_deal', UNPARK, [tx.tenantId, people])
+  await settleSecondDeal(tx, from, stay)
   // Whose matter it was that needs a person, only a person can tell.
   await carryAttention(tx, from, customerId)
-  await tx.run('unpark_deal', UNPARK, [tx.tenantId, group])
   tx.emit({
     type: 'customer:split',
     subject: { kind: 'customer', id: customerId },
@@ -66,6 +69,15 @@ export async function splitCustomer(tx: Tx, customerId: CustomerId, why: string)
     payload: { from, why },
   })
   return from
+}
+
+const PARKED = `select 1 as one from conversations c where c.tenant_id = $1 and c.customer_id = $2 and c.attention = 'second_deal'
+and not exists (select 1 from universal_leads_ledger l where l.tenant_id = $1 and l.customer_id = any($3) and l.is_parked and l.stage not in ('paid', 'lost'))`
+
+/** Each has their own deal again: nobody has to decide between the two. */
+async function settleSecondDeal(tx: Tx, customerId: CustomerId, stay: readonly CustomerId[]): Promise<void> {
+  const over = await tx.run('second_deal_over', PARKED, [tx.tenantId, customerId, stay])
+  if (over.length > 0) await settleAttention(tx, customerId)
 }
 
 async function mergedInto(tx: Tx, customerId: CustomerId): Promise<CustomerId> {

@@ -2,6 +2,7 @@ import type { CustomerId, LeadId } from '../../domain/ids.ts'
 import type { Currency } from '../../domain/money.ts'
 import { SHOWN_NAME } from '../customer/profile-name.ts'
 import type { Tx } from '../transaction.ts'
+import { onePerMatter } from './one-per-matter.ts'
 
 export interface DecisionRow {
   readonly kind:
@@ -15,6 +16,8 @@ export interface DecisionRow {
     | 'promise'
   readonly id: string
   readonly customer_id: CustomerId | null
+  /** Whose conversation answers for them. */
+  readonly person_id: CustomerId | null
   readonly lead_id: LeadId | null
   readonly customer_name: string | null
   readonly customer_address: string | null
@@ -26,9 +29,12 @@ export interface DecisionRow {
 }
 
 const ADDRESS = `(select value from customer_identifiers i where i.tenant_id = p.tenant_id and i.customer_id = p.id order by created_at limit 1)`
+// As an id, so that its row is found by its key.
+const subjectOf = (kind: 'message' | 'lead') =>
+  `case when d.subject_kind = '${kind}' and d.subject_id ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' then d.subject_id::uuid end`
 const WHO = `${SHOWN_NAME} as customer_name, ${ADDRESS} as customer_address`
 
-const DECISIONS = `select 'approval' as kind, a.id::text, l.customer_id, a.lead_id, ${WHO}, a.kind as what, a.amount_minor,
+const OPEN = `select 'approval' as kind, a.id::text, l.customer_id, a.lead_id, ${WHO}, a.kind as what, a.amount_minor,
   a.currency, a.created_at as at, a.expires_at
 from approvals a join universal_leads_ledger l on l.tenant_id = a.tenant_id and l.id = a.lead_id
 join customers p on p.tenant_id = l.tenant_id and p.id = l.customer_id
@@ -49,15 +55,18 @@ union all
 select 'dead_letter', d.id::text, p.id, case when d.subject_kind = 'lead' then d.subject_id::uuid end, ${WHO},
   d.reason, null, null, d.at, null
 from dead_letters d
-left join outbound_ledger o on o.tenant_id = d.tenant_id and d.subject_kind = 'message' and o.id::text = d.subject_id
-left join universal_leads_ledger l on l.tenant_id = d.tenant_id and d.subject_kind = 'lead' and l.id::text = d.subject_id
+left join outbound_ledger o on o.tenant_id = d.tenant_id and o.id = ${subjectOf('message')}
+left join universal_leads_ledger l on l.tenant_id = d.tenant_id and l.id = ${subjectOf('lead')}
 left join customers p on p.tenant_id = d.tenant_id and p.id = coalesce(o.customer_id, l.customer_id)
 where d.tenant_id = $1 and d.settled_at is null
 union all
 select 'same_person', h.id::text, p.id, null, ${WHO}, coalesce(o.name, o.profile_name, ''), null, null, h.created_at, null
 from customer_matches h join customers p on p.tenant_id = h.tenant_id and p.id = h.a
 join customers o on o.tenant_id = h.tenant_id and o.id = h.b
+join conversations hc on hc.tenant_id = h.tenant_id and hc.customer_id = h.a
+join conversations oc on oc.tenant_id = h.tenant_id and oc.customer_id = h.b
 where h.tenant_id = $1 and h.state = 'open'
+  and coalesce(hc.moved_to, hc.customer_id) <> coalesce(oc.moved_to, oc.customer_id)
 union all
 select 'promise', r.id::text, r.customer_id, null, ${WHO}, r.state, null, null, r.due_at, null
 from promises r join customers p on p.tenant_id = r.tenant_id and p.id = r.customer_id
@@ -65,12 +74,19 @@ where r.tenant_id = $1 and r.state in ('open', 'broken') and r.due_at < now() + 
 union all
 -- What else is told has its own line above.
 select 'alert', r.id::text, null, null, null, null, r.kind, null, null, r.raised_at, null
-from alerts r where r.tenant_id = $1 and r.settled_at is null and r.kind in ('error_rate', 'breaker_open', 'guardrails', 'unanswered')
-order by at desc limit 100`
+from alerts r where r.tenant_id = $1 and r.settled_at is null and r.kind in ('error_rate', 'breaker_open', 'guardrails', 'unanswered')`
+
+const MOST = 100
+// One matter has two rows at most.
+const DECISIONS = `select d.*, coalesce(c.moved_to, c.customer_id) as person_id from (${OPEN}) d
+left join conversations c on c.tenant_id = $1 and c.customer_id = d.customer_id order by d.at desc limit ${MOST * 2}`
 
 /** What needs a person, newest first. */
-export const readDecisions = (tx: Tx) =>
-  tx.run<DecisionRow & Record<string, unknown>>('home_decisions', DECISIONS, [tx.tenantId])
+export const readDecisions = async (tx: Tx): Promise<DecisionRow[]> =>
+  onePerMatter(await tx.run<DecisionRow & Record<string, unknown>>('home_decisions', DECISIONS, [tx.tenantId])).slice(
+    0,
+    MOST,
+  )
 
 export interface TodayRow {
   readonly received: number

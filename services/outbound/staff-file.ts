@@ -20,6 +20,8 @@ export interface StaffFile {
   readonly attachmentId: AttachmentId
   readonly file: Extract<Kept, { kind: 'stored' }>
   readonly name: string
+  /** The command that asked for it: repeated, it is the same message. */
+  readonly commandId?: string
   /** The one message that carries it on its channel; pure. */
   readonly render: (to: ContactPoint) => OutboundBody
 }
@@ -29,7 +31,8 @@ const RECORD = `with carried as (
 )
 insert into attachments (tenant_id, id, message_id, customer_id, account_id, place, source, said_type, name, said_bytes, state, type, size_bytes,
   sha256, settled_at)
-select $1, $2, $3, customer_id, account_id, 0, 'staff', $5, $6, $7, 'stored', $5, $7, $8, now() from carried`
+select $1, $2, $3, customer_id, account_id, 0, 'staff', $5, $6, $7, 'stored', $5, $7, $8, now() from carried
+on conflict (tenant_id, message_id, place) do nothing`
 
 /** A file of a colleague leaves like any other message of theirs, and lies beside those customers sent. */
 export async function sendFileAsStaff(tx: Tx, sent: StaffFile): Promise<LedgerId> {

@@ -59,7 +59,7 @@ const MESSAGES = `select m.id, m.position, m.received_at as at, m.direction, m.c
   case when m.metadata->>'deletedAt' is not null then 'deleted' when m.metadata->>'edit' is not null then 'edited' end as change, m.latency_ms, o.state, o.delivery, o.failure, o.body, r.rating,
   ${QUOTED} as quoted
 from unnest($2::uuid[]) member, lateral (select n.* from messages n where n.tenant_id = $1 and n.customer_id = member
-  and ($3::timestamptz is null or n.received_at < $3) order by n.position desc limit $4) m
+  and ($3::timestamptz is null or n.received_at <= $3) order by n.position desc limit $4) m
 left join outbound_ledger o on o.tenant_id = m.tenant_id and o.id = m.id
 left join answer_ratings r on r.tenant_id = m.tenant_id and r.message_id = m.id
 left join users u on u.tenant_id = m.tenant_id and u.id = m.author_user_id
@@ -70,10 +70,10 @@ const EVENTS = `select e.position, e.at, e.type, e.actor, u.name as actor_name, 
 from events e left join users u on u.tenant_id = e.tenant_id and e.actor->>'kind' = 'user' and u.id::text = e.actor->>'id'
 where e.tenant_id = $1 and e.customer_id = any($2) and e.type not in ('message:received', 'message:sent', 'message:delivery_changed', 'message:rated',
   'attachment:stored', 'attachment:refused')
-  and ($3::timestamptz is null or e.at < $3)
+  and ($3::timestamptz is null or e.at <= $3)
 order by e.position desc limit $4`
 
-/** The newest entries of a customer's timeline before an instant, each kind newest first. */
+/** The newest entries of a customer's timeline up to an instant, each kind newest first; many share one with others. */
 export async function readTimeline(
   tx: Tx,
   input: { readonly members: readonly CustomerId[]; readonly before: string | null; readonly limit: number },

@@ -1,5 +1,5 @@
-// Fails when: the timeline does not say what a message replies to (services/timeline/read.ts, api/routes/present.ts), or the
-// bubble does not show it (console/src/timeline/quoted.tsx).
+// Fails when: the timeline does not say what a message replies to (services/timeline/read.ts, api/routes/present.ts), the
+// bubble does not show it (console/src/timeline/quoted.tsx), or its way back ends with the page (read-back.ts).
 import type { Page } from 'playwright-core'
 import { describe, expect } from 'vitest'
 import { openPhone } from '../support/phone.ts'
@@ -11,6 +11,13 @@ import { browserTest } from './support/visitor.ts'
 
 const HOSTILE = `<img src=x onerror="window.isBroken=1"> ${'Is a wall shelf with brackets of brass possible, and '.repeat(6)}when?`
 const STILL = 'Is this still true?'
+const PHOTO = Buffer.from('\xff\xd8\xff\xe0 a photo', 'latin1')
+const dataUrl = (bytes: Buffer) => `data:image/jpeg;base64,${bytes.toString('base64')}`
+// More than two pages of what colleagues wrote down.
+const NOTES = `insert into messages (tenant_id, id, customer_id, direction, text, author_kind, correlation_id)
+  select tenant_id, gen_random_uuid(), customer_id, 'note', 'Rang them, number ' || n, 'staff', 'notes'
+  from (select tenant_id, customer_id from messages limit 1) m, generate_series(1, 400) n returning customer_id as id`
+const FIRST_OUT = `select id from messages where direction = 'out' order by position`
 const LOW = { viewport: { width: 1_280, height: 660 } }
 const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, colorScheme: 'dark' as const }
 
@@ -66,6 +73,43 @@ describe('a message that replies to an older one', () => {
     await ours.click()
     await expect.poll(() => isInSight(page, id)).toBe(true)
     expect(await faintTexts(page)).toEqual([])
+  })
+
+  browserTest('leads to what is not loaded yet, and says so where that fails', async ({ visitor }) => {
+    const tenant = await openTenant()
+    const phone = openPhone(tenant)
+    await phone.write('', { mediaUrl: dataUrl(PHOTO) })
+    const first = await phone.ask('Could you make a wall shelf like this one?')
+    await phone.ask('Are you open on Sundays?')
+    await sent(tenant)
+    const [{ id: customerId } = { id: '' }] = await rows<{ id: string }>(tenant, NOTES)
+    const [heard] = await phone.heard()
+    await phone.write(STILL, { replyTo: heard?.id ?? '' })
+    const page = await visitor.enter(tenant, 'staff', `/inbox/${customerId}`, { expected: /Failed to load resource/ })
+    await page.route('**/timeline?*before=*', (route) => route.abort())
+    const quoted = bubble(page, STILL).getByRole('button', { name: /^AI/ })
+    await quoted.click()
+    await bubble(page, STILL).getByText('could not be loaded').waitFor()
+    await page.unroute('**/timeline?*before=*')
+    await quoted.focus()
+    await page.keyboard.press('Enter')
+    const [target] = await rows<{ id: string }>(tenant, FIRST_OUT)
+    await expect.poll(() => isInSight(page, target?.id ?? '')).toBe(true)
+    expect(await bubble(page, first.slice(0, 30)).first().isVisible()).toBe(true)
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('data-message'))).toBe(target?.id)
+  })
+
+  browserTest('calls a message without words what it carried', async ({ visitor }) => {
+    const tenant = await openTenant()
+    const phone = openPhone(tenant)
+    const photo = await phone.write('', { mediaUrl: dataUrl(PHOTO) })
+    await phone.ask('Are you open on Sundays?')
+    await phone.write(STILL, { replyTo: photo.providerMessageId })
+    const [found] = await rows<{ id: string }>(tenant, 'select customer_id as id from messages limit 1')
+    const page = await visitor.enter(tenant, 'staff', `/inbox/${found?.id ?? ''}`)
+    await bubble(page, STILL)
+      .getByRole('button', { name: /^Customer.*Picture$/ })
+      .waitFor()
   })
 
   browserTest('keeps it to one line on a dark phone', async ({ visitor }) => {

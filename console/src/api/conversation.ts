@@ -9,7 +9,7 @@ import type {
 } from '../../../api/contract/conversation-commands.ts'
 import type { Timeline } from '../../../api/contract/timeline.ts'
 import type { ConversationList } from './nouns.ts'
-import { request } from './request.ts'
+import { request, SLOW_MS } from './request.ts'
 import type { Words } from './scheduled.ts'
 
 export type ConversationFilter = Partial<z.infer<typeof conversationListQuery>>
@@ -47,6 +47,19 @@ export const giveBack = (customerId: string): Promise<z.infer<typeof giveBackRes
 /** Asked again under the same name, it is one message. */
 export const writeMessage = (customerId: string, words: Words, commandId: string): Promise<z.infer<typeof written>> =>
   request(`/conversations/${customerId}/messages`, { method: 'POST', body: words, commandId })
+
+export interface FileToSend {
+  readonly name: string
+  readonly contentType: string
+  /** Base64. */
+  readonly content: string
+  /** Said beside it. */
+  readonly text: string
+}
+
+/** Asked again under the same name, it is one message. */
+export const sendFile = (customerId: string, file: FileToSend, commandId: string): Promise<z.infer<typeof written>> =>
+  request(`/conversations/${customerId}/files`, { method: 'POST', body: file, commandId, limitMs: SLOW_MS })
 
 export const writeNote = (customerId: string, text: string): Promise<z.infer<typeof written>> =>
   request(`/conversations/${customerId}/notes`, { method: 'POST', body: { text } })

@@ -7,7 +7,7 @@ const DOWN = 503
 /** The parts behind the page; with a 503 the answer says which of them is down. */
 export async function fetchHealth(signal?: AbortSignal): Promise<Health> {
   const health = await request<Partial<Health>>('/health', { signal, prefix: '', alsoAnswers: DOWN })
-  const { status, parts, channels = [], providers = [], models = [] } = health
+  const { status, parts, channels = [], providers = [], models = [], accounts = [], configurations = [] } = health
   if (status === undefined || parts === undefined) throw bareProblem(DOWN, '')
-  return { status, parts, channels, providers, models }
+  return { status, parts, channels, providers, models, accounts, configurations }
 }

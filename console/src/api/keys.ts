@@ -27,6 +27,7 @@ export const keys = {
   timeline: (customerId: string) => ['timeline', customerId],
   translation: (messageId: string, to: string, text: string) => ['translation', messageId, to, text],
   pending: (customerId: string) => ['pending', customerId],
+  files: (customerId: string) => ['files', customerId],
   knowledge: ['knowledge'],
   articles: ['knowledge', 'articles'],
   article: (articleId: string) => ['knowledge', 'article', articleId],

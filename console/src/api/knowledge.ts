@@ -10,7 +10,7 @@ import type {
   questionRequest,
   SearchAnswer,
 } from '../../../api/contract/knowledge.ts'
-import { request } from './request.ts'
+import { request, SLOW_MS } from './request.ts'
 
 export type NewArticle = z.input<typeof articleRequest>
 export type NewQuestion = z.input<typeof questionRequest>
@@ -20,7 +20,8 @@ export const fetchKnowledge = (signal?: AbortSignal): Promise<KnowledgeView> => 
 export const fetchArticle = (id: string, signal?: AbortSignal): Promise<ArticleTextView> =>
   request(`/knowledge/${id}`, { signal })
 
-export const addArticle = (body: NewArticle): Promise<ArticleAdded> => request('/knowledge', { method: 'POST', body })
+export const addArticle = (body: NewArticle): Promise<ArticleAdded> =>
+  request('/knowledge', { method: 'POST', body, limitMs: SLOW_MS })
 
 export const publishArticle = (id: string): Promise<unknown> => request(`/knowledge/${id}/publish`, { method: 'POST' })
 
@@ -45,4 +46,5 @@ export const deleteQuestion = (id: string): Promise<unknown> =>
 export const fetchEvaluations = (signal?: AbortSignal): Promise<{ readonly evaluations: readonly EvaluationView[] }> =>
   request('/knowledge/evaluations', { signal })
 
-export const evaluate = (): Promise<EvaluationView> => request('/knowledge/evaluations', { method: 'POST' })
+export const evaluate = (): Promise<EvaluationView> =>
+  request('/knowledge/evaluations', { method: 'POST', limitMs: SLOW_MS })

@@ -11,5 +11,9 @@ export const fetchMatches = (customerId: string, signal?: AbortSignal): Promise<
 export const decideMatch = (id: string, decision: MatchDecision): Promise<unknown> =>
   request(`/matches/${id}`, { method: 'POST', body: { decision } })
 
+/** The other one's conversation moves into this one; a split takes it back. */
+export const joinCustomers = (customerId: string, merge: string, why: string): Promise<unknown> =>
+  request(`/customers/${customerId}/merge`, { method: 'POST', body: { merge, why } })
+
 export const splitCustomer = (customerId: string): Promise<unknown> =>
   request(`/customers/${customerId}/split`, { method: 'POST', body: {} })

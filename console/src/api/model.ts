@@ -1,5 +1,5 @@
 import type { ModelChange, ModelTrialView, ModelView } from '../../../api/contract/model.ts'
-import { request } from './request.ts'
+import { request, SLOW_MS } from './request.ts'
 
 export const fetchModel = (signal?: AbortSignal): Promise<ModelView> => request('/settings/model', { signal })
 
@@ -7,4 +7,4 @@ export const changeModel = (body: ModelChange): Promise<ModelView> =>
   request('/settings/model', { method: 'PUT', body })
 
 export const tryModel = (body: ModelChange): Promise<ModelTrialView> =>
-  request('/settings/model/test', { method: 'POST', body })
+  request('/settings/model/test', { method: 'POST', body, limitMs: SLOW_MS })

@@ -46,3 +46,11 @@ export const unreachable = (correlationId: string) =>
     code: 'unreachable',
     correlationId,
   })
+
+export const tooSlow = (correlationId: string) =>
+  new ProblemError({
+    title: 'The server did not answer in time. Your work is kept; try again in a moment.',
+    status: 0,
+    code: 'too_slow',
+    correlationId,
+  })

@@ -1,23 +1,18 @@
 import { Popover, UnstyledButton } from '@mantine/core'
-import { queryOptions, useQuery } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import type { Health } from '../../../api/contract/health.ts'
-import { fetchHealth } from '../api/health.ts'
-import { keys } from '../api/keys.ts'
+import { FaresMark } from '../health/fares-mark.tsx'
+import { healthQuery } from '../health/health-query.ts'
+import { type Outside, outsideOf } from '../health/outside.ts'
+import { partName } from '../health/vendor-words.ts'
 import type { LiveState } from '../live/connection.ts'
 import { useLiveState } from '../live/live.tsx'
-import { capital } from '../ui/attention-words.ts'
 import { Status, type Tone } from '../ui/status.tsx'
 import { Trouble } from '../ui/trouble.tsx'
+import { useNow } from '../ui/use-now.ts'
 import styles from './live-dot.module.css'
-
-const PACE_MS = 15_000
-
-const healthQuery = queryOptions({
-  queryKey: keys.health,
-  queryFn: ({ signal }) => fetchHealth(signal),
-  refetchInterval: PACE_MS,
-  retry: false,
-})
+import { useRights } from './session.ts'
 
 type Part = Health['parts'][number]
 
@@ -28,26 +23,39 @@ const WORDS: Record<Part['status'], { readonly name: string; readonly tone: Tone
   unknown: { name: 'Not known', tone: 'sleeping' },
 }
 
-function summary(live: LiveState, health: Health | undefined, isFailed: boolean): { words: string; tone: Tone } {
+interface Seen {
+  readonly live: LiveState
+  readonly parts: readonly Part[]
+  readonly outside: readonly Outside[]
+  readonly isFailed: boolean
+}
+
+function summary({ live, parts, outside, isFailed }: Seen): { words: string; tone: Tone } {
   if (live === 'lost') return { words: 'Reconnecting', tone: 'waiting' }
   if (isFailed) return { words: 'No answer', tone: 'broken' }
-  const failing = health?.parts.filter(({ status }) => status === 'down' || status === 'degraded') ?? []
-  if (failing.length === 0) return { words: 'Live', tone: 'finished' }
-  const tone = failing.some(({ status }) => status === 'down') ? 'broken' : 'waiting'
-  return {
-    words:
-      failing.length === 1
-        ? `${capital(failing[0]?.name ?? '')} ${tone === 'broken' ? 'down' : 'slow'}`
-        : `${failing.length} troubles`,
-    tone,
-  }
+  // A model that does not answer is named as what it is, not a second time as the part it stands for.
+  const isNamed = ({ name }: Part) =>
+    name === 'models' && outside.some(({ isModel, isTrouble }) => isModel && isTrouble)
+  const troubles = [
+    ...parts
+      .filter((part) => (part.status === 'down' || part.status === 'degraded') && !isNamed(part))
+      .map(({ name, status }) => `${partName(name)} ${status === 'down' ? 'down' : 'slow'}`),
+    ...outside.filter(({ isTrouble }) => isTrouble).map(({ name }) => `${name} fails`),
+  ]
+  const [only] = troubles
+  if (only === undefined) return { words: 'Live', tone: 'finished' }
+  const tone = parts.some(({ status }) => status === 'down') ? 'broken' : 'waiting'
+  return { words: troubles.length === 1 ? only : `${troubles.length} troubles`, tone }
 }
 
 /** Whether everything behind the page works; opens the list of parts. */
 export function LiveDot() {
   const live = useLiveState()
   const { data, error, refetch } = useQuery(healthQuery)
-  const { words, tone } = summary(live, data, error !== null)
+  const { canSeeSettings } = useRights()
+  const now = useNow()
+  const outside = data === undefined ? [] : outsideOf(data, now)
+  const { words, tone } = summary({ live, parts: data?.parts ?? [], outside, isFailed: error !== null })
   return (
     <Popover position="bottom-end" width={320} shadow="md" trapFocus>
       <Popover.Target>
@@ -66,7 +74,7 @@ export function LiveDot() {
         <ul>
           {data?.parts.map(({ name, status, detail }) => (
             <li key={name} className={styles.part}>
-              <span className={styles.name}>{capital(name)}</span>
+              <span className={styles.name}>{partName(name)}</span>
               <Status tone={WORDS[status].tone} isQuiet>
                 {WORDS[status].name}
               </Status>
@@ -74,6 +82,24 @@ export function LiveDot() {
             </li>
           ))}
         </ul>
+        {outside.length === 0 ? null : (
+          <>
+            <p className={styles.head}>Your channels and providers</p>
+            <ul>
+              {outside.map(({ key, name, fares }) => (
+                <li key={key} className={styles.outside}>
+                  <span className={styles.name}>{name}</span>
+                  <FaresMark fares={fares} />
+                </li>
+              ))}
+            </ul>
+            {canSeeSettings ? (
+              <Link to="/settings" hash="providers" className="link">
+                Open settings
+              </Link>
+            ) : null}
+          </>
+        )}
       </Popover.Dropdown>
     </Popover>
   )

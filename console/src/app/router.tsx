@@ -9,6 +9,7 @@ import {
 import { readDesk, readInbox, readKnowledge, readLogin, readPipeline, readTickets } from './addresses.ts'
 import { Broken, Missing } from './broken.tsx'
 import { Frame } from './frame.tsx'
+import { pages } from './pages.ts'
 import { sessionQuery } from './session.ts'
 
 const root = createRootRouteWithContext<{ cache: QueryClient }>()({})
@@ -33,79 +34,79 @@ const frame = createRoute({
 const home = createRoute({
   getParentRoute: () => frame,
   path: '/',
-  component: lazyRouteComponent(() => import('../home/home-page.tsx'), 'HomePage'),
+  component: lazyRouteComponent(pages.home, 'HomePage'),
 })
 
 const inbox = createRoute({
   getParentRoute: () => frame,
   path: '/inbox',
   validateSearch: readInbox,
-  component: lazyRouteComponent(() => import('../inbox/inbox-page.tsx'), 'InboxPage'),
+  component: lazyRouteComponent(pages.inbox, 'InboxPage'),
 })
 
 const conversation = createRoute({
   getParentRoute: () => inbox,
   path: '$customerId',
-  component: lazyRouteComponent(() => import('../inbox/conversation-pane.tsx'), 'ConversationPane'),
+  component: lazyRouteComponent(pages.conversation, 'ConversationPane'),
 })
 
 const pipeline = createRoute({
   getParentRoute: () => frame,
   path: '/pipeline',
   validateSearch: readPipeline,
-  component: lazyRouteComponent(() => import('../pipeline/pipeline-page.tsx'), 'PipelinePage'),
+  component: lazyRouteComponent(pages.pipeline, 'PipelinePage'),
 })
 
 const panel = createRoute({
   getParentRoute: () => pipeline,
   path: '$leadId',
-  component: lazyRouteComponent(() => import('../deal/deal-side.tsx'), 'DealSide'),
+  component: lazyRouteComponent(pages.panel, 'DealSide'),
 })
 
 const lead = createRoute({
   getParentRoute: () => frame,
   path: '/leads/$leadId',
-  component: lazyRouteComponent(() => import('../deal/deal-page.tsx'), 'DealPage'),
+  component: lazyRouteComponent(pages.lead, 'DealPage'),
 })
 
 const tickets = createRoute({
   getParentRoute: () => frame,
   path: '/tickets',
   validateSearch: readTickets,
-  component: lazyRouteComponent(() => import('../ticket/tickets-page.tsx'), 'TicketsPage'),
+  component: lazyRouteComponent(pages.tickets, 'TicketsPage'),
 })
 
 const customers = createRoute({
   getParentRoute: () => frame,
   path: '/customers',
   validateSearch: readInbox,
-  component: lazyRouteComponent(() => import('../customer/customers-page.tsx'), 'CustomersPage'),
+  component: lazyRouteComponent(pages.customers, 'CustomersPage'),
 })
 
 const customer = createRoute({
   getParentRoute: () => frame,
   path: '/customers/$customerId',
   validateSearch: readDesk,
-  component: lazyRouteComponent(() => import('../customer/customer-page.tsx'), 'CustomerPage'),
+  component: lazyRouteComponent(pages.customer, 'CustomerPage'),
 })
 
 const knowledge = createRoute({
   getParentRoute: () => frame,
   path: '/knowledge',
   validateSearch: readKnowledge,
-  component: lazyRouteComponent(() => import('../knowledge/knowledge-page.tsx'), 'KnowledgePage'),
+  component: lazyRouteComponent(pages.knowledge, 'KnowledgePage'),
 })
 
 const settings = createRoute({
   getParentRoute: () => frame,
   path: '/settings',
-  component: lazyRouteComponent(() => import('../settings/settings-page.tsx'), 'SettingsPage'),
+  component: lazyRouteComponent(pages.settings, 'SettingsPage'),
 })
 
 const more = createRoute({
   getParentRoute: () => frame,
   path: '/more',
-  component: lazyRouteComponent(() => import('./more-page.tsx'), 'MorePage'),
+  component: lazyRouteComponent(pages.more, 'MorePage'),
 })
 
 const tree = root.addChildren([

@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query'
-import { withoutRepeats } from '../home/decision-words.ts'
 import { homeQuery } from '../home/home-query.ts'
 import type { Place } from './places.ts'
 
@@ -7,7 +6,8 @@ import type { Place } from './places.ts'
 export function useWaitingCounts(): Partial<Record<Place['to'], number>> {
   const { data } = useQuery(homeQuery)
   if (data === undefined) return {}
-  const decisions = withoutRepeats(data.decisions)
-  const waiting = decisions.filter(({ kind }) => kind === 'attention' || kind === 'undecided_send').length
-  return { '/': decisions.length, '/inbox': waiting }
+  const waiting = data.decisions.filter(
+    ({ kind, customerId }) => customerId !== null && ['attention', 'undecided_send', 'dead_letter'].includes(kind),
+  )
+  return { '/': data.decisions.length, '/inbox': new Set(waiting.map(({ customerId }) => customerId)).size }
 }

@@ -75,7 +75,7 @@ function factsOf({
 }: CustomerView): Fact[] {
   const isListed = email === null || identifiers.some(({ value }) => value === email)
   const facts: Array<Fact | null> = [
-    isProfileName === true ? { name: 'Name', value: `${name ?? ''} (from their profile)` } : null,
+    isProfileName === true ? { name: 'Name', value: <ProfileName name={name ?? ''} /> } : null,
     otherNames.length === 0 ? null : { name: 'Also wrote as', value: otherNames.join(', ') },
     isListed ? null : { name: 'E-mail', value: email },
     language === null ? null : { name: 'Language', value: languageName(language) },
@@ -85,3 +85,9 @@ function factsOf({
   ]
   return facts.filter((fact) => fact !== null)
 }
+
+const ProfileName = ({ name }: { readonly name: string }) => (
+  <span dir="ltr">
+    <bdi>{name}</bdi> (from their profile)
+  </span>
+)

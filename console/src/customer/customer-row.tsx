@@ -1,11 +1,13 @@
 import { Link } from '@tanstack/react-router'
 import type { ConversationRow } from '../api/nouns.ts'
+import { lastSpeaker, lastWords } from '../inbox/last-words.ts'
 import { addressWords } from '../ui/address-words.ts'
 import { channelName } from '../ui/channel-words.ts'
 import { Face } from '../ui/face.tsx'
 import { Moment } from '../ui/moment.tsx'
 import { nameOf } from '../ui/person-name.ts'
 import { Servant } from '../ui/servant.tsx'
+import { Withheld } from '../ui/withheld.tsx'
 import styles from './customer-row.module.css'
 
 /** One customer on the list of all: who, what was said last, and who serves them. */
@@ -21,8 +23,9 @@ export function CustomerRow({ row }: { readonly row: ConversationRow | undefined
           {row.address === null || row.name === null ? '' : `, ${addressWords(row.address)}`}
         </span>
       </span>
-      <span className={`${styles.last} one-line`} dir="auto">
-        {row.lastText}
+      <span className={`${styles.last} one-line`}>
+        {lastSpeaker(row)}
+        {row.isHidden ? <Withheld /> : <bdi>{lastWords(row)}</bdi>}
       </span>
       <span className={styles.servant}>
         <Servant controller={row.controller} persona={row.persona} staffName={row.controllerName} />

@@ -4,7 +4,7 @@ import type { CustomerView } from '../../../api/contract/conversation.ts'
 import type { TicketRow } from '../../../api/contract/ticket.ts'
 import { useRights } from '../app/session.ts'
 import { SlaMark } from '../ticket/sla-mark.tsx'
-import { PRIORITY, STATUS } from '../ticket/ticket-words.ts'
+import { PRIORITY, STATUS, subjectWords } from '../ticket/ticket-words.ts'
 import { useTicketCommands } from '../ticket/use-ticket-commands.ts'
 import { Part } from '../ui/part.tsx'
 import { Status } from '../ui/status.tsx'
@@ -31,7 +31,7 @@ export function Tickets({ customer: { tickets } }: { readonly customer: Customer
               )}
             </span>
             <span className={`${styles.subject} one-line`} dir="auto">
-              {ticket.isHidden ? <Withheld /> : ticket.subject}
+              {ticket.isHidden ? <Withheld /> : subjectWords(ticket)}
             </span>
             <span className={styles.quiet}>
               {ticket.assignee === null ? 'Nobody has it yet' : ticket.assignee.name}

@@ -5,6 +5,7 @@ import { withoutUnset } from '../app/addresses.ts'
 import { useConversations } from '../inbox/conversation-query.ts'
 import { countWords } from '../ui/amount-words.ts'
 import styles from '../ui/list-page.module.css'
+import { ListSkeleton } from '../ui/list-skeleton.tsx'
 import { Nothing } from '../ui/nothing.tsx'
 import { SearchField } from '../ui/search-field.tsx'
 import { Trouble } from '../ui/trouble.tsx'
@@ -44,6 +45,7 @@ export function CustomersPage() {
         </Nothing>
       ) : (
         <div className={styles.scroll} ref={scroller}>
+          {list.total === null && list.error === null ? <ListSkeleton rowPx={ROW_PX} /> : null}
           <ul className={styles.rows} style={{ height: list.height }}>
             {list.shown.map(({ key, row, style }) => (
               <li key={key} className={styles.slot} style={style}>

@@ -15,12 +15,14 @@ import { replyWindow } from '../timeline/reply-window.ts'
 import { timelineQuery } from '../timeline/timeline-query.ts'
 import { TimelineView } from '../timeline/timeline-view.tsx'
 import { TranslateDraft } from '../timeline/translate-draft.tsx'
+import { useFiles } from '../timeline/use-files.ts'
 import { WhyDrawer } from '../timeline/why-drawer.tsx'
 import { Writing } from '../timeline/writing.tsx'
 import { Nothing } from '../ui/nothing.tsx'
 import { useNow } from '../ui/use-now.ts'
 import { CustomerPanel } from './customer-panel.tsx'
 import { customerQuery } from './customer-query.ts'
+import { wantsNoMore } from './customer-words.ts'
 import styles from './desk.module.css'
 import { DeskHead } from './desk-head.tsx'
 import { useDeskSending } from './desk-sending.tsx'
@@ -42,7 +44,11 @@ export function Desk({ customerId, search, onSearch, backTo }: Props) {
   const { data: timeline, error, refetch } = useQuery(timelineQuery(customerId))
   const messages = timeline?.items.filter((item) => item.kind === 'message') ?? []
   const outbox = usePending(customerId, messages)
-  const { edit, write, setMode, setText, send, ...composer } = useComposer(customerId, outbox.send)
+  const { edit, write, setMode, setText, send, ...composer } = useComposer(
+    customerId,
+    (messages) => void outbox.send(messages),
+  )
+  const files = useFiles(customerId)
   const { canAct } = useRights()
   const now = useNow()
   const [isPanelOpen, setIsPanelOpen] = useState(false)
@@ -54,7 +60,11 @@ export function Desk({ customerId, search, onSearch, backTo }: Props) {
   const ai = autonomy === undefined || controller === undefined ? null : answering(messages, controller, autonomy, now)
   const writes = timeline?.reading?.writes ?? null
   const suggestion = messages.findLast(isSuggestion)
-  const window = replyWindow(customer?.conversation.writesOn ?? null, now)
+  const window = replyWindow(
+    customer?.conversation.writesOn ?? null,
+    now,
+    customer !== undefined && wantsNoMore(customer),
+  )
   const aiHasControl = controller !== 'staff'
   const sending = useDeskSending({
     customerId,
@@ -113,6 +123,7 @@ export function Desk({ customerId, search, onSearch, backTo }: Props) {
                 />
               )
             }
+            files={composer.isReplacing ? null : files}
             suggestion={suggestion}
             onAccept={edit}
             aiHasControl={aiHasControl}

@@ -3,7 +3,7 @@ import type { MessageItem } from '../api/nouns.ts'
 import type { ComposerMode } from '../timeline/composer.tsx'
 import { isSuggestion } from '../timeline/delivery-words.ts'
 import { useDraft } from '../timeline/draft.ts'
-import type { Outgoing } from '../timeline/pending-list.ts'
+import { inMessages, type Outgoing } from '../timeline/pending-list.ts'
 
 export interface Writing {
   readonly mode: ComposerMode
@@ -16,11 +16,11 @@ export interface Writing {
   readonly write: (mode: ComposerMode) => void
   /** Puts a message into the composer; a suggestion is replaced by what is sent in its place. */
   readonly edit: (item: MessageItem) => void
-  readonly send: (outgoing: Omit<Outgoing, 'replaces'>) => void
+  readonly send: (outgoing: Omit<Outgoing, 'replaces'>, files?: readonly File[]) => void
 }
 
 /** What is being written to one customer. */
-export function useComposer(customerId: string, onSend: (outgoing: Outgoing) => void): Writing {
+export function useComposer(customerId: string, onSend: (messages: readonly Outgoing[]) => void): Writing {
   const [mode, setMode] = useState<ComposerMode>('message')
   const [text, setText] = useDraft(customerId)
   const [replaces, setReplaces] = useState<string | null>(null)
@@ -46,11 +46,11 @@ export function useComposer(customerId: string, onSend: (outgoing: Outgoing) => 
       setReplaces(isSuggestion(item) ? item.id : null)
       write('message')
     },
-    send(outgoing) {
+    send(outgoing, files = []) {
       const isNote = outgoing.kind === 'note'
-      onSend({ ...outgoing, replaces: isNote ? null : replaces })
+      onSend(inMessages({ ...outgoing, replaces: isNote ? null : replaces }, files))
+      // Whoever goes on writing after a note writes to colleagues: it must not turn into a reply under their fingers.
       if (!isNote) setReplaces(null)
-      setMode('message')
     },
   }
 }

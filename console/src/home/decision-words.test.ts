@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import type { Decision } from '../../../api/contract/home.ts'
 import { APPROVAL_KINDS } from '../../../domain/approval/approval.ts'
 import { ATTENTION_REASONS } from '../../../domain/conversation/attention.ts'
-import { decisionWords, withoutRepeats } from './decision-words.ts'
+import { decisionWords } from './decision-words.ts'
 
 const decision = (part: Partial<Decision>): Decision => ({
   kind: 'approval',
@@ -36,19 +36,14 @@ it('does not need a name', () => {
   )
 })
 
-it('asks once about a message nobody can tell of', () => {
-  const sent = decision({ kind: 'undecided_send', customerId: 'c' })
-  const same = decision({ kind: 'attention', what: 'send_undecided', customerId: 'c' })
-  const other = decision({ kind: 'attention', what: 'send_undecided', customerId: 'd' })
-  expect(withoutRepeats([sent, same, other])).toEqual([sent, other])
-})
-
 it('names a code of the provider as one, and no reason by it', () => {
-  expect(decisionWords(decision({ kind: 'dead_letter', what: '30005' }))).toMatchObject({
-    title: 'Given up: a message that was refused',
-    about: "For Anna. The provider's code is 30005.",
+  const letter = (part: Partial<Decision>) => decisionWords(decision({ kind: 'dead_letter', ...part }))
+  expect(letter({ what: '30005', isReplayable: true })).toMatchObject({
+    title: 'A message to Anna did not arrive',
+    about: 'The provider refused it with code 30005.',
   })
-  expect(decisionWords(decision({ kind: 'dead_letter', what: 'foreign_currency', customerName: null }))).toMatchObject({
+  expect(letter({ what: 'address_unusable', isReplayable: true }).about).toBe('The reason given: address unusable.')
+  expect(letter({ what: 'foreign_currency', customerName: null })).toMatchObject({
     title: 'Given up: Foreign currency',
     about: 'Every retry failed.',
   })

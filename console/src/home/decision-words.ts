@@ -17,8 +17,8 @@ export const subjectOf = ({ customerName }: Decision): string =>
 const PROVIDER_CODE = /^\d+$/
 
 /** A provider's number says nothing to most, and everything to its support. */
-const givenUpBecause = (what: string): string =>
-  PROVIDER_CODE.test(what) ? `The provider's code is ${what}.` : 'Every retry failed.'
+const refusedBecause = (what: string): string =>
+  PROVIDER_CODE.test(what) ? `The provider refused it with code ${what}.` : `The reason given: ${plain(what)}.`
 
 /** One thing that needs a person, said in a sentence. */
 export function decisionWords(decision: Decision): Words {
@@ -39,11 +39,13 @@ export function decisionWords(decision: Decision): Words {
         tone: 'waiting',
       }
     case 'dead_letter':
-      return {
-        title: `Given up: ${PROVIDER_CODE.test(decision.what) ? 'a message that was refused' : capital(plain(decision.what))}`,
-        about: `${decision.customerName === null ? '' : `For ${name}. `}${givenUpBecause(decision.what)}`,
-        tone: 'broken',
-      }
+      return decision.isReplayable === true
+        ? { title: `A message to ${name} did not arrive`, about: refusedBecause(decision.what), tone: 'broken' }
+        : {
+            title: `Given up: ${capital(plain(decision.what))}`,
+            about: `${decision.customerName === null ? '' : `For ${name}. `}Every retry failed.`,
+            tone: 'broken',
+          }
     case 'same_person': {
       const other = decision.what === '' ? 'another customer' : shortName({ name: decision.what })
       return {
@@ -87,14 +89,3 @@ const alertWords = (what: string): Words => ({
   about: 'It leaves this list by itself once it is over.',
   tone: 'broken',
 })
-
-/** Each thing once: a message nobody can tell of is asked about at the message, not for its customer again. */
-export function withoutRepeats(decisions: readonly Decision[]): Decision[] {
-  const having = (wanted: Decision['kind']) =>
-    new Set(decisions.filter(({ kind }) => kind === wanted).map(({ customerId }) => customerId))
-  const said = { send_undecided: having('undecided_send'), promise_due: having('promise') }
-  return decisions.filter(
-    ({ kind, what, customerId }) =>
-      kind !== 'attention' || !(what === 'send_undecided' || what === 'promise_due') || !said[what].has(customerId),
-  )
-}

@@ -4,7 +4,6 @@ import { useHeldVerdicts } from '../approval/held-verdicts.ts'
 import { Trouble } from '../ui/trouble.tsx'
 import { useNow } from '../ui/use-now.ts'
 import { DecisionList } from './decision-list.tsx'
-import { withoutRepeats } from './decision-words.ts'
 import { FirstSteps } from './first-steps.tsx'
 import styles from './home-page.module.css'
 import { homeQuery } from './home-query.ts'
@@ -25,7 +24,7 @@ export function HomePage() {
   const { data, error, refetch } = useQuery(homeQuery)
   const held = useHeldVerdicts()
   const now = useNow()
-  const decisions = withoutRepeats(data?.decisions ?? []).filter(({ id }) => !held.has(id))
+  const decisions = (data?.decisions ?? []).filter(({ id }) => !held.has(id))
   return (
     <div className={styles.scroll}>
       <div className={styles.page}>

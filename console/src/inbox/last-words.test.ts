@@ -20,3 +20,12 @@ it('says of a colleague’s words no more than that the team wrote them', () => 
   const by = (lastBy: ConversationRow['lastBy']) => lastSpeaker({ lastText: 'Hello', lastBy })
   expect([by('staff'), by('ai'), by('customer')]).toEqual(['Team: ', 'AI: ', ''])
 })
+
+it('says so where somebody sent a file without a word, and nothing where nobody said anything', () => {
+  expect(lastWords({ lastText: '', lastBy: 'customer' })).toBe('A file')
+  expect(lastSpeaker({ lastText: '', lastBy: 'staff' }) + lastWords({ lastText: '', lastBy: 'staff' })).toBe(
+    'Team: A file',
+  )
+  expect(lastWords({ lastText: 'https://office.example/f/AaI_x.y-z', lastBy: 'staff' })).toBe('A file')
+  expect(lastSpeaker({ lastText: '', lastBy: 'system' }) + lastWords({ lastText: '', lastBy: 'system' })).toBe('')
+})

@@ -1,4 +1,4 @@
-import { Button, UnstyledButton } from '@mantine/core'
+import { Button, Skeleton, UnstyledButton } from '@mantine/core'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { ArticleView } from '../../../api/contract/knowledge.ts'
@@ -8,6 +8,7 @@ import { useRights } from '../app/session.ts'
 import { useUndo } from '../app/undo-provider.tsx'
 import { Moment } from '../ui/moment.tsx'
 import { Status } from '../ui/status.tsx'
+import { Trouble } from '../ui/trouble.tsx'
 import { KIND_WORDS } from './file-kind.ts'
 import styles from './knowledge-page.module.css'
 import { articleQuery } from './knowledge-query.ts'
@@ -15,19 +16,28 @@ import { articleQuery } from './knowledge-query.ts'
 export function ArticleRow({ article }: { readonly article: ArticleView }) {
   const { canDecide } = useRights()
   const [isOpen, setIsOpen] = useState(false)
+  const [isGone, setIsGone] = useState(false)
   const cache = useQueryClient()
   const undo = useUndo()
   const refresh = () => cache.invalidateQueries({ queryKey: keys.knowledge })
   const publish = useMutation({ mutationFn: () => publishArticle(article.id), onSuccess: refresh })
-  const remove = () =>
+  const remove = () => {
+    setIsGone(true)
     undo.offer({
       label: `Deleted "${article.title}"`,
-      undo: () => undefined,
+      undo: () => setIsGone(false),
       commit: async () => {
-        await deleteArticle(article.id)
+        try {
+          await deleteArticle(article.id)
+        } catch (error) {
+          setIsGone(false)
+          throw error
+        }
         await refresh()
       },
     })
+  }
+  if (isGone) return null
   return (
     <div className={styles.row}>
       <div className={styles.words}>
@@ -59,8 +69,14 @@ export function ArticleRow({ article }: { readonly article: ArticleView }) {
 
 /** The article in the parts the search finds. */
 function ArticleText({ id }: { readonly id: string }) {
-  const { data } = useQuery(articleQuery(id))
-  return data?.chunks.map((chunk) => (
+  const { data, error, refetch } = useQuery(articleQuery(id))
+  if (data === undefined)
+    return error === null ? (
+      <Skeleton height={80} radius="lg" />
+    ) : (
+      <Trouble isSmall what="The article could not be loaded" error={error} onRetry={() => void refetch()} />
+    )
+  return data.chunks.map((chunk) => (
     <div key={chunk.id} className={styles.text} dir="auto">
       {chunk.headingPath === '' ? null : <b>{chunk.headingPath}</b>}
       <p className={styles.text}>{chunk.text}</p>

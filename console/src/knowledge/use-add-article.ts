@@ -2,7 +2,8 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { keys } from '../api/keys.ts'
 import { addArticle, type NewArticle } from '../api/knowledge.ts'
 import { useUndo } from '../app/undo-provider.tsx'
-import { inBase64, kindOf, MOST_BYTES } from './file-kind.ts'
+import { inBase64 } from '../ui/base64.ts'
+import { kindOf, MOST_BYTES } from './file-kind.ts'
 
 /** Adds articles one after the other and says what became of them. */
 export function useAddArticle(gapId: string | null) {

@@ -1,4 +1,4 @@
-import { PING, PONG } from '../../../api/contract/live.ts'
+import { PING, PONG } from '../../../api/contract/ping.ts'
 
 const EVERY_MS = 10_000
 

@@ -1,4 +1,4 @@
-import type { ComponentType } from 'react'
+import { type ComponentType, useEffect } from 'react'
 import type { SettingsView } from '../../../api/contract/settings.ts'
 import { AiSettings } from './ai-settings.tsx'
 import { AlertSettings } from './alert-settings.tsx'
@@ -41,6 +41,8 @@ const PARTS: readonly SettingsPart[] = [
 ]
 
 export function SettingsParts({ settings }: { readonly settings: SettingsView }) {
+  // An address that names a part was there before the part was.
+  useEffect(() => document.getElementById(location.hash.slice(1))?.scrollIntoView(), [])
   return (
     <div className={styles.columns}>
       <nav className={styles.contents} aria-label="Settings">

@@ -10,7 +10,7 @@ import { Status } from '../ui/status.tsx'
 import { Withheld } from '../ui/withheld.tsx'
 import { SlaMark } from './sla-mark.tsx'
 import styles from './ticket-entry.module.css'
-import { PRIORITY, STATUS } from './ticket-words.ts'
+import { PRIORITY, STATUS, subjectWords } from './ticket-words.ts'
 import type { TicketCommands } from './use-ticket-commands.ts'
 
 interface Props {
@@ -32,7 +32,7 @@ export function TicketEntry({ row, isChosen, commands }: Props) {
           <bdi className={`${styles.name} one-line`}>{nameOf({ name: row.customerName, address: row.address })}</bdi>
         </span>
         <span className={`${styles.subject} one-line`} dir="auto">
-          {row.isHidden ? <Withheld /> : row.subject}
+          {row.isHidden ? <Withheld /> : subjectWords(row)}
         </span>
       </Link>
       <span className={styles.marks}>

@@ -52,3 +52,7 @@ export function tomorrowMorning(now: number): string {
   day.setHours(9, 0, 0, 0)
   return day.toISOString()
 }
+
+/** What it is about: the first words of who opened it, where there were any. */
+export const subjectWords = ({ subject }: { readonly subject: string }): string =>
+  subject.trim() === '' ? 'A file without words' : subject

@@ -8,6 +8,7 @@ import { TICKET_FILTERS, type TicketFilterName, withoutUnset } from '../app/addr
 import { useRights } from '../app/session.ts'
 import { countWords } from '../ui/amount-words.ts'
 import styles from '../ui/list-page.module.css'
+import { ListSkeleton } from '../ui/list-skeleton.tsx'
 import { Nothing } from '../ui/nothing.tsx'
 import { SearchField } from '../ui/search-field.tsx'
 import { Trouble } from '../ui/trouble.tsx'
@@ -80,6 +81,7 @@ export function TicketsPage() {
         </Nothing>
       ) : (
         <div className={styles.scroll} ref={scroller}>
+          {list.total === null && list.error === null ? <ListSkeleton rowPx={ROW_PX} /> : null}
           <ul className={styles.rows} style={{ height: list.height }}>
             {list.shown.map(({ key, index, row, style }) => (
               <li key={key} className={styles.slot} style={style} aria-current={index === chosen || undefined}>

@@ -1,4 +1,5 @@
 import { IconDownload, IconPaperclip } from '@tabler/icons-react'
+import { useState } from 'react'
 import type { AttachmentItem } from '../../../api/contract/timeline.ts'
 import { safeUrl } from '../ui/safe-url.ts'
 import styles from './attachment.module.css'
@@ -7,6 +8,7 @@ import { attachmentName, attachmentState, sizeWords } from './attachment-words.t
 /** A picture as a small one that opens, a voice note with its controls, everything else as a named download. */
 export function Attachment({ item }: { readonly item: AttachmentItem }) {
   const name = attachmentName(item)
+  const [isUnseen, setIsUnseen] = useState(false)
   const address = item.state === 'stored' ? safeUrl(item.url) : null
   if (address === null)
     return (
@@ -16,10 +18,11 @@ export function Attachment({ item }: { readonly item: AttachmentItem }) {
         <span className={styles.quiet}>{attachmentState(item)}</span>
       </p>
     )
-  if (item.kind === 'image')
+  // What this browser cannot show, as the photos of some telephones, it can still hand over.
+  if (item.kind === 'image' && !isUnseen)
     return (
       <a href={address} target="_blank" rel="noreferrer" className={styles.picture} title={`${name}: open`}>
-        <img src={address} alt={name} loading="lazy" />
+        <img src={address} alt={name} loading="lazy" onError={() => setIsUnseen(true)} />
       </a>
     )
   if (item.kind === 'audio')

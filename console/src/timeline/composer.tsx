@@ -1,11 +1,13 @@
 import { Button, SegmentedControl, Textarea } from '@mantine/core'
 import { IconHandStop, IconSend } from '@tabler/icons-react'
-import type { ReactNode, RefObject } from 'react'
+import type { DragEvent, ReactNode, RefObject } from 'react'
 import type { MessageItem } from '../api/nouns.ts'
 import styles from './composer.module.css'
+import { AttachButton, FileChips } from './file-chips.tsx'
 import type { Outgoing } from './pending-list.ts'
 import type { WindowState } from './reply-window.ts'
 import { ReplyButton, ReplyList, replyListProps, useSavedReplies } from './saved-replies.tsx'
+import type { Files } from './use-files.ts'
 
 export type ComposerMode = 'message' | 'note'
 
@@ -26,9 +28,11 @@ interface Props {
   readonly instead: ReactNode
   /** Other times for a reply to leave, beside "Send". */
   readonly later: ReactNode
+  /** What leaves with the words; null where nothing but words may. */
+  readonly files: Files | null
   /** What helps with a reply, above its foot. */
   readonly aids?: ReactNode
-  readonly onSend: (outgoing: Omit<Outgoing, 'replaces'>) => void
+  readonly onSend: (outgoing: Omit<Outgoing, 'replaces'>, files: readonly File[]) => void
 }
 
 const MOST_CHARACTERS = 5_000
@@ -39,7 +43,9 @@ export function Composer(props: Props) {
   const isNote = mode === 'note'
   const takesOver = !isNote && aiHasControl && !isReplacing
   const instead = isNote ? null : props.instead
-  const canSend = text.trim() !== '' && (isNote || window.kind !== 'shut')
+  const files = isNote ? null : props.files
+  const hasFiles = files !== null && files.list.length > 0
+  const canSend = (text.trim() !== '' || hasFiles) && (isNote || window.kind !== 'shut')
   const offered = isNote || text !== '' ? undefined : suggestion
   const replies = useSavedReplies(isNote ? '' : text, (chosen) => {
     onText(chosen)
@@ -47,8 +53,9 @@ export function Composer(props: Props) {
   })
   const send = () => {
     if (!canSend) return
-    onSend({ kind: mode, text: text.trim(), takesOver })
+    onSend({ kind: mode, text: text.trim(), takesOver }, files?.list ?? [])
     onText('')
+    files?.clear()
   }
   return (
     <form
@@ -58,6 +65,7 @@ export function Composer(props: Props) {
         event.preventDefault()
         send()
       }}
+      {...(files === null ? {} : dropProps(files))}
     >
       <div className={styles.tabs}>
         <SegmentedControl
@@ -90,6 +98,14 @@ export function Composer(props: Props) {
             maxLength={MOST_CHARACTERS}
             value={text}
             onChange={(event) => onText(event.currentTarget.value)}
+            onPaste={(event) => {
+              const pasted = [...event.clipboardData.files]
+              // A table or a text brings a picture of itself along: its words are what was meant.
+              const hasWords = event.clipboardData.getData('text/plain') !== ''
+              if (files === null || pasted.length === 0 || hasWords) return
+              event.preventDefault()
+              files.add(pasted)
+            }}
             onKeyDown={(event) => {
               if (replies.onKey(event)) return event.preventDefault()
               if (event.key === 'Tab' && !event.shiftKey && offered !== undefined) {
@@ -102,16 +118,20 @@ export function Composer(props: Props) {
               send()
             }}
           />
+          {files === null ? null : <FileChips files={files} />}
           {isNote ? null : props.aids}
           <div className={styles.foot}>
             {isNote ? null : (
-              <ReplyButton
-                has={replies.has}
-                onOpen={() => {
-                  onText('/')
-                  field.current?.focus()
-                }}
-              />
+              <span className={styles.tools}>
+                <ReplyButton
+                  has={replies.has}
+                  onOpen={() => {
+                    onText('/')
+                    field.current?.focus()
+                  }}
+                />
+                {files === null ? null : <AttachButton onFiles={files.add} />}
+              </span>
             )}
             <span className={styles.hint}>
               {takesOver
@@ -120,7 +140,7 @@ export function Composer(props: Props) {
                   ? "Leaves in place of the AI's draft."
                   : 'Enter sends, Shift Enter starts a new line'}
             </span>
-            {isNote ? null : props.later}
+            {isNote || hasFiles ? null : props.later}
             <Button
               type="submit"
               disabled={!canSend}
@@ -136,3 +156,18 @@ export function Composer(props: Props) {
 }
 
 const ACCEPT = "Write a reply, or press Tab to take the AI's draft"
+
+/** Files may be dropped anywhere on it. */
+const dropProps = (files: Files) => ({
+  onDragOver: (event: DragEvent) => {
+    if (carriesFiles(event)) event.preventDefault()
+  },
+  onDrop: (event: DragEvent) => {
+    // Words that are dragged into the field are the field's.
+    if (!carriesFiles(event)) return
+    event.preventDefault()
+    files.add([...event.dataTransfer.files])
+  },
+})
+
+const carriesFiles = ({ dataTransfer }: DragEvent): boolean => dataTransfer.types.includes('Files')

@@ -47,6 +47,9 @@ export function eventDetail({ type, payload }: Pick<EventItem, 'type' | 'payload
         mapped(text(payload, 'persona'), (name) => PERSONAS[name as Persona]?.name ?? name),
         text(payload, 'rule'),
       )
+    case 'customer:merged':
+    case 'customer:split':
+      return text(payload, 'why')
     case 'customer:renamed':
       return renamed(payload)
     case 'consent:changed':

@@ -44,7 +44,6 @@ export const EVENTS: Readonly<Record<string, Words>> = {
   'message:undone': machine('A message was taken back', 'had a message taken back'),
   'message:expired': machine('A message was too old to send', 'had a stale message dropped'),
   'message:duplicated': machine('The provider reported a double delivery', 'may have got a message twice', 'broken'),
-  'message:suggested': machine('A reply was suggested', 'has a suggested reply', 'waiting'),
   'message:rated': machine('An answer was rated', 'rated an answer', 'finished'),
   'attachment:stored': machine('A file arrived', 'sent a file'),
   'attachment:refused': machine('A file was not kept', 'sent a file that was not kept'),

@@ -15,6 +15,11 @@ it('a fresh newest page keeps the older ones behind it, each item once', () => {
   expect(after.hasOlder).toBe(false)
 })
 
+it('leaves no gap: a fresh page that does not reach back to what is known stands alone', () => {
+  const fresh = page([message('x', 40), message('y', 41)], true)
+  expect(mergeTimeline(page([message('a', 10), message('b', 11)], false), fresh)).toBe(fresh)
+})
+
 it('takes a fresh page as it is when nothing lies before it', () => {
   const fresh = page([message('x', 10)], false)
   expect(mergeTimeline(page([message('gone', 9)], false), fresh)).toBe(fresh)
@@ -26,4 +31,5 @@ it('puts an older page in front and stops at its end', () => {
   expect(ids(after)).toEqual(['a', 'b', 'c'])
   expect(after.hasOlder).toBe(false)
   expect(prependOlder(page([message('c', 12)], true), page([], true)).hasOlder).toBe(false)
+  expect(prependOlder(after, page([message('a', 10)], true)).hasOlder).toBe(false)
 })

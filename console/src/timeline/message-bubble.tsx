@@ -1,5 +1,6 @@
 import { IconBan, IconPencil, IconThumbDown, IconThumbUp, IconTrash } from '@tabler/icons-react'
 import { memo } from 'react'
+import type { QuotedMessage } from '../../../api/contract/timeline.ts'
 import type { MessageItem } from '../api/nouns.ts'
 import { useRights } from '../app/session.ts'
 import { ChannelIcon } from '../ui/channel-icon.tsx'
@@ -10,8 +11,10 @@ import { Author } from './author.tsx'
 import { DeliveryMark } from './delivery-mark.tsx'
 import { deliveryWords, isSuggestion } from './delivery-words.ts'
 import styles from './message-bubble.module.css'
+import { MessageText } from './message-text.tsx'
 import { MessageTrouble } from './message-trouble.tsx'
 import { Quoted } from './quoted.tsx'
+import type { Search } from './read-back.ts'
 import { SettleButtons } from './settle-buttons.tsx'
 import { Translation } from './translation.tsx'
 
@@ -19,15 +22,16 @@ interface Props {
   readonly item: MessageItem
   readonly isFirst: boolean
   readonly isLast: boolean
-  /** What it replies to is on the page. */
-  readonly isQuotedHere: boolean
+  /** How the way to what it replies to goes, once somebody has asked for it. */
+  readonly search: Search['state'] | undefined
+  readonly onFind: (quoted: QuotedMessage) => void
   readonly onWhy: (messageId: string) => void
   readonly onEdit: (item: MessageItem) => void
 }
 
 /** One message: who, what, how it got there, and on a machine's message why. */
 export const MessageBubble = memo(function MessageBubble(props: Props) {
-  const { item, isFirst, isLast, isQuotedHere, onWhy, onEdit } = props
+  const { item, isFirst, isLast, search, onFind, onWhy, onEdit } = props
   const { canAct } = useRights()
   const outcome = deliveryWords(item)
   const isDraft = isSuggestion(item)
@@ -48,13 +52,11 @@ export const MessageBubble = memo(function MessageBubble(props: Props) {
     >
       {isFirst ? <Author item={item} isDraft={isDraft} /> : null}
       <div className={styles.bubble}>
-        {item.quoted === undefined ? null : <Quoted quoted={item.quoted} isHere={isQuotedHere} />}
+        {item.quoted === undefined ? null : <Quoted quoted={item.quoted} search={search} onFind={onFind} />}
         {item.isHidden ? (
           <Withheld />
-        ) : (
-          <p className={styles.text} dir="auto">
-            {item.text}
-          </p>
+        ) : item.text === '' ? null : (
+          <MessageText text={item.text} className={styles.text} isWhole={isDraft} />
         )}
         <Translation item={item} />
         {item.attachments.map((attachment) => (

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { forget, type Pending, renamed, withFault } from './pending-list.ts'
+import { forget, inMessages, type Outgoing, type Pending, renamed, withFault } from './pending-list.ts'
 
 const pending = (localId: string): Pending => ({
   localId,
@@ -22,4 +22,21 @@ it('learns the id of the one that was stored, and keeps a fault with the one tha
 
 it('forgets one and only one', () => {
   expect(forget(list, 'a').map(({ localId }) => localId)).toEqual(['b'])
+})
+
+it('sends words with the first file, long ones before it, and each other file by itself', () => {
+  const words = (text: string): Outgoing => ({ kind: 'message', text, takesOver: true, replaces: null })
+  const [one, two] = [new File(['1'], 'one.pdf'), new File(['2'], 'two.pdf')]
+  const said = (text: string, files: readonly File[]) =>
+    inMessages(words(text), files).map((message) => [message.text, message.file?.name])
+  expect(said('Here', [])).toEqual([['Here', undefined]])
+  expect(said('Here', [one, two])).toEqual([
+    ['Here', 'one.pdf'],
+    ['', 'two.pdf'],
+  ])
+  const long = 'x'.repeat(1_001)
+  expect(said(long, [one])).toEqual([
+    [long, undefined],
+    ['', 'one.pdf'],
+  ])
 })

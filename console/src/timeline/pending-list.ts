@@ -10,6 +10,20 @@ export interface Outgoing {
   readonly takesOver: boolean
   /** The draft in whose place it leaves. */
   readonly replaces: string | null
+  /** Leaves with these words beside it. */
+  readonly file?: File | undefined
+}
+
+/** What a channel lets stand beside a file. */
+const CAPTION = 1_000
+
+/** A message carries one file: words that fit beside it go with the first, longer ones before it. */
+export function inMessages(outgoing: Outgoing, files: readonly File[]): readonly Outgoing[] {
+  const [first, ...more] = files
+  if (first === undefined) return [outgoing]
+  const alone = (file: File): Outgoing => ({ ...outgoing, text: '', file })
+  const head = outgoing.text.length > CAPTION ? [outgoing, alone(first)] : [{ ...outgoing, file: first }]
+  return [...head, ...more.map(alone)]
 }
 
 /** A message or note on its way to the server. */

@@ -1,8 +1,9 @@
 import { skipToken, useQuery, useQueryClient } from '@tanstack/react-query'
-import { releaseAs, takeOver, writeMessage, writeNote } from '../api/conversation.ts'
+import { releaseAs, sendFile, takeOver, writeMessage, writeNote } from '../api/conversation.ts'
 import { keys } from '../api/keys.ts'
 import type { MessageItem } from '../api/nouns.ts'
 import { isProblem } from '../api/problem-error.ts'
+import { inBase64 } from '../ui/base64.ts'
 import { forget, type Outgoing, onItsOwn, type Pending, renamed, withFault } from './pending-list.ts'
 
 /** What was written here and is not on the timeline yet. It outlives a change of page, and a failure keeps the text. */
@@ -17,15 +18,11 @@ export function usePending(customerId: string, shown: readonly MessageItem[]) {
   const change = (next: (list: readonly Pending[]) => readonly Pending[]) =>
     cache.setQueryData<readonly Pending[]>(key, (list = []) => next(list))
 
-  async function deliver({ localId, kind, text, template, takesOver, replaces }: Pending): Promise<void> {
+  async function deliver(one: Pending): Promise<void> {
+    const { localId, text, takesOver, replaces } = one
     try {
       if (replaces === null && takesOver) await takeOver(customerId)
-      const { id } =
-        replaces === null
-          ? await (kind === 'note'
-              ? writeNote(customerId, text)
-              : writeMessage(customerId, template === undefined ? { text } : { template }, localId))
-          : await releaseInstead(replaces, text)
+      const { id } = await (replaces === null ? leave(customerId, one) : releaseInstead(replaces, text))
       change((list) => renamed(list, localId, id))
       await Promise.all(
         [keys.timeline(customerId), keys.customer(customerId)].map((queryKey) => cache.invalidateQueries({ queryKey })),
@@ -38,16 +35,14 @@ export function usePending(customerId: string, shown: readonly MessageItem[]) {
     }
   }
 
-  function send(outgoing: Outgoing): void {
-    const pending: Pending = {
-      ...outgoing,
-      localId: crypto.randomUUID(),
-      id: null,
-      at: new Date().toISOString(),
-      fault: null,
-    }
-    change((list) => [...list, pending])
-    void deliver(pending)
+  /** One after the other: they arrive in the order they were written in. */
+  async function send(outgoing: readonly Outgoing[]): Promise<void> {
+    const pending = outgoing.map((one): Pending => {
+      const localId = crypto.randomUUID()
+      return { ...one, localId, id: null, at: new Date().toISOString(), fault: null }
+    })
+    change((list) => [...list, ...pending])
+    for (const one of pending) await deliver(one)
   }
 
   const known = new Set(shown.map(({ id }) => id))
@@ -60,6 +55,13 @@ export function usePending(customerId: string, shown: readonly MessageItem[]) {
     },
     drop: (one: Pending) => change((list) => forget(list, one.localId)),
   }
+}
+
+async function leave(customerId: string, { localId, kind, text, template, file }: Pending) {
+  if (kind === 'note') return writeNote(customerId, text)
+  if (file === undefined) return writeMessage(customerId, template === undefined ? { text } : { template }, localId)
+  const { name, type: contentType } = file
+  return sendFile(customerId, { name, contentType, content: await inBase64(file), text }, localId)
 }
 
 /** The draft leaves in these words, and the AI keeps the conversation. */

@@ -1,29 +1,35 @@
+import { IconPaperclip } from '@tabler/icons-react'
 import type { QuotedMessage } from '../../../api/contract/timeline.ts'
 import { exactly, passed } from '../ui/time-words.ts'
 import { useNow } from '../ui/use-now.ts'
 import styles from './quoted.module.css'
-import { quotedAuthor } from './quoted-words.ts'
-import { showMessage } from './show-message.ts'
+import { quotedAuthor, quotedWords, SEARCHES } from './quoted-words.ts'
+import type { Search } from './read-back.ts'
 
 interface Props {
   readonly quoted: QuotedMessage
-  /** It is on the page and can be gone to. */
-  readonly isHere: boolean
+  /** How the way back to it goes, once somebody has asked for it. */
+  readonly search: Search['state'] | undefined
+  readonly onFind: (quoted: QuotedMessage) => void
 }
 
-/** What a message replies to, in one line above its own words. */
-export function Quoted({ quoted, isHere }: Props) {
-  const words = <QuotedWords quoted={quoted} />
-  if (!isHere) return <blockquote className={styles.quoted}>{words}</blockquote>
+/** What a message replies to, in one line above its own words; it leads there. */
+export function Quoted({ quoted, search, onFind }: Props) {
+  const word = search === undefined ? null : SEARCHES[search]
   return (
-    <button
-      type="button"
-      className={styles.quoted}
-      title="Show the message this replies to"
-      onClick={() => showMessage(quoted.id)}
-    >
-      {words}
-    </button>
+    <>
+      <button
+        type="button"
+        className={styles.quoted}
+        title="Show the message this replies to"
+        onClick={() => onFind(quoted)}
+      >
+        <QuotedWords quoted={quoted} />
+      </button>
+      <p role="status" className={styles.search}>
+        {word}
+      </p>
+    </>
   )
 }
 
@@ -38,7 +44,8 @@ function QuotedWords({ quoted }: Pick<Props, 'quoted'>) {
         </time>
       </span>
       <span className={styles.line} dir="auto">
-        {quoted.text}
+        {quoted.files === undefined ? null : <IconPaperclip size={13} className={styles.clip} aria-hidden="true" />}
+        {quotedWords(quoted)}
       </span>
     </>
   )

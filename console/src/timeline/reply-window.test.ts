@@ -26,3 +26,11 @@ it('does not hold for channels without a window, nor where there is nowhere to w
   expect(replyWindow(sms, NOW)).toEqual({ kind: 'free', words: 'Leaves on SMS' })
   expect(replyWindow(null, NOW).kind).toBe('free')
 })
+
+it('says that a reply does not leave to somebody who asked for no more', () => {
+  expect(replyWindow(open('2026-11-22T07:12:00Z'), NOW, true)).toMatchObject({
+    kind: 'closing',
+    words: 'They asked for no more messages on WhatsApp: a reply does not leave',
+  })
+  expect(replyWindow(open(null), NOW, true).kind).toBe('shut')
+})

@@ -13,7 +13,18 @@ export interface WindowState {
 const SOON_MS = 4 * 60 * 60_000
 
 /** Whether free text may be written where the reply will leave, and for how long. The server says when; this counts. */
-export function replyWindow(writesOn: CustomerView['conversation']['writesOn'], now: number): WindowState {
+export function replyWindow(
+  writesOn: CustomerView['conversation']['writesOn'],
+  now: number,
+  wantsNoMore = false,
+): WindowState {
+  const state = windowOf(writesOn, now)
+  if (!wantsNoMore || writesOn === null) return state
+  const words = `They asked for no more messages on ${channelName(writesOn.channel)}: a reply does not leave`
+  return { ...state, kind: state.kind === 'shut' ? 'shut' : 'closing', words }
+}
+
+function windowOf(writesOn: CustomerView['conversation']['writesOn'], now: number): WindowState {
   if (writesOn === null) return { kind: 'free', words: '' }
   const { channel, hasWindow, openUntil } = writesOn
   const on = `Leaves on ${channelName(channel)}`

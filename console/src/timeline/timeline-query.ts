@@ -3,7 +3,8 @@ import { useState } from 'react'
 import type { Timeline } from '../../../api/contract/timeline.ts'
 import { fetchTimeline } from '../api/conversation.ts'
 import { keys } from '../api/keys.ts'
-import { mergeTimeline, prependOlder } from './merge-timeline.ts'
+import { mergeTimeline } from './merge-timeline.ts'
+import { readOlder } from './read-older.ts'
 
 const PAGE = 80
 
@@ -19,22 +20,27 @@ export const timelineQuery = (customerId: string) =>
 interface Older {
   readonly load: () => Promise<void>
   readonly isLoading: boolean
+  /** The last try brought nothing; the next may. */
+  readonly isFailed: boolean
 }
 
 /** Reads what lies before the oldest entry there is. */
 export function useOlder(customerId: string): Older {
   const cache = useQueryClient()
   const [isLoading, setIsLoading] = useState(false)
+  const [isFailed, setIsFailed] = useState(false)
   async function load(): Promise<void> {
-    const oldest = cache.getQueryData<Timeline>(keys.timeline(customerId))?.items[0]
-    if (oldest === undefined || isLoading) return
+    if (isLoading) return
     setIsLoading(true)
     try {
-      const older = await fetchTimeline(customerId, { before: oldest.at, limit: PAGE })
-      cache.setQueryData<Timeline>(keys.timeline(customerId), (known) => known && prependOlder(known, older))
+      await readOlder(cache, customerId, PAGE)
+      setIsFailed(false)
+    } catch {
+      // said on the button that asked
+      setIsFailed(true)
     } finally {
       setIsLoading(false)
     }
   }
-  return { load, isLoading }
+  return { load, isLoading, isFailed }
 }

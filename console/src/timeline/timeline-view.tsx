@@ -1,7 +1,7 @@
 import { Button, Skeleton } from '@mantine/core'
 import { IconMessages } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
-import type { Timeline } from '../../../api/contract/timeline.ts'
+import type { QuotedMessage, Timeline } from '../../../api/contract/timeline.ts'
 import type { MessageItem } from '../api/nouns.ts'
 import type { TimelineKind } from '../app/addresses.ts'
 import { Nothing } from '../ui/nothing.tsx'
@@ -13,8 +13,10 @@ import { foldTimeline, type Row } from './fold.ts'
 import { MessageBubble } from './message-bubble.tsx'
 import type { usePending } from './pending.ts'
 import { PendingBubble } from './pending-bubble.tsx'
+import type { Search } from './read-back.ts'
 import { useOlder } from './timeline-query.ts'
 import styles from './timeline-view.module.css'
+import { useFindMessage } from './use-find-message.ts'
 
 interface Props {
   readonly customerId: string
@@ -32,6 +34,11 @@ interface Props {
 /** One column, newest last; it stays at its end by itself. */
 export function TimelineView({ customerId, timeline, error, onRetry, only, outbox, writing, onWhy, onEdit }: Props) {
   const older = useOlder(customerId)
+  const replaced = new Set(outbox.pending.flatMap(({ replaces, fault }) => (fault === null ? (replaces ?? []) : [])))
+  const items = (timeline?.items ?? []).filter((item) => item.kind !== 'message' || !replaced.has(item.id))
+  const rows = foldTimeline(items, only)
+  const shown = new Set(rows.flatMap((row) => (row.kind === 'message' ? [row.item.id] : [])))
+  const { search, find } = useFindMessage(customerId, shown)
   if (timeline === undefined)
     return (
       <div className={styles.scroll}>
@@ -42,10 +49,6 @@ export function TimelineView({ customerId, timeline, error, onRetry, only, outbo
         )}
       </div>
     )
-  const replaced = new Set(outbox.pending.flatMap(({ replaces, fault }) => (fault === null ? (replaces ?? []) : [])))
-  const items = timeline.items.filter((item) => item.kind !== 'message' || !replaced.has(item.id))
-  const rows = foldTimeline(items, only)
-  const shown = new Set(rows.flatMap((row) => (row.kind === 'message' ? [row.item.id] : [])))
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: without it the keyboard cannot scroll it
     <div className={styles.scroll} tabIndex={0} role="log" aria-label="Timeline">
@@ -57,7 +60,7 @@ export function TimelineView({ customerId, timeline, error, onRetry, only, outbo
             loading={older.isLoading}
             onClick={() => void older.load()}
           >
-            Show older
+            {older.isFailed ? 'Older entries could not be loaded. Try again' : 'Show older'}
           </Button>
         ) : null}
         {rows.length === 0 && outbox.pending.length === 0 ? (
@@ -66,7 +69,7 @@ export function TimelineView({ customerId, timeline, error, onRetry, only, outbo
           </Nothing>
         ) : null}
         {rows.map((row) => (
-          <TimelineRow key={row.key} row={row} shown={shown} onWhy={onWhy} onEdit={onEdit} />
+          <TimelineRow key={row.key} row={row} search={search} onFind={find} onWhy={onWhy} onEdit={onEdit} />
         ))}
         {writing}
         {outbox.pending.map((one) => (
@@ -84,11 +87,11 @@ export function TimelineView({ customerId, timeline, error, onRetry, only, outbo
 
 interface RowProps extends Pick<Props, 'onWhy' | 'onEdit'> {
   readonly row: Row
-  /** Ids of the messages on the page. */
-  readonly shown: ReadonlySet<string>
+  readonly search: Search | null
+  readonly onFind: (quoted: QuotedMessage) => void
 }
 
-function TimelineRow({ row, shown, onWhy, onEdit }: RowProps) {
+function TimelineRow({ row, search, onFind, onWhy, onEdit }: RowProps) {
   switch (row.kind) {
     case 'day':
       return <DayRule at={row.at} />
@@ -98,7 +101,8 @@ function TimelineRow({ row, shown, onWhy, onEdit }: RowProps) {
           item={row.item}
           isFirst={row.isFirst}
           isLast={row.isLast}
-          isQuotedHere={shown.has(row.item.quoted?.id ?? '')}
+          search={search !== null && search.id === row.item.quoted?.id ? search.state : undefined}
+          onFind={onFind}
           onWhy={onWhy}
           onEdit={onEdit}
         />

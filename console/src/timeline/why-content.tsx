@@ -51,14 +51,16 @@ export function WhyContent({ message, why, workflowId }: Props) {
         </Part>
       )}
       <Steps steps={why.steps} latencyMs={message.latencyMs} />
-      <Part title="Versions">
-        <Facts
-          facts={Object.entries(why.versions).map(([name, value]) => ({
-            name: capital(plain(name)),
-            value: <code>{value}</code>,
-          }))}
-        />
-      </Part>
+      {Object.keys(why.versions).length === 0 ? null : (
+        <Part title="Versions">
+          <Facts
+            facts={Object.entries(why.versions).map(([name, value]) => ({
+              name: capital(plain(name)),
+              value: <code>{value}</code>,
+            }))}
+          />
+        </Part>
+      )}
       {workflowId === undefined ? null : (
         <WorkflowLink workflowId={workflowId}>The conversation's workflow in Temporal</WorkflowLink>
       )}

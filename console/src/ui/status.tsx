@@ -36,7 +36,13 @@ interface Props {
 export function Status({ tone, children, icon, mark, title, isQuiet = false, isSentence = false }: Props) {
   const Icon = icon ?? ICONS[tone]
   return (
-    <span className={styles.status} data-tone={tone} data-quiet={isQuiet || undefined} title={title}>
+    <span
+      className={styles.status}
+      data-tone={tone}
+      data-quiet={isQuiet || undefined}
+      data-sentence={isSentence || undefined}
+      title={title}
+    >
       {mark ?? <Icon size={13} stroke={2} aria-hidden="true" />}
       <span className={isSentence ? '' : 'one-line'}>{children}</span>
     </span>
