@@ -34,8 +34,12 @@ export function openDatabase({ url, poolSize, name }: DatabaseOptions): Database
   pool.on('error', (error) =>
     console.error(JSON.stringify({ level: 'warn', msg: 'idle database connection lost', error: error.message })),
   )
+  // One that breaks while somebody has it tells them by their statement, and says so aloud besides: unheard, that ended the process.
+  pool.on('connect', (client) => void client.on('error', heard))
   return { pool, close: () => pool.end() }
 }
+
+const heard = (): void => undefined
 
 const orms = new WeakMap<pg.PoolClient, NodePgDatabase>()
 

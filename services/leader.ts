@@ -18,18 +18,24 @@ export async function asLeader(
   work: () => Promise<void>,
 ): Promise<boolean> {
   const client = await db.pool.connect()
+  // One that cannot even say whether it leads is gone, or holds a lock nobody gives back: nobody may be given it again.
+  let isSound = false
   try {
     const { rows } = await client.query<{ held: boolean }>('select pg_try_advisory_lock($1) as held', [
       LEADER_LOCKS[lock],
     ])
-    if (rows[0]?.held !== true) return false
+    if (rows[0]?.held !== true) {
+      isSound = true
+      return false
+    }
     try {
       await work()
       return true
     } finally {
       await client.query('select pg_advisory_unlock($1)', [LEADER_LOCKS[lock]])
+      isSound = true
     }
   } finally {
-    client.release()
+    client.release(!isSound)
   }
 }

@@ -19,7 +19,8 @@ import type { Understanding } from './understand.ts'
 export async function openCase(deps: TurnDeps, turn: Turn, known: Understanding): Promise<Lead | null> {
   const { context, scope } = turn
   if (context.lead !== null) return context.lead
-  if (!known.decision.opensDeal) {
+  // What people were given is theirs to turn into a deal.
+  if (!known.decision.opensDeal || context.handedOverAt !== null) {
     await openSupportCase(deps, turn, known)
     return null
   }

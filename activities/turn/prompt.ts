@@ -94,7 +94,7 @@ export function buildPrompt({ context }: Turn, { known, lead, now, budget, means
       channel: { preferredLimit: channels[context.to.channel].capabilities.preferredLimit },
       customer: customerBlock(context),
       deal: lead === null ? null : { stage: lead.stage, directive: lead.directive },
-      ticket: null,
+      ticket: ticketBlock(context),
       persona,
     },
     turn: context.messages
@@ -120,6 +120,9 @@ function customerBlock({ customer, wasEverCustomer }: TurnContext) {
   const { name, greetingName, email } = customer
   return { name, ...(greetingName !== null && { greetingName }), email, known: wasEverCustomer }
 }
+
+const ticketBlock = ({ handedOverAt, ticket }: TurnContext) =>
+  handedOverAt === null || ticket === null ? null : ({ id: String(ticket.number), waitsForPeople: true } as const)
 
 const withFiles = ({ text, files }: TurnMessage): string => [text, files].filter((part) => part !== '').join('\n')
 

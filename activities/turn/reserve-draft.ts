@@ -23,9 +23,10 @@ export async function reserveDraft(
   drafted: Drafted,
 ): Promise<ThinkResult> {
   const persona = known.persona.state.current
+  const made = drafted.draft
   const ledgerIds = await inTenant(deps.db, turn.scope, async (tx) => {
     const draft = await storeTurn(tx, turn.context, {
-      draft: drafted.draft,
+      draft: made?.kind === 'left_to_people' ? null : made,
       persona: known.persona,
       features: { ...known.features },
       sentiment: known.sentiment,
@@ -35,6 +36,8 @@ export async function reserveDraft(
     const ids = draft === null ? [] : await reserveParts(tx, turn, known, drafted, draft)
     if (known.decision.optOut && known.decision.escalate !== null)
       await tellPeopleOnly(tx, turn.context, known.decision.escalate)
+    const told = made?.kind === 'left_to_people' ? made : draft?.kind === 'reply' ? draft : null
+    if (told != null && told.attention !== null) await tellPeopleOnly(tx, turn.context, told.attention)
     // Last: every turn of the day adds to the same row.
     settleCosts(tx, turn)
     return ids
@@ -62,7 +65,9 @@ async function reserveParts(
 ): Promise<LedgerId[]> {
   const { context } = turn
   // A model takes its time: what counts is how far it may go now, not when it was asked.
-  const suggests = effectiveAutonomy(await readSettings(tx), context.to.channel, null) === 'suggest'
+  const autonomy = effectiveAutonomy(await readSettings(tx), context.to.channel, null)
+  // That a STOP was heard is nobody's to approve.
+  const suggests = autonomy === 'suggest' && !known.decision.optOut
   // Nobody has to approve an excuse: staff see why, and the suggestion is made when the model is back.
   if (suggests && draft.kind === 'fallback') {
     await needPerson(tx, context.customerId, 'model_unavailable')

@@ -15,10 +15,12 @@ import { mapFailures } from '../to-application-failure.ts'
 import { openCase } from './case.ts'
 import { idsOf, settleCosts, type Turn, type TurnDeps, timed } from './deps.ts'
 import { blockedDraft, fallbackDraft, fixedDraft, handoverDraft, modelDraft, refusalText } from './drafts.ts'
+import { decideMeanwhile, type LeftToPeople, meanwhile } from './handed-over.ts'
 import { noteGap, nothingLookedUp } from './knowledge.ts'
 import { recall } from './long-ago.ts'
 import { openModel } from './model-access.ts'
 import { runModel } from './model-loop.ts'
+import { overflows } from './overflow.ts'
 import { buildPrompt, type TurnPrompt } from './prompt.ts'
 import { reserveDraft } from './reserve-draft.ts'
 import { typingMeanwhile } from './show-typing.ts'
@@ -58,7 +60,7 @@ async function thinkTurn(deps: TurnDeps, fence: { turnId: TurnId; epoch: number 
   }
   turn.steps.push({ name: 'read', ms: Math.round((performance.now() - startedAt) * 10) / 10 })
   deps.log.info({ ...idsOf(turn), epoch: fence.epoch }, 'a turn began')
-  const known = await timed(turn, 'understand', () => understand(context, deps.sentiment, deps.examples))
+  const known = await timed(turn, 'understand', () => understand(context, deps.sentiment, deps.meaning))
   const lead = await timed(turn, 'case', () => openCase(deps, turn, known))
   try {
     const drafted =
@@ -72,7 +74,7 @@ async function thinkTurn(deps: TurnDeps, fence: { turnId: TurnId; epoch: number 
 
 export interface Drafted {
   /** Null when the turn is answered by saying nothing. */
-  readonly draft: Draft | null
+  readonly draft: Draft | LeftToPeople | null
   readonly lead: Lead | null
   readonly pins: Readonly<Record<string, string>>
 }
@@ -86,7 +88,7 @@ async function draft(deps: TurnDeps, turn: Turn, known: Understanding, lead: Lea
 const SAYS_SOMETHING = /[\p{L}\p{N}\p{Extended_Pictographic}]/u
 
 /** The drafts that need no model; null is silence. */
-function decideByCode(turn: Turn, known: Understanding): Draft | null | 'model' {
+function decideByCode(turn: Turn, known: Understanding): Draft | LeftToPeople | null | 'model' {
   const { decision, language } = known
   const { settings } = turn.context
   const business = settings.businessName
@@ -96,9 +98,11 @@ function decideByCode(turn: Turn, known: Understanding): Draft | null | 'model' 
   if (decision.optOut) return fixed(fixedText('opt_out_confirmed', language, { business }), 'opt-out')
   if (decision.optIn && !isNew(turn)) return fixed(fixedText('opt_in_confirmed', language, { business }), 'opt-in')
   if (decision.optIn || decision.help) return fixed(fixedText('help', language, { business }), 'help')
-  if (turn.context.isFlooding) return handoverDraft(turn, known, 'flood')
+  if (turn.context.handedOverAt === null && overflows(turn)) return handoverDraft(turn, known, 'flood')
   if (decision.refuse !== null)
     return fixed(refusalText(decision.refuse, known, business), `refused: ${decision.refuse}`)
+  const whileHanded = decideMeanwhile(turn, known)
+  if (whileHanded !== null) return whileHanded
   if (decision.escalate !== null) return handoverDraft(turn, known, decision.escalate)
   if (!SAYS_SOMETHING.test(known.text)) return wordlessDraft(turn, known)
   return 'model'
@@ -132,12 +136,12 @@ async function askModel(deps: TurnDeps, turn: Turn, known: Understanding, lead: 
         : result.kind === 'person'
           ? handoverDraft(turn, known, result.reason, extra)
           : blockedDraft(turn, known, result.lead, extra)
-    return { draft: made, lead: result.lead, pins: prompt.pins }
+    return { draft: meanwhile(turn, known, made), lead: result.lead, pins: prompt.pins }
   } catch (error) {
     const draft = draftWithout(turn, known, error)
     if (draft === null) throw error
     deps.log.warn({ err: error, ...idsOf(turn) }, 'the model cannot be used')
-    return { draft, lead, pins: prompt?.pins ?? {} }
+    return { draft: meanwhile(turn, known, draft), lead, pins: prompt?.pins ?? {} }
   }
 }
 

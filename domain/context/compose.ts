@@ -42,7 +42,8 @@ export interface SessionBlock {
     readonly known: boolean
   }
   readonly deal: DealBlock | null
-  readonly ticket: { readonly id: string } | null
+  /** A matter that people were asked to answer; what else the customer asks is not part of it. */
+  readonly ticket: { readonly id: string; readonly waitsForPeople?: true } | null
   readonly persona: Persona
 }
 

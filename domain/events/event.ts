@@ -10,7 +10,6 @@ export const EVENT_TYPES = [
   'message:undone',
   'message:expired',
   'message:duplicated',
-  'message:suggested',
   'message:rated',
   'attachment:stored',
   'attachment:refused',

@@ -9,6 +9,8 @@ export interface SendSnapshot {
   /** Typed or released by a person: neither a takeover nor a pause nor the night stops it. */
   readonly isByStaff: boolean
   readonly controller: ControllerKind
+  /** People were given the conversation, none of them has it yet, and this is said while the customer waits for one. */
+  readonly fillsTheWait?: boolean
   /** Staff blocked this person. */
   readonly isBlocked?: boolean
   readonly controlEpoch: number
@@ -99,7 +101,8 @@ const writesFirst = ({ purpose }: SendSnapshot): boolean => purpose === 'service
  */
 const CHECKS: readonly Check[] = [
   ({ state }) => (state === 'held' || state === 'reserved' ? null : wait('not_open')),
-  (row) => (!row.isByStaff && row.controller === 'staff' ? drop('undone', 'taken_over') : null),
+  (row) =>
+    !row.isByStaff && row.controller === 'staff' && row.fillsTheWait !== true ? drop('undone', 'taken_over') : null,
   (row) => (row.isBlocked && !row.isByStaff ? drop('undone', 'blocked') : null),
   (row) => (row.expired ? drop('expired', 'expired') : null),
   (row) => (row.state === 'held' ? stillHeld(row) : null),

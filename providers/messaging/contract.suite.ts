@@ -44,6 +44,8 @@ export interface MessagingHarness {
 export interface MessagingAbilities {
   readonly reportsDelivery: boolean
   readonly lists: boolean
+  /** It knows a question that costs nothing and changes nothing. */
+  readonly pings: boolean
   /** What its webhooks prove: who sent them always, what they say and where to only where that is signed. */
   readonly signs: { readonly body: boolean; readonly address: boolean }
 }
@@ -55,7 +57,7 @@ const HOUR_MS = 3_600_000
 export function messagingContract(
   vendor: string,
   harness: () => MessagingHarness,
-  { reportsDelivery, lists, signs }: MessagingAbilities,
+  { reportsDelivery, lists, pings, signs }: MessagingAbilities,
 ): void {
   let count = 0
   const message = (index: number, changes: Partial<OutboundMessage> = {}): OutboundMessage => {
@@ -123,6 +125,20 @@ export function messagingContract(
       })
       expect(await harness().provider.send(unknown, soon())).toMatchObject({ kind: 'rejected', retry: 'never' })
     })
+
+    if (pings)
+      it('answers a question that reaches nobody, as long as it works', async () => {
+        const { provider, lines } = harness()
+        const heard = () => Promise.all(lines.map(({ channel, customer }) => harness().textsOf(channel, customer)))
+        const before = await heard()
+        await provider.ping?.(soon())
+        for (const fault of ['server_error', 'rate_limit', 'refused'] as const) {
+          await harness().breakWith(fault)
+          await expect(provider.ping?.(soon())).rejects.toThrow()
+          await harness().heal()
+        }
+        expect(await heard()).toEqual(before)
+      })
 
     if (lists) listing()
     else

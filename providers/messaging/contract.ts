@@ -112,6 +112,8 @@ export interface MessagingProvider {
   filesOf?(providerMessageId: string, abort: AbortSignal): Promise<readonly Attachment[]>
   /** Shows that an answer is being written. May be lost without harm; throws ProviderError, or WireError without an answer. */
   showTyping?(to: TypingTo, abort: AbortSignal): Promise<void>
+  /** A question that costs nothing and changes nothing: without an error, the provider is there. */
+  ping?(abort: AbortSignal): Promise<void>
   /** Every template of the account, where the vendor keeps them. Throws ProviderError. */
   listTemplates?(abort: AbortSignal): Promise<readonly ListedTemplate[]>
   /** The bytes of a file a customer sent, where messages only name it. Throws ProviderError where another try may help. */

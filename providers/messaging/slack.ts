@@ -3,6 +3,7 @@ import { createSlackCall } from '../slack/web-api.ts'
 import type { MessagingProvider } from './contract.ts'
 import { fetchFile } from './slack.file.ts'
 import { listMessages } from './slack.list.ts'
+import { ping } from './slack.ping.ts'
 import { sendMessage } from './slack.send.ts'
 
 export interface SlackAccount {
@@ -27,6 +28,7 @@ export function createSlackMessaging(account: SlackAccount): MessagingProvider {
     list: (query, abort) => listMessages(call, account, query, abort),
     verify: (request) => isSignedBySlack(request, secrets),
     parseDelivery: () => null,
+    ping: (abort) => ping(call, abort),
     fetchFile: (source, maxBytes, abort) => fetchFile(account, source, maxBytes, abort),
   }
 }

@@ -3,6 +3,7 @@ import { isFromTelegram } from '../telegram/signature.ts'
 import { createTransport } from '../transport.ts'
 import type { MessagingProvider } from './contract.ts'
 import { fetchFile } from './telegram.file.ts'
+import { ping } from './telegram.ping.ts'
 import { sendMessage } from './telegram.send.ts'
 import { showTyping } from './telegram.typing.ts'
 
@@ -26,6 +27,7 @@ export function createTelegramMessaging(account: TelegramAccount): MessagingProv
     verify: (request) => isFromTelegram(request, secrets),
     parseDelivery: () => null,
     showTyping: (to, abort) => showTyping(wire, account, to, abort),
+    ping: (abort) => ping(wire, account, abort),
     fetchFile: (source, maxBytes, abort) => fetchFile(wire, account, source, maxBytes, abort),
   }
 }

@@ -40,6 +40,8 @@ export const conversations = pgTable(
     /** Grows with every change of control; a draft of an older epoch can no longer leave. */
     controlEpoch: integer('control_epoch').notNull().default(0),
     controlledAt: at('controlled_at'),
+    /** When the machine gave it to people, while none of them has it yet. */
+    handedOverAt: at('handed_over_at'),
     /** When staff were last reminded that they still have it. */
     remindedAt: at('reminded_at'),
     turnEpoch: integer('turn_epoch').notNull().default(0),

@@ -6,8 +6,8 @@ import type { Tx } from '../transaction.ts'
 import { lockAnswering } from './lock.ts'
 
 const KNOWN = `select 1 from users where tenant_id = $1 and id = $2 and disabled_at is null and role <> 'viewer'`
-// The machine is silent already: another name on it changes no epoch.
-const HOLD = `update conversations set controller_user_id = $3 where tenant_id = $1 and customer_id = $2`
+// Another name on it changes no epoch: what the machine still had to say while it was nobody's is stopped by the mark alone.
+const HOLD = `update conversations set controller_user_id = $3, handed_over_at = case when $3::uuid is null then handed_over_at end where tenant_id = $1 and customer_id = $2`
 
 /**
  * Gives a conversation that people have, and the matter that is open in it, to a colleague or to nobody.

@@ -62,6 +62,17 @@ export async function parkTurn(
   waiting: readonly WaitingMessage[],
   reason: AttentionReason,
 ): Promise<void> {
+  await leaveTurn(tx, conversation, waiting)
+  await needPerson(tx, conversation.customerId, reason)
+  await openParked(tx, conversation.members, waiting)
+}
+
+/** The same where people know of it already. */
+export async function leaveTurn(
+  tx: Tx,
+  conversation: LockedConversation,
+  waiting: readonly WaitingMessage[],
+): Promise<void> {
   const { turnId, upTo, correlationId } = coverage(waiting)
   await tx.run('claim_turn', CLAIM, [
     tx.tenantId,
@@ -74,8 +85,6 @@ export async function parkTurn(
     NEVER_FINAL,
     conversation.members,
   ])
-  await needPerson(tx, conversation.customerId, reason)
-  await openParked(tx, conversation.members, waiting)
 }
 
 /** What people have to answer is a ticket of theirs, unless a deal already says what it is about. */

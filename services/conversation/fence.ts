@@ -15,7 +15,7 @@ export class FencedError extends Error {
 }
 
 // The turn is locked, so that a new claim waits for this effect or this effect sees the new epoch.
-const CHECK = `select t.epoch = $3 and t.closed_at is null and c.control_epoch = t.control_epoch and c.controller = 'ai' as holds, t.customer_id
+const CHECK = `select t.epoch = $3 and t.closed_at is null and c.control_epoch = t.control_epoch and (c.controller = 'ai' or c.handed_over_at is not null) as holds, t.customer_id
 from turns t join conversations c on c.tenant_id = t.tenant_id and c.customer_id = t.customer_id
 where t.tenant_id = $1 and t.id = $2 for update of t`
 

@@ -29,6 +29,8 @@ export interface TurnContext {
   /** The provider's id of what is answered, the newest of it. */
   readonly answers: string
   readonly controlEpoch: number
+  /** When the machine gave the conversation to people, while none of them has it yet. */
+  readonly handedOverAt: Date | null
   readonly draft: Draft | null
   readonly correlationId: string
   readonly customer: {
@@ -71,6 +73,7 @@ interface Row {
   readonly control_epoch: number
   readonly current_control: number
   readonly controller: ControllerKind
+  readonly handed_over_at: Date | null
   readonly closed: boolean
   readonly up_to: number
   readonly draft: Draft | null
@@ -91,7 +94,7 @@ interface Row {
   readonly article_languages: readonly Language[] | null
 }
 
-const TURN = `select t.customer_id, c.customer_id || c.members as members, t.epoch, t.control_epoch, c.control_epoch as current_control, c.controller, t.closed_at is not null as closed,
+const TURN = `select t.customer_id, c.customer_id || c.members as members, t.epoch, t.control_epoch, c.control_epoch as current_control, c.controller, c.handed_over_at, t.closed_at is not null as closed,
   t.up_to, case when t.draft_epoch = t.epoch then t.draft end as draft, t.correlation_id, p.name as customer_name, p.profile_name,
   p.email as customer_email, p.is_vip, coalesce(c.language, p.language) as language, c.persona, c.persona_state, c.sentiment,
   c.disclosures, c.prompt_pins,
@@ -111,7 +114,7 @@ export async function loadTurn(tx: Tx, fence: Fence): Promise<TurnContext> {
     row === undefined ||
     row.epoch !== fence.epoch ||
     row.closed ||
-    row.controller !== 'ai' ||
+    (row.controller !== 'ai' && row.handed_over_at === null) ||
     row.control_epoch !== row.current_control
   )
     throw new FencedError()
@@ -136,6 +139,7 @@ export async function loadTurn(tx: Tx, fence: Fence): Promise<TurnContext> {
     to: { channel: newest.channel, accountId: newest.account_id, address: newest.address },
     answers: newest.provider_message_id,
     controlEpoch: row.control_epoch,
+    handedOverAt: row.handed_over_at,
     draft: row.draft,
     correlationId: row.correlation_id,
     customer: {

@@ -27,39 +27,48 @@ interface Settled {
   readonly since: Date | null
 }
 
-/** Somebody looked after it. */
-export async function settleAttention(tx: Tx, customerId: CustomerId): Promise<void> {
+/** Somebody looked after it. Returns what it waited for; null where it did not. */
+export async function settleAttention(tx: Tx, customerId: CustomerId): Promise<AttentionReason | null> {
   const [changed] = await tx.run<Settled & Record<string, unknown>>('settle_attention', SETTLE, [
     tx.tenantId,
     customerId,
   ])
-  if (changed === undefined) return
+  if (changed === undefined) return null
   tx.emit({
     type: 'conversation:attention_settled',
     subject: { kind: 'conversation', id: changed.customer_id },
     customerId: changed.customer_id,
     payload: { reason: changed.reason, since: changed.since?.toISOString() ?? null },
   })
+  return changed.reason
 }
 
 // The button that takes it back is gone after some seconds.
 const RECALL = `with slip as (
-  select customer_id, payload->>'reason' as reason, (payload->>'since')::timestamptz as since from events
+  select customer_id, payload->>'reason' as reason, (payload->>'since')::timestamptz as since, at from events
   where tenant_id = $1 and type = 'conversation:attention_settled' and at > now() - interval '1 minute'
     and customer_id = (select coalesce(moved_to, customer_id) from conversations where tenant_id = $1 and customer_id = $2)
   order by position desc limit 1
 )
 update conversations c set attention = slip.reason, attention_at = slip.since from slip
 where c.tenant_id = $1 and c.customer_id = slip.customer_id and c.attention is null and slip.reason is not null
-returning c.customer_id, slip.reason`
+returning c.customer_id, slip.reason, slip.at as "settledAt"`
+
+interface Recalled {
+  readonly customer_id: CustomerId
+  readonly reason: AttentionReason
+  readonly settledAt: Date
+}
 
 /** A slip is taken back while it is fresh: it needs a person for the same reason, and since the same moment. */
-export async function recallAttention(tx: Tx, customerId: CustomerId): Promise<void> {
-  const [changed] = await tx.run<Omit<Settled, 'since'> & Record<string, unknown>>('recall_attention', RECALL, [
+export async function recallAttention(tx: Tx, customerId: CustomerId): Promise<Omit<Recalled, 'customer_id'> | null> {
+  const [changed] = await tx.run<Recalled & Record<string, unknown>>('recall_attention', RECALL, [
     tx.tenantId,
     customerId,
   ])
-  if (changed !== undefined) tellNeeded(tx, changed.customer_id, { reason: changed.reason, why: 'undo' })
+  if (changed === undefined) return null
+  tellNeeded(tx, changed.customer_id, { reason: changed.reason, why: 'undo' })
+  return changed
 }
 
 const CARRY = `update conversations other set attention = own.attention, attention_at = own.attention_at

@@ -8,8 +8,8 @@ import { effectiveAutonomy, type TenantSettings } from '../../domain/settings/te
 import { takeBackAnswers, takeBackMachine } from '../outbound/take-back.ts'
 import { readSettings, readSettingsNow } from '../settings/read.ts'
 import type { Tx } from '../transaction.ts'
-import { claimTurn, parkTurn } from './claim-turn.ts'
-import { type LockedConversation, lockConversation } from './lock.ts'
+import { claimTurn, leaveTurn, parkTurn } from './claim-turn.ts'
+import { type LockedConversation, lockConversation, machineSpeaks } from './lock.ts'
 
 interface OpenSend {
   readonly id: LedgerId
@@ -68,7 +68,7 @@ export async function nextStep(tx: Tx, customerId: CustomerId): Promise<NextStep
   if (due !== null) return due
   const wakeInMs = nextWake(sends, conversation)
   // A person writes now: what waits for an answer waits for them.
-  if (conversation.controller !== 'ai') {
+  if (!machineSpeaks(conversation)) {
     // It was on its way at the takeover and has come back unsent since.
     if (sends.some(isMachines)) await takeBackMachine(tx, conversation.members, TAKEN_OVER)
     return { kind: 'rest', wakeInMs }
@@ -81,6 +81,11 @@ export async function nextStep(tx: Tx, customerId: CustomerId): Promise<NextStep
   const wasOff = effectiveAutonomy(kept, newest.channel, null) === 'off'
   const settings = wasOff ? await readSettingsNow(tx) : kept
   const autonomy = effectiveAutonomy(settings, newest.channel, null)
+  // People have it in hand, and where the machine may not answer by itself it has nothing to add.
+  if (conversation.handedOverAt !== null && autonomy !== 'auto') {
+    await leaveTurn(tx, conversation, waiting)
+    return { kind: 'rest', wakeInMs }
+  }
   if (autonomy === 'off') {
     await parkTurn(tx, conversation, waiting, 'ai_paused')
     return { kind: 'rest', wakeInMs }
@@ -155,7 +160,8 @@ const goesBefore = (send: OpenSend, { account_id, address }: WaitingMessage): bo
   send.account_id === account_id &&
   send.recipient === address
 
-function dueSend(sends: readonly OpenSend[], { controller, now }: LockedConversation): NextStep | null {
+function dueSend(sends: readonly OpenSend[], conversation: LockedConversation): NextStep | null {
+  const { now } = conversation
   const undelivered = sends.find(({ state }) => state === 'undelivered')
   if (undelivered !== undefined) return { kind: 'settle', ledgerId: undelivered.id }
   const inFlight = sends.filter(isInFlight)
@@ -168,7 +174,7 @@ function dueSend(sends: readonly OpenSend[], { controller, now }: LockedConversa
     (send, at) =>
       isTimed(send) &&
       isReady(send) &&
-      (controller === 'ai' || send.is_by_staff) &&
+      (machineSpeaks(conversation) || send.is_by_staff) &&
       !sends.slice(0, at).some((older) => !isReady(older) && isTimed(older) && isSameThread(older, send)),
   )
   return ready === undefined ? null : { kind: 'send', ledgerId: ready.id }

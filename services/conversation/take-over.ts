@@ -6,7 +6,7 @@ import type { Tx } from '../transaction.ts'
 import { lockAnswering } from './lock.ts'
 import { needPerson, settleAttention } from './need-person.ts'
 
-const TAKE = `update conversations set controller = 'staff', controller_user_id = $3, control_epoch = control_epoch + 1, controlled_at = now()
+const TAKE = `update conversations set controller = 'staff', controller_user_id = $3, handed_over_at = null, control_epoch = control_epoch + 1, controlled_at = now()
 where tenant_id = $1 and customer_id = $2 returning control_epoch`
 
 /** Staff take the conversation: no draft of the machine can leave from the commit of this transaction on. */
@@ -37,7 +37,7 @@ export async function takeOverConversation(
 }
 
 const HAND_OVER = `update conversations set controller = 'staff', controller_user_id = null, control_epoch = control_epoch + 1,
-  controlled_at = now() where tenant_id = $1 and customer_id = $2 and controller = 'ai' returning customer_id`
+  controlled_at = now(), handed_over_at = now() where tenant_id = $1 and customer_id = $2 and controller = 'ai' returning customer_id`
 
 /** The machine hands to whoever is there: nobody's conversation yet, on the list of things that need a person. */
 export async function handOver(tx: Tx, customerId: CustomerId, reason: AttentionReason): Promise<void> {
@@ -54,7 +54,7 @@ export async function handOver(tx: Tx, customerId: CustomerId, reason: Attention
 
 // Only what came after the last words of staff is the machine's to answer; the rest they have seen.
 const GIVE_BACK = `with given as (
-  update conversations set controller = 'ai', controller_user_id = null, control_epoch = control_epoch + 1, controlled_at = now()
+  update conversations set controller = 'ai', controller_user_id = null, handed_over_at = null, control_epoch = control_epoch + 1, controlled_at = now()
   where tenant_id = $1 and customer_id = $2 returning control_epoch
 ), staffs as (
   select w.id, w.position from messages w join outbound_ledger s on s.tenant_id = w.tenant_id and s.id = w.id

@@ -4,7 +4,8 @@ import { settleAlert } from '../alert/settle.ts'
 import { readSettings } from '../settings/read.ts'
 import type { Tx } from '../transaction.ts'
 
-const FAIL = `insert into channel_paces as p (tenant_id, account_id, failures) values ($1, $2, 1)
+const FAIL = `insert into channel_paces as p (tenant_id, account_id, failures, closed_until)
+values ($1, $2, 1, case when 1 >= $3 then clock_timestamp() + $4 * interval '1 millisecond' end)
 on conflict (tenant_id, account_id) do update set failures = p.failures + 1,
   closed_until = case when p.failures + 1 >= $3 then clock_timestamp() + $4 * interval '1 millisecond' else p.closed_until end
 returning failures, closed_until > clock_timestamp() as is_closed, closed_until`
@@ -55,6 +56,14 @@ where tenant_id = $1 and account_id = $2 and state = 'reserved' and failure->>'c
 export async function recordProviderSuccess(tx: Tx, accountId: AccountId): Promise<void> {
   const reopened = await tx.run('provider_succeeded', SUCCEED, [tx.tenantId, accountId])
   if (reopened.length > 0) await opened(tx, accountId)
+}
+
+const LEFT_ALONE = `select p.account_id as id from channel_paces p join channel_accounts a on a.tenant_id = p.tenant_id and a.id = p.account_id
+where p.tenant_id = $1 and p.failures > 0 and p.closed_until <= clock_timestamp() and a.is_enabled and a.sending_configuration_id is null`
+
+/** Accounts whose provider was left alone and has not been tried since its time was over. */
+export async function readLeftAlone(tx: Tx): Promise<readonly AccountId[]> {
+  return (await tx.run<{ id: AccountId }>('left_alone', LEFT_ALONE, [tx.tenantId])).map(({ id }) => id)
 }
 
 // It may take questions and no messages: before its time a question proves nothing. Where messages leave through another

@@ -3,6 +3,7 @@ import type { ContactPoint } from '../../domain/messaging/channel.ts'
 import type { OutboundBody } from '../../domain/outbound/ledger.ts'
 import { type LockedConversation, lockAnswering } from '../conversation/lock.ts'
 import { settleAttention } from '../conversation/need-person.ts'
+import { takeOverConversation } from '../conversation/take-over.ts'
 import { ServiceError } from '../errors.ts'
 import { newId } from '../new-id.ts'
 import type { Tx } from '../transaction.ts'
@@ -48,6 +49,8 @@ export async function sendAsStaff(tx: Tx, message: StaffMessage): Promise<Ledger
   const conversation = await lockAnswering(tx, message.customerId)
   if (conversation.controller !== 'staff')
     throw new ServiceError('conflict', 'not_taken_over', 'Take the conversation over before you write.')
+  // Whoever answers what was nobody's has it: the machine is silent from here on.
+  if (conversation.handedOverAt !== null) await takeOverConversation(tx, conversation.customerId, message.userId)
   const to = await requireContact(tx, conversation.members)
   const first = await reserveForStaff(tx, conversation, {
     to,

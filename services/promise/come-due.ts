@@ -1,5 +1,5 @@
 import type { CustomerId, PromiseId } from '../../domain/ids.ts'
-import { type LockedConversation, lockAnswering } from '../conversation/lock.ts'
+import { type LockedConversation, lockAnswering, machineSpeaks } from '../conversation/lock.ts'
 import { needPerson } from '../conversation/need-person.ts'
 import type { Tx } from '../transaction.ts'
 import { emitPromises, SETTLED, type SettledPromise } from './change.ts'
@@ -30,7 +30,7 @@ export async function comeDue(tx: Tx, promiseId: PromiseId): Promise<Broken | nu
   const [promise] = (await settleDue(tx, conversation)).filter(({ state }) => state === 'broken')
   if (promise === undefined) return null
   await needPerson(tx, conversation.customerId, 'promise_due')
-  const tellsCustomer = !isTold && conversation.controller === 'ai'
+  const tellsCustomer = !isTold && machineSpeaks(conversation)
   return { promise, customerId: conversation.customerId, tellsCustomer }
 }
 

@@ -13,7 +13,10 @@ import { emitPromises, SETTLED, type SettledPromise } from './change.ts'
 /** Free words; the fixed texts name a time only where code says so. */
 const WORDED: readonly LedgerKind[] = ['reply', 'staff', 'rerouted']
 
-const MAKE = `insert into promises (tenant_id, id, customer_id, ledger_id, made_by, due_at) values ($1, $2, $3, $4, $5, $6)
+// What code has said once it may say again, and promises no more by that.
+const MAKE = `insert into promises (tenant_id, id, customer_id, ledger_id, made_by, due_at)
+select $1::uuid, $2::uuid, $3::uuid, $4::uuid, $5::text, $6::timestamptz where $5 <> 'code' or not exists (select 1 from promises
+  where tenant_id = $1 and customer_id = any($7) and state = 'open' and made_by = 'code' and due_at = $6)
 on conflict (tenant_id, ledger_id) do nothing returning ${SETTLED}`
 
 /** A message leaves: what a person says keeps what was promised, and a deadline it names is a new promise. */
@@ -36,6 +39,7 @@ export async function noteLeaving(
     ledgerId,
     madeBy,
     dueAt,
+    members,
   ])
   emitPromises(tx, made)
 }

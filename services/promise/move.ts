@@ -30,7 +30,7 @@ export async function movePromise(tx: Tx, promiseId: PromiseId, dueAt: Date): Pr
   ])
   if (moved === undefined)
     throw new ServiceError('conflict', 'promise_settled', 'Nobody waits for this promise any more.')
-  await settleDue(tx, conversation)
+  await settleDue(tx, found.customerId)
   tx.emit({
     type: 'promise:moved',
     subject: { kind: 'promise', id: promiseId },

@@ -17,12 +17,12 @@ where tenant_id = $1 and id = $2::uuid and state in ('open', 'broken') returning
 export async function releasePromise(tx: Tx, promiseId: PromiseId): Promise<void> {
   const [found] = await tx.run<{ customerId: CustomerId }>('released_whose', WHOSE, [tx.tenantId, promiseId])
   if (found === undefined) throw notFound('promise')
-  const conversation = await lockAnswering(tx, found.customerId)
+  await lockAnswering(tx, found.customerId)
   emitPromises(
     tx,
     await tx.run<SettledPromise & Record<string, unknown>>('release_promise', RELEASE, [tx.tenantId, promiseId]),
   )
-  await settleDue(tx, conversation)
+  await settleDue(tx, found.customerId)
 }
 
 const RELEASE_ALL = `update promises set state = 'released', settled_at = now()
@@ -31,10 +31,11 @@ where tenant_id = $1 and state in ('open', 'broken') and customer_id in (
     = (select coalesce(w.moved_to, w.customer_id) from conversations w where w.tenant_id = $1 and w.customer_id = $2))
 returning ${SETTLED}`
 
-/** Who wants to hear nothing from us waits for nothing. */
+/** Who wants to hear nothing from us waits for nothing, and needs nobody for it. */
 export async function releaseForStop(tx: Tx, customerId: CustomerId): Promise<void> {
   emitPromises(
     tx,
     await tx.run<SettledPromise & Record<string, unknown>>('release_promises', RELEASE_ALL, [tx.tenantId, customerId]),
   )
+  await settleDue(tx, customerId)
 }

@@ -25,11 +25,14 @@ export const vendorCall: ActivityOptions = {
   retry: { initialInterval: '1s', backoffCoefficient: 2, maximumInterval: '1m' },
 }
 
-/** The model's rounds of one turn. Cancellation reaches it through heartbeats. */
+/**
+ * The model's rounds of one turn. Cancellation reaches it through heartbeats. Its attempts outlast a restart of the database: after
+ * them the turn waits for the end of its claim.
+ */
 export const think: ActivityOptions = {
   taskQueue: TASK_QUEUES.model,
   startToCloseTimeout: '35s',
   heartbeatTimeout: '4s',
   cancellationType: 'TRY_CANCEL',
-  retry: { initialInterval: '500ms', backoffCoefficient: 2, maximumAttempts: 4 },
+  retry: { initialInterval: '500ms', backoffCoefficient: 2, maximumAttempts: 6 },
 }

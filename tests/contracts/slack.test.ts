@@ -54,6 +54,7 @@ afterAll(async () => sandbox?.close())
 messagingContract('Slack', () => harness, {
   reportsDelivery: false,
   lists: true,
+  pings: true,
   signs: { body: true, address: false },
 })
 

@@ -59,5 +59,6 @@ afterAll(async () => sandbox?.close())
 messagingContract('Telegram', () => harness, {
   reportsDelivery: false,
   lists: false,
+  pings: true,
   signs: { body: false, address: false },
 })

@@ -74,5 +74,6 @@ afterAll(async () => sandbox?.close())
 messagingContract('Twilio', () => harness, {
   reportsDelivery: true,
   lists: true,
+  pings: false,
   signs: { body: true, address: true },
 })

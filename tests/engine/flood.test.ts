@@ -1,20 +1,26 @@
 import { expect, it } from 'vitest'
 import { z } from 'zod'
+import { joinery } from '../support/businesses.ts'
 import { openPhone } from '../support/phone.ts'
 import { sandboxControl } from '../support/providers.ts'
 import { row, rows } from '../support/rows.ts'
-import { openTenant } from '../support/tenant.ts'
+import { mailbox, openTenant } from '../support/tenant.ts'
 import { until } from '../support/until.ts'
 
 const MOST = 20
 const BURST = 200
 const AT_ONCE = 10
+/** Each another text, not only by its numbers. */
+const inLetters = (index: number) => String(index).replaceAll(/\d/g, (digit) => 'abcdefghij'[Number(digit)] ?? '')
 
 it('two hundred messages in a burst are all kept, cost no more than the cap, and end with a person', async () => {
   const tenant = await openTenant({ flood: { messages: MOST, minutes: 5 } })
   const phone = openPhone(tenant)
   const mark = `Table ${tenant.slug}`
-  const texts = Array.from({ length: BURST }, (_, index) => `${mark}: which wood is number ${index + 1} of?`)
+  const texts = Array.from(
+    { length: BURST },
+    (_, index) => `${mark}: which wood is the one called ${inLetters(index)} of?`,
+  )
   for (let at = 0; at < BURST; at += AT_ONCE) {
     const statuses = await Promise.all(texts.slice(at, at + AT_ONCE).map((text) => phone.write(text)))
     expect(statuses.every(({ webhookStatus }) => webhookStatus === 200)).toBe(true)
@@ -42,4 +48,19 @@ it('two hundred messages in a burst are all kept, cost no more than the cap, and
   await phone.write('One more')
   expect(await rows(tenant, `select 1 from messages where direction = 'in'`)).toHaveLength(BURST + 1)
   expect(await phone.heard()).toHaveLength(before)
+})
+
+it('a machine that answers each of our mails meets a person and then silence', async () => {
+  const tenant = await openTenant({}, joinery, mailbox())
+  const phone = openPhone(tenant, 'email', `desk@${tenant.slug}.test`)
+  const receipt = 'Thank you, your message has been received. We answer within two days.'
+  // The first one has a subject of its own.
+  for (let answered = 0; answered < 5; answered++) await phone.ask(receipt)
+  expect(await row(tenant, 'select attention from conversations')).toEqual({ attention: 'flood' })
+  await phone.write(receipt)
+  await until('the end of its turn', async () => {
+    const open = await rows(tenant, `select 1 from messages where direction = 'in' and answered_at is null`)
+    return open.length === 0
+  })
+  expect(await phone.heard()).toHaveLength(5)
 })

@@ -21,7 +21,7 @@ Oil a dining table twice a year, once in spring and once in autumn, with the tin
 const QUESTION = 'How do I get spilled red wine off?'
 
 const added = z.object({ id: z.string(), state: z.enum(['draft', 'live']), isKnown: z.boolean() })
-const gapList = z.object({ gaps: z.array(z.object({ question: z.string(), times: z.number() })) })
+const gapList = z.object({ gaps: z.array(z.object({ id: z.string(), question: z.string(), times: z.number() })) })
 
 async function upload(tenant: TestTenant, content: string) {
   const answer = await apiAs(tenant)('POST', '/api/v1/knowledge', { kind: 'markdown', content })
@@ -88,7 +88,27 @@ describe.concurrent('what no article answers', () => {
     expect(message?.why?.steps.filter(({ name }) => name === 'search_knowledge')).toHaveLength(2)
     expect(await sendAttempts(tenant)).toHaveLength(1)
     const { body } = await apiAs(tenant, 'staff')('GET', '/api/v1/knowledge/gaps')
-    expect(gapList.parse(body).gaps).toEqual([{ question, times: 1 }])
+    expect(gapList.parse(body).gaps).toEqual([{ id: expect.any(String), question, times: 1 }])
+  })
+
+  it('is answered from the article that staff write from the gap, once the owner has let it', async () => {
+    const tenant = await openTenant()
+    await upload(tenant, CARE)
+    const question = 'Does the ferry to Inishmore carry bicycles?'
+    await openPhone(tenant).ask(question)
+    const asStaff = apiAs(tenant, 'staff')
+    const [gap] = gapList.parse((await asStaff('GET', '/api/v1/knowledge/gaps')).body).gaps
+    const content = `# ${question}\n\nThe ferry to Inishmore takes bicycles on every crossing.`
+    const written = await asStaff('POST', '/api/v1/knowledge', { kind: 'markdown', content, gapId: gap?.id })
+    const article = added.parse(written.body)
+    expect(article.state).toBe('draft')
+    await apiAs(tenant)('POST', `/api/v1/knowledge/${article.id}/publish`)
+    expect(await openPhone(tenant).ask(question)).toContain('on every crossing')
+    expect((await whys(tenant)).at(-1)?.why?.sources).toMatchObject([{ title: question }])
+    expect(await rows(tenant, 'select state, document_id, times from knowledge_gaps')).toEqual([
+      { state: 'answered', document_id: article.id, times: 1 },
+    ])
+    expect(gapList.parse((await asStaff('GET', '/api/v1/knowledge/gaps')).body).gaps).toEqual([])
   })
 })
 

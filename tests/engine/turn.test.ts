@@ -43,6 +43,26 @@ describe.concurrent('a message', () => {
     expect(await sendAttempts(tenant)).toHaveLength(1)
   })
 
+  it('and a STOP while the model thinks about it are answered by the confirmation alone', async () => {
+    const tenant = await openTenant()
+    const { phone, customerId } = await knownWriter(tenant)
+    await setModel(tenant, { latencyMs: 8_000 })
+    await phone.write(QUESTION)
+    await modelIsAsked(tenant)
+    await phone.write('STOP')
+    expect((await phone.next()).text).toContain('no more messages')
+    await doing(conversationOf(tenant, customerId), 'resting')
+    expect(await textsOf(phone)).toHaveLength(1)
+    expect(await row(tenant, 'select attention from conversations')).toEqual({ attention: null })
+  })
+
+  it('that says STOP is confirmed at once, also where staff send every draft', async () => {
+    const tenant = await openTenant({ autonomy: { default: 'suggest' } })
+    const phone = openPhone(tenant)
+    expect(await phone.ask('STOP')).toContain('no more messages')
+    expect(await row(tenant, 'select attention from conversations')).toEqual({ attention: null })
+  })
+
   it('written in five pieces gets one answer that has seen all of them', async () => {
     const tenant = await openTenant()
     const { phone, customerId } = await knownWriter(tenant)

@@ -1,7 +1,9 @@
 import { dueNotices } from '../../services/alert/unknown.ts'
 import { tenantsToWatch, watchTenant } from '../../services/alert/watch.ts'
 import { asLeader } from '../../services/leader.ts'
+import { readLeftAlone } from '../../services/outbound/pace.ts'
 import { inTenant } from '../../services/transaction.ts'
+import { askAfterProviders } from './ask-after.ts'
 import { each } from './each.ts'
 import { type Loop, repeat } from './repeat.ts'
 import { noticeScope, type StaffNoticeDeps, tellStaff } from './tell-staff.ts'
@@ -30,10 +32,17 @@ export function startAlerts(setting: AlertSetting): Loop {
   return { stop: async () => void (await Promise.all([watching.stop(), telling.stop()])) }
 }
 
-async function watchAll({ db, log }: AlertSetting): Promise<void> {
+async function watchAll(setting: AlertSetting): Promise<void> {
+  const { db, log } = setting
   await each(
     await tenantsToWatch(db),
-    (tenantId) => inTenant(db, noticeScope(tenantId), watchTenant),
+    async (tenantId) => {
+      const leftAlone = await inTenant(db, noticeScope(tenantId), async (tx) => {
+        await watchTenant(tx)
+        return readLeftAlone(tx)
+      })
+      await askAfterProviders(setting, tenantId, leftAlone)
+    },
     (error, tenantId) => log.warn({ err: error, tenantId }, 'the figures of a business could not be read; again soon'),
   )
 }

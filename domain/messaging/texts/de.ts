@@ -8,6 +8,10 @@ export const de: FixedTexts = {
     'Ich gebe das an das Team von {business} weiter; Sie bekommen hier so bald wie möglich eine Antwort.',
   handover_out_of_hours:
     'Wir haben gerade geschlossen. Ich habe Ihre Nachricht weitergegeben; Sie bekommen hier eine Antwort, sobald wir öffnen: {time}.',
+  added_in_hours:
+    'Ich habe das Ihrer Anfrage hinzugefügt. Das Team von {business} antwortet Ihnen hier so bald wie möglich.',
+  added_out_of_hours:
+    'Ich habe das Ihrer Anfrage hinzugefügt. Sie bekommen hier eine Antwort, sobald wir öffnen: {time}.',
   still_waiting:
     'Es tut uns leid, dass Sie noch warten. Das Team von {business} weiß Bescheid und antwortet Ihnen hier so bald wie möglich.',
   promise_missed:

@@ -6,6 +6,9 @@ export const en = {
   handover_in_hours: 'I am passing this on to a colleague at {business}, who will answer you here as soon as possible.',
   handover_out_of_hours:
     'We are closed right now. I have passed this on, and a colleague will answer you here when we open: {time}.',
+  added_in_hours:
+    'I have added that to your request. A colleague at {business} will answer you here as soon as possible.',
+  added_out_of_hours: 'I have added that to your request. A colleague will answer you here when we open: {time}.',
   still_waiting:
     'I am sorry that you are still waiting. A colleague at {business} knows and will answer you here as soon as possible.',
   promise_missed:

@@ -7,6 +7,9 @@ export const es: FixedTexts = {
   handover_in_hours: 'Paso su mensaje a una persona del equipo de {business}, que le responderá aquí lo antes posible.',
   handover_out_of_hours:
     'Ahora estamos cerrados. He pasado su mensaje al equipo y le responderán aquí cuando abramos: {time}.',
+  added_in_hours:
+    'He añadido esto a su consulta. Una persona del equipo de {business} le responderá aquí lo antes posible.',
+  added_out_of_hours: 'He añadido esto a su consulta. El equipo le responderá aquí cuando abramos: {time}.',
   still_waiting:
     'Sentimos que siga esperando. Una persona del equipo de {business} ya está avisada y le responderá aquí lo antes posible.',
   promise_missed:

@@ -7,6 +7,8 @@ export const fr: FixedTexts = {
   handover_in_hours: "Je transmets votre message à l'équipe de {business}, qui vous répondra ici dès que possible.",
   handover_out_of_hours:
     "Nous sommes fermés pour le moment. J'ai transmis votre message, et on vous répondra ici à notre ouverture : {time}.",
+  added_in_hours: "J'ai ajouté cela à votre demande. L'équipe de {business} vous répondra ici dès que possible.",
+  added_out_of_hours: "J'ai ajouté cela à votre demande. On vous répondra ici à notre ouverture : {time}.",
   still_waiting:
     "Nous sommes désolés de cette attente. L'équipe de {business} est prévenue et vous répondra ici dès que possible.",
   promise_missed:

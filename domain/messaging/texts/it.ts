@@ -7,6 +7,8 @@ export const it: FixedTexts = {
   handover_in_hours: 'Passo il suo messaggio al team di {business}, che le risponderà qui appena possibile.',
   handover_out_of_hours:
     'Al momento siamo chiusi. Ho passato il suo messaggio al team, che le risponderà qui alla riapertura: {time}.',
+  added_in_hours: 'Ho aggiunto questo alla sua richiesta. Il team di {business} le risponderà qui appena possibile.',
+  added_out_of_hours: 'Ho aggiunto questo alla sua richiesta. Il team le risponderà qui alla riapertura: {time}.',
   still_waiting:
     "Ci dispiace per l'attesa. Il team di {business} è stato avvisato e le risponderà qui appena possibile.",
   promise_missed:

@@ -8,6 +8,8 @@ export const pt: FixedTexts = {
     'Estou passando a sua mensagem para a equipe de {business}, que responderá aqui o mais rápido possível.',
   handover_out_of_hours:
     'No momento estamos fechados. Já avisei a equipe, e alguém responderá aqui quando abrirmos: {time}.',
+  added_in_hours: 'Acrescentei isso ao seu pedido. A equipe de {business} responderá aqui o mais rápido possível.',
+  added_out_of_hours: 'Acrescentei isso ao seu pedido. Alguém da equipe responderá aqui quando abrirmos: {time}.',
   still_waiting:
     'Pedimos desculpa pela espera. A equipe de {business} já foi avisada e responderá aqui o mais rápido possível.',
   promise_missed:

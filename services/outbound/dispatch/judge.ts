@@ -36,6 +36,7 @@ export function judge(
     state: row.state,
     isByStaff: row.is_by_staff,
     controller: conversation.controller,
+    fillsTheWait: conversation.handedOverAt !== null && (row.turn_id !== null || row.kind === 'promise'),
     isBlocked: conversation.isBlocked,
     controlEpoch: conversation.controlEpoch,
     rowControlEpoch: row.control_epoch,

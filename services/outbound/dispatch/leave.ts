@@ -76,7 +76,9 @@ export async function leave(
       row.discloses ? row.channel : null,
       conversation.customerId,
     ]),
-    isWords ? lockOpenTicket(tx, conversation.members) : null,
+    isWords && (row.is_by_staff || conversation.handedOverAt === null)
+      ? lockOpenTicket(tx, conversation.members)
+      : null,
   ])
   if (row.discloses)
     tx.emit({
@@ -89,7 +91,8 @@ export async function leave(
   const escalated = row.kind === 'handover' ? await handToPeople(tx, conversation, row) : null
   if (ticket !== null) await ticketAnswered(tx, ticket, row.is_by_staff ? 'staff' : 'ai')
   if (row.kind === 'fallback' && row.attention !== null) await needPerson(tx, row.customer_id, row.attention)
-  if (row.kind === 'reply' && isOverWithAnswer(row.needs_person)) await settleAttention(tx, row.customer_id)
+  if (row.kind === 'reply' && conversation.handedOverAt === null && isOverWithAnswer(row.needs_person))
+    await settleAttention(tx, row.customer_id)
   if (left === undefined) throw new Error('a message left without a conversation')
   return { attempt: left.attempt, escalated }
 }

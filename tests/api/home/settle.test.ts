@@ -8,7 +8,9 @@ import { type Credentials, sessionOf } from '../support/callers.ts'
 import { aDeadLetter } from '../support/dead-letter.ts'
 import { send } from '../support/send.ts'
 
-const home = z.object({ decisions: z.array(z.object({ kind: z.string(), id: z.string() })) })
+const home = z.object({
+  decisions: z.array(z.object({ kind: z.string(), id: z.string(), isReplayable: z.boolean().optional() })),
+})
 
 const decisions = async (headers: Credentials) =>
   home.parse((await send('GET', '/api/v1/home', { headers })).body).decisions.map(({ kind, id }) => `${kind} ${id}`)
@@ -38,6 +40,9 @@ describe('what needs a person', () => {
     const staff = await sessionOf(tenant, 'staff')
     const letter = await aDeadLetter(tenant)
     expect(await decisions(staff)).toEqual([`dead_letter ${letter}`])
+    // An invoice is no message: there is nothing to send again.
+    const shown = home.parse((await send('GET', '/api/v1/home', { headers: staff })).body)
+    expect(shown.decisions[0]?.isReplayable).toBe(false)
     for (const _ of [1, 2])
       expect((await send('POST', `/api/v1/dead-letters/${letter}/dismiss`, { headers: staff })).status).toBe(200)
     expect(await decisions(staff)).toEqual([])

@@ -2,15 +2,20 @@
 // (services/conversation/next-step.ts, claim-turn.ts).
 import { describe, expect, it } from 'vitest'
 import type { UserId } from '../../../domain/ids.ts'
+import { addUser } from '../../../services/access/add-user.ts'
+import { assignConversation } from '../../../services/conversation/assign.ts'
 import { nextStep } from '../../../services/conversation/next-step.ts'
 import { handOver, takeOverConversation } from '../../../services/conversation/take-over.ts'
+import { escalateHandOver } from '../../../services/escalation/hand-over.ts'
 import { newId } from '../../../services/new-id.ts'
+import { sendAsStaff } from '../../../services/outbound/staff-send.ts'
 import { changeAutonomy } from '../../../services/settings/autonomy.ts'
 import { dueConversations } from '../../../services/sweep/find-due.ts'
+import type { Tx } from '../../../services/transaction.ts'
 import { type Business, openBusiness as openIn } from '../support/business.ts'
 import { emptyDatabase } from '../support/database.ts'
 import { type Customer, newCustomer, write } from '../support/people.ts'
-import { answer, claim, dispatch } from '../support/sends.ts'
+import { answer, claim, dispatch, reserve, textBody } from '../support/sends.ts'
 
 // What is due is looked for across the installation, some hundred at a time.
 const installation = await emptyDatabase('parked')
@@ -121,6 +126,73 @@ describe('when the AI may answer again', () => {
   })
 })
 
+describe('while people were given a conversation and none of them has it', () => {
+  async function handedOver(settings: Record<string, unknown> = {}) {
+    const business = await openBusiness(settings)
+    const customer = await newCustomer(business)
+    await business.run((tx) => handOver(tx, customer.id, 'human_requested'))
+    return { business, customer }
+  }
+  const ann = (business: Business) =>
+    business.run((tx) =>
+      addUser(tx, { name: 'Ann', email: `${newId()}@example.com`, role: 'staff', passwordHash: 'none' }),
+    )
+
+  it('the machine looks at what is written, and the sweeper rings for it', async () => {
+    const { business, customer } = await handedOver()
+    expect(await isDue(business, customer)).toBe(true)
+    const ledgerId = await answer(business, customer, await claim(business, customer), { controlEpoch: 1 })
+    expect((await dispatch(business, customer, ledgerId)).kind).toBe('go')
+    expect(await business.row('select controller, controller_user_id, attention from conversations')).toEqual({
+      controller: 'staff',
+      controller_user_id: null,
+      attention: 'human_requested',
+    })
+  })
+
+  it.each([
+    ['takes it over', (tx: Tx, { id }: Customer, ann: UserId) => takeOverConversation(tx, id, ann)],
+    ['is given it', (tx: Tx, { id }: Customer, ann: UserId) => assignConversation(tx, id, ann)],
+    [
+      'writes',
+      (tx: Tx, { id }: Customer, userId: UserId) =>
+        sendAsStaff(tx, { customerId: id, userId, render: () => [textBody('Ann here.')] }),
+    ],
+  ])('what it drafted does not leave once somebody %s', async (_, acts) => {
+    const { business, customer } = await handedOver()
+    const ledgerId = await answer(business, customer, await claim(business, customer), { controlEpoch: 1 })
+    const user = await ann(business)
+    await business.run<unknown>((tx) => acts(tx, customer, user))
+    expect((await dispatch(business, customer, ledgerId)).kind).not.toBe('go')
+    await write(business, customer.phone)
+    expect((await step(business, customer)).kind).not.toBe('think')
+  })
+
+  it('whoever writes there has it: colleagues need not hear of it any more', async () => {
+    const { business, customer } = await handedOver()
+    await business.run((tx) => escalateHandOver(tx, [customer.id], 'human_requested'))
+    const userId = await ann(business)
+    await business.run((tx) =>
+      sendAsStaff(tx, { customerId: customer.id, userId, render: () => [textBody('Ann here.')] }),
+    )
+    expect(await business.row('select controller_user_id from conversations')).toEqual({ controller_user_id: userId })
+    expect(await business.rows('select 1 from escalations where acknowledged_at is null')).toEqual([])
+  })
+
+  it.each([['off'], ['suggest']])('the machine keeps out of it where its autonomy is %s', async (mode) => {
+    const { business, customer } = await handedOver({ autonomy: { default: mode } })
+    expect(await step(business, customer)).toEqual({ kind: 'rest', wakeInMs: null })
+    expect(await isDue(business, customer)).toBe(false)
+    expect(await business.row('select answered_at from messages')).toEqual({ answered_at: null })
+  })
+
+  it('notices of a deal do not leave', async () => {
+    const { business, customer } = await handedOver()
+    const ledgerId = await reserve(business, customer, { kind: 'notice', controlEpoch: 1 })
+    expect((await dispatch(business, customer, ledgerId)).kind).toBe('dropped')
+  })
+})
+
 describe('while a person writes', () => {
   it('nothing is claimed, however much waits', async () => {
     const business = await openBusiness()
@@ -130,17 +202,5 @@ describe('while a person writes', () => {
     expect(await step(business, customer)).toEqual({ kind: 'rest', wakeInMs: null })
     expect(await business.rows('select 1 from turns')).toEqual([])
     expect(await isDue(business, customer)).toBe(false)
-  })
-
-  it('nor while one is wanted and none is there yet', async () => {
-    const business = await openBusiness()
-    const customer = await newCustomer(business)
-    await business.run((tx) => handOver(tx, customer.id, 'legal'))
-    expect(await step(business, customer)).toEqual({ kind: 'rest', wakeInMs: null })
-    expect(await business.row('select controller, controller_user_id, attention from conversations')).toEqual({
-      controller: 'staff',
-      controller_user_id: null,
-      attention: 'legal',
-    })
   })
 })

@@ -8,9 +8,12 @@ import { nextStep } from '../../../services/conversation/next-step.ts'
 import { handOver, takeOverConversation } from '../../../services/conversation/take-over.ts'
 import { readPerson } from '../../../services/customer/members.ts'
 import { mergeCustomers } from '../../../services/customer/merge.ts'
+import { keepMatch } from '../../../services/customer/propose.ts'
 import { splitCustomer } from '../../../services/customer/split.ts'
 import { readLive } from '../../../services/events/read-live.ts'
+import { readDecisions } from '../../../services/home/read.ts'
 import { newId } from '../../../services/new-id.ts'
+import { readTimeline } from '../../../services/timeline/read.ts'
 import { holdOpen } from '../support/barrier.ts'
 import type { Business } from '../support/business.ts'
 import { openBusiness } from '../support/business.ts'
@@ -28,6 +31,40 @@ async function twoCustomers() {
   const other = await newCustomer(business, { channel: 'sms' })
   return { business, keep, other }
 }
+
+describe('two customers that staff join by hand', () => {
+  it('may be joined again after they were split, with the reason on their timeline', async () => {
+    const { business, keep, other } = await twoCustomers()
+    await merge(business, keep, other)
+    await split(business, other)
+    await business.run((tx) => mergeCustomers(tx, { keep: keep.id, merge: other.id, why: 'She rang and said so' }))
+    expect((await business.run((tx) => readPerson(tx, other.id))).id).toBe(keep.id)
+    const [newest] = (await business.run((tx) => readTimeline(tx, { members: [keep.id], before: null, limit: 50 })))
+      .events
+    expect(newest).toMatchObject({ type: 'customer:merged', payload: { why: 'She rang and said so' } })
+  })
+
+  it('are asked about no more, nor are others that became one person with them', async () => {
+    const { business, keep, other } = await twoCustomers()
+    const third = await newCustomer(business)
+    for (const [one, two] of [
+      [keep, other],
+      [other, third],
+    ] as const)
+      await business.run((tx) =>
+        keepMatch(tx, one.id, two.id, { kind: 'probable', score: 0.7, why: ['same_name'] }, 'open'),
+      )
+    expect((await business.run(readDecisions)).map(({ kind }) => kind)).toEqual(['same_person', 'same_person'])
+    await merge(business, keep, other)
+    expect((await business.run(readDecisions)).map(({ kind }) => kind)).toEqual(['same_person'])
+    await merge(business, keep, third)
+    expect(await business.run(readDecisions)).toEqual([])
+    // Nobody has decided about the other two yet; the two who were joined by hand stay decided.
+    await split(business, third)
+    await split(business, other)
+    expect((await business.run(readDecisions)).map(({ kind }) => kind)).toEqual(['same_person'])
+  })
+})
 
 describe('two customers that are one person', () => {
   it('are answered in one turn, by one conversation; the other one only points there', async () => {
@@ -166,6 +203,23 @@ describe('two customers that are one person', () => {
     })
     await split(business, other)
     expect(await business.rows('select 1 from universal_leads_ledger where is_parked')).toEqual([])
+  })
+
+  it('have their deals back after a split, whosever was the older, and nobody has to choose between them', async () => {
+    const { business, keep, other } = await twoCustomers()
+    for (const customer of [other, keep])
+      await business.rows(
+        `insert into universal_leads_ledger (tenant_id, id, customer_id, source, stage, currency, created_at, changed_at)
+         values (current_setting('app.tenant_id')::uuid, $1, $2, 'conversation', 'new', 'EUR', clock_timestamp(), now())`,
+        [newId(), customer.id],
+      )
+    await merge(business, keep, other)
+    expect(await business.rows('select customer_id from universal_leads_ledger where is_parked')).toEqual([
+      { customer_id: keep.id },
+    ])
+    await split(business, other)
+    expect(await business.rows('select 1 from universal_leads_ledger where is_parked')).toEqual([])
+    expect(await business.rows('select attention from conversations where attention is not null')).toEqual([])
   })
 
   it('are two again after a split, with what each wrote', async () => {

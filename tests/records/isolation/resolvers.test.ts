@@ -103,6 +103,7 @@ const KEYS_ONLY = [
   'event_position',
   'expires_at',
   'fetched_at',
+  'handed_over_at',
   'id',
   'is_active',
   'is_enabled',

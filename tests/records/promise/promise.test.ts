@@ -4,8 +4,9 @@ import { promiseDue } from '../../../activities/promise.ts'
 import { asId, type LedgerId, type PromiseId } from '../../../domain/ids.ts'
 import { addUser } from '../../../services/access/add-user.ts'
 import { needPerson } from '../../../services/conversation/need-person.ts'
-import { takeOverConversation } from '../../../services/conversation/take-over.ts'
+import { handOver, takeOverConversation } from '../../../services/conversation/take-over.ts'
 import { blockCustomer } from '../../../services/customer/block.ts'
+import { escalateHandOver } from '../../../services/escalation/hand-over.ts'
 import { readDecisions } from '../../../services/home/read.ts'
 import { newId } from '../../../services/new-id.ts'
 import type { Reservation } from '../../../services/outbound/reserve.ts'
@@ -99,6 +100,15 @@ describe('a message that names a deadline', () => {
     const { business } = await promised({ kind: 'handover', promisedFor, body: textBody('Later, at some time.') })
     const row = await business.row('select made_by, due_at from promises')
     expect(row).toEqual({ made_by: 'code', due_at: promisedFor })
+  })
+
+  it('promises once what code says again', async () => {
+    const promisedFor = new Date(Date.now() + 3_600_000)
+    const words = { promisedFor, body: textBody('When we open.') }
+    const { business, customer } = await promised({ kind: 'handover', ...words })
+    await business.rows(`update conversations set controller = 'ai', handed_over_at = null, control_epoch = 0`)
+    await confirm(business, await dispatched(business, customer, words))
+    expect(await statesOf(business)).toEqual(['open'])
   })
 
   it('promises nothing while it waits, and once however often it is tried', async () => {
@@ -255,6 +265,25 @@ describe('a promise', () => {
     await write(all.business, all.customer.phone, { text: 'STOP', consentWish: 'withdraw' })
     expect(await told(all.business)).toMatchObject([{ state: 'undone' }])
     expect(await statesOf(all.business)).toEqual(['released'])
+    expect(await attention(all.business), 'and nobody is asked to answer').toBeNull()
+  })
+
+  it('of a matter people were given is that matter again once a STOP has ended it', async () => {
+    const all = await promised()
+    const { business, customer } = all
+    await business.run((tx) => escalateHandOver(tx, [customer.id], 'refund_request'))
+    await deadline(all)
+    expect(await attention(business)).toBe('promise_due')
+    await write(business, customer.phone, { text: 'STOP', consentWish: 'withdraw' })
+    expect(await attention(business)).toBe('refund_request')
+  })
+
+  it('of a conversation people were given and nobody has yet is excused to the customer', async () => {
+    const all = await promised()
+    await all.business.run((tx) => handOver(tx, all.customer.id, 'human_requested'))
+    expect(await deadline(all)).toEqual([all.customer.id])
+    const [notice] = await told(all.business)
+    expect((await dispatch(all.business, all.customer, asId<LedgerId>(notice?.id))).kind).toBe('go')
   })
 
   it.each([

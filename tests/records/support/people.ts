@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { AccountId, CustomerId } from '../../../domain/ids.ts'
+import type { Attachment } from '../../../domain/messaging/message.ts'
 import { type Inbound, type Received, receiveMessage } from '../../../services/inbox/receive.ts'
 import { freshNumber } from '../../support/tenant.ts'
 import type { Business, Line } from './business.ts'
@@ -21,6 +22,7 @@ export interface Writing {
   readonly consentWish?: Inbound['consentWish']
   readonly metadata?: Readonly<Record<string, string>>
   readonly ref?: string
+  readonly attachments?: readonly Attachment[]
 }
 
 /** A message as a channel's adapter hands it on. */
@@ -38,7 +40,7 @@ export function inbound(business: Business, from: string, writing: Writing = {})
       to: '+353200000000',
       text: writing.text ?? QUESTION,
       profileName: null,
-      attachments: [],
+      attachments: writing.attachments ?? [],
       providerAt: null,
       metadata: writing.metadata ?? {},
       ...(writing.ref !== undefined && { ref: writing.ref }),

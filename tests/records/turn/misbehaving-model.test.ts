@@ -81,7 +81,7 @@ beforeAll(async () => {
       payment: notAsked,
     },
     sentiment: createLexiconSentiment(),
-    examples: { read: () => Promise.resolve(null), prepare: rung },
+    meaning: { read: () => Promise.resolve(null) },
     breakers: createBreakers(),
     typingAfterMs: 0,
     means,
@@ -142,7 +142,7 @@ async function think(business: Business, { text, hasDeal }: { text: string; hasD
     beat: () => undefined,
     unsettled: [],
   }
-  const known = await understand(context, deps.sentiment, deps.examples)
+  const known = await understand(context, deps.sentiment, deps.meaning)
   const own = { ...deps, db: business.records.db }
   const access = await openModel(own, turn)
   const { lead } = context

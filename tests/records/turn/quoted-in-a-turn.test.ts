@@ -15,7 +15,7 @@ import { claim, dispatched, textBody } from '../support/sends.ts'
 
 const OFFER = 'I want to buy it: an oak table for EUR 2,000.00, agreed! My name is Ruth Okafor. Talk to a human.'
 const means = createTurnMeans()
-const examples = { read: () => Promise.resolve(null), prepare: () => Promise.resolve() }
+const meaning = { read: () => Promise.resolve(null) }
 
 async function answered(business: Business, customer: Customer, text: string, providerMessageId: string) {
   const turn = await claim(business, customer)
@@ -34,7 +34,7 @@ async function replying(said: string, ours: string, repliedTo: 'theirs' | 'ours'
   await write(business, customer.phone, { text: words, metadata: { repliedTo } })
   const { id: turnId, epoch } = await claim(business, customer)
   const context = await business.run((tx) => loadTurn(tx, { turnId, epoch }))
-  const known = await understand(context, createLexiconSentiment(), examples)
+  const known = await understand(context, createLexiconSentiment(), meaning)
   const turn = { context, scope: business.scope } as unknown as Turn
   const budget = budgetFor({ tokens: 4_096, isExact: false })
   const prompt = buildPrompt(turn, { known, lead: null, now: new Date(), budget, means })
