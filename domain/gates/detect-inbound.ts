@@ -113,7 +113,7 @@ export interface InboundReading {
 }
 
 /** Below this the words speak so clearly of something ordinary that nobody looks closer; most texts are. */
-const LEAST_DOUBT = 0.05
+const LEAST_DOUBT = 0.45
 
 /** What code sees in a customer's text before any model does. */
 export function readInbound(text: string): InboundReading {

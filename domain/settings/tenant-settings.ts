@@ -48,7 +48,7 @@ export const tenantSettingsSchema = z.object({
   autonomy: autonomySettingsSchema.prefault({}),
   /** Viewers watch the business; customers' words and addresses are theirs only where the owner says so. */
   viewers: z.object({ readTexts: z.boolean().default(false) }).prefault({}),
-  /** Reads what English texts mean where no rule fits; costs 10-40 ms of CPU for two such texts in five. */
+  /** Reads what English texts mean where no rule fits; costs 10-40 ms of CPU for one ordinary text in ten. */
   gates: z.object({ readsMeaning: z.boolean().default(true) }).prefault({}),
   hold: z
     .object({

@@ -17,7 +17,7 @@ export const toolSchemas = {
     currency: z.string().nullable().describe('ISO code, where they named one.'),
   }),
   search_knowledge: z.strictObject({
-    query: z.string().describe("What to look for, as a short question in the articles' language."),
+    query: z.string().describe("The few words that matter, as an article would put them, in the articles' language."),
   }),
   request_person: z.strictObject({
     reason: z.enum([

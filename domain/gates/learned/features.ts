@@ -20,6 +20,9 @@ const EMPTY = new Set(
   ).split(' '),
 )
 
+/** The number of an order or a part: its letters say nothing. "10am" and "2nd" do. */
+const CODE = /^(?=.*\d)(?!\d+[a-z]{2}$).*[a-z]/
+
 /** The bucket of a feature among as many as a power of two. */
 export function bucketOf(feature: string, buckets: number): number {
   let hash = 2_166_136_261
@@ -40,7 +43,7 @@ export const stemOf = (word: string): string => word.slice(0, STEM)
 /** Words, their stems, their neighbours and parts of them, which typos and endings leave mostly as they are. */
 export function featuresOf(plain: string): readonly WordFeatures[] {
   const all = plain.match(/[a-z0-9]+|[?€$£%]/g) ?? []
-  const words = all.slice(0, MOST_WORDS).filter((word) => !EMPTY.has(word))
+  const words = all.slice(0, MOST_WORDS).filter((word) => !EMPTY.has(word) && !CODE.test(word))
   return words.map((word, at) => ({
     word,
     buckets: [
