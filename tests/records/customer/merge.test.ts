@@ -14,6 +14,7 @@ import { readLive } from '../../../services/events/read-live.ts'
 import { readDecisions } from '../../../services/home/read.ts'
 import { newId } from '../../../services/new-id.ts'
 import { readTimeline } from '../../../services/timeline/read.ts'
+import { until } from '../../support/until.ts'
 import { holdOpen } from '../support/barrier.ts'
 import type { Business } from '../support/business.ts'
 import { openBusiness } from '../support/business.ts'
@@ -137,10 +138,12 @@ describe('two customers that are one person', () => {
   it('are told of in the feed as the one that answers, and each alone after a split', async () => {
     const { business, keep, other } = await twoCustomers()
     await merge(business, keep, other)
-    const answeredBy = async () => {
-      const told = await business.run((tx) => readLive(tx, 0, 500))
-      return told.find(({ customer_id }) => customer_id === other.id)?.answered_by
-    }
+    // An event is told once no transaction that began before it, whosoever's, is open any more.
+    const told = () =>
+      until('an event of theirs in the feed', async () =>
+        (await business.run((tx) => readLive(tx, 0, 500))).find(({ customer_id }) => customer_id === other.id),
+      )
+    const answeredBy = async () => (await told()).answered_by
     expect(await answeredBy()).toBe(keep.id)
     await split(business, other)
     expect(await answeredBy()).toBeNull()
