@@ -84,7 +84,7 @@ function together(parts: readonly Part[]): Health['status'] {
 type TenantId = AccountState['tenantId']
 
 /** What is theirs alone. Another business's wrong key, or an account of theirs that is blocked, is no news here. */
-async function ownOf({ db }: HealthDeps, tenantId: TenantId, { accounts, models }: Seen) {
+async function ownOf({ db }: HealthDeps, tenantId: TenantId, { accounts }: Seen) {
   const own = accounts.filter((account) => account.tenantId === tenantId)
   const scope = { tenantId, actor: { kind: 'system', part: 'health' } as const, correlationId: 'health' }
   try {
@@ -97,7 +97,7 @@ async function ownOf({ db }: HealthDeps, tenantId: TenantId, { accounts, models 
     )
   } catch {
     // the database's own part says that it is away
-    return { accounts: own, configurations: [], models }
+    return { accounts: own, configurations: [], models: null }
   }
 }
 

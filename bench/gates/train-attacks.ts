@@ -4,6 +4,7 @@ import { ATTACK_BUCKETS, attackFeatures } from '../../domain/gates/learned/attac
 import { piecesOf, SURE, scoreOf } from '../../domain/gates/learned/attack-score.ts'
 import { normalise } from '../../domain/text/normalise.ts'
 import { createRandom } from '../load/random.ts'
+import { linesOf, pack } from './pack.ts'
 import { type AttackLesson, attackLessons } from './rows.ts'
 
 interface Lesson extends AttackLesson {
@@ -22,7 +23,6 @@ const FOLDS = 5
 const DECAY = 1e-4
 const RATE = 0.5
 const START = -2
-const LINE = 1_000
 
 function allLessons(): readonly Lesson[] {
   const lessons = attackLessons().map((given) => ({ ...given, plain: normalise(given.text).plain }))
@@ -71,10 +71,7 @@ export function writeAttackWeights(): void {
   const lessons = allLessons()
   judgeFolds(lessons)
   const { weights, bias } = train(lessons)
-  const scale = weights.reduce((most, weight) => Math.max(most, Math.abs(weight)), 0) / 127
-  const bytes = Int8Array.from(weights, (weight) => Math.round(weight / scale))
-  const packed = Buffer.from(bytes.buffer).toString('base64')
-  const lines = packed.match(new RegExp(`.{1,${LINE}}`, 'g')) ?? []
+  const made = pack(weights)
   writeFileSync(
     OUT,
     `import type { AttackWeights } from './attack-score.ts'
@@ -82,12 +79,12 @@ export function writeAttackWeights(): void {
 // Made by \`npm run bench -- gates --train\` from judged texts; never edited by hand.
 export const attackWeights: AttackWeights = {
   bias: ${Number(bias.toFixed(4))},
-  scale: ${Number(scale.toFixed(6))},
+  scale: ${Number(made.scale.toFixed(6))},
   packed: \`
-${lines.join('\n')}
+${linesOf(made)}
 \`,
 }
 `,
   )
-  console.log(`${lessons.length} texts, ${packed.length} characters of weights for attacks`)
+  console.log(`${lessons.length} texts, ${made.packed.length} characters of weights for attacks`)
 }

@@ -4,14 +4,11 @@ import { readInbound } from '../../domain/gates/detect-inbound.ts'
 import { softmax } from '../../domain/gates/learned/classify.ts'
 import { BUCKETS, featuresOf } from '../../domain/gates/learned/features.ts'
 import { LEARNED_RULES } from '../../domain/gates/learned/learned-rule.ts'
-import {
-  createMeaningShares,
-  type MeaningWeights,
-  type PackedWeights,
-  VECTOR_LOUDNESS,
-} from '../../domain/gates/learned/meaning.ts'
+import { createMeaningShares, type MeaningWeights, VECTOR_LOUDNESS } from '../../domain/gates/learned/meaning.ts'
+import type { PackedWeights } from '../../domain/gates/learned/packed.ts'
 import { createLocalEmbedding } from '../../providers/embedding/local.ts'
 import { createRandom } from '../load/random.ts'
+import { linesOf, pack } from './pack.ts'
 import { type Lesson as JudgedLesson, trainingTexts } from './rows.ts'
 
 interface Lesson extends JudgedLesson {
@@ -27,7 +24,6 @@ const OUT = join(import.meta.dirname, '../../domain/gates/learned/meaning-weight
 const EPOCHS = 30
 const CLASSES = LEARNED_RULES.length
 const DECAY = 1e-5
-const LINE = 1_000
 
 /** English only, as the sentence vectors are. */
 async function allLessons(): Promise<readonly Lesson[]> {
@@ -87,12 +83,6 @@ function learn({ vector, words, bias }: Model, { vector: sentence, buckets, at }
   })
 }
 
-function pack(weights: Float64Array): PackedWeights {
-  const scale = weights.reduce((most, weight) => Math.max(most, Math.abs(weight)), 0) / 127
-  const bytes = Int8Array.from(weights, (weight) => Math.round(weight / scale))
-  return { scale, packed: Buffer.from(bytes.buffer).toString('base64') }
-}
-
 const packAll = ({ vector, words, bias }: Model): MeaningWeights => ({
   bias,
   vector: pack(vector),
@@ -120,9 +110,8 @@ function judgeAuthors(lessons: readonly Lesson[]): void {
   }
 }
 
-const lines = (packed: string): string => (packed.match(new RegExp(`.{1,${LINE}}`, 'g')) ?? []).join('\n')
-const source = ({ scale, packed }: PackedWeights): string =>
-  `{\n    scale: ${Number(scale.toFixed(6))},\n    packed: \`\n${lines(packed)}\n\`,\n  }`
+const source = (weights: PackedWeights): string =>
+  `{\n    scale: ${Number(weights.scale.toFixed(6))},\n    packed: \`\n${linesOf(weights)}\n\`,\n  }`
 
 /** Makes the weights anew from every judged English text that is not kept for judging. */
 export async function writeMeaningWeights(): Promise<void> {

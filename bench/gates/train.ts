@@ -7,6 +7,7 @@ import { BUCKETS, featuresOf, stemOf } from '../../domain/gates/learned/features
 import { LEARNED_RULES } from '../../domain/gates/learned/learned-rule.ts'
 import { normalise } from '../../domain/text/normalise.ts'
 import { createRandom } from '../load/random.ts'
+import { linesOf, pack } from './pack.ts'
 import { trainingTexts } from './rows.ts'
 
 interface Lesson {
@@ -18,7 +19,6 @@ interface Lesson {
 const OUT = join(import.meta.dirname, '../../domain/gates/learned/weights.ts')
 const EPOCHS = 30
 const CLASSES = LEARNED_RULES.length
-const LINE = 1_000
 
 const lesson = (text: string, rule: (typeof LEARNED_RULES)[number]): Lesson => {
   const words = featuresOf(normalise(text).plain)
@@ -95,11 +95,7 @@ function learn(weights: Float64Array, bias: number[], { buckets, rule }: Lesson,
 export function writeWeights(): void {
   const lessons = allLessons()
   const { weights, bias } = train(lessons)
-  const highest = weights.reduce((most, weight) => Math.max(most, Math.abs(weight)), 0)
-  const scale = highest / 127
-  const bytes = Int8Array.from(weights, (weight) => Math.round(weight / scale))
-  const packed = Buffer.from(bytes.buffer).toString('base64')
-  const lines = packed.match(new RegExp(`.{1,${LINE}}`, 'g')) ?? []
+  const made = pack(weights)
   const topics = LEARNED_RULES.flatMap((rule, at) =>
     rule === null ? [] : `    ${rule}:\n      '${topicsOf(lessons, at).join(' ')}',`,
   )
@@ -110,9 +106,9 @@ export function writeWeights(): void {
 // Made by \`npm run bench -- gates --train\` from judged texts; never edited by hand.
 export const weights: Weights = {
   bias: [${bias.map((value) => Number(value.toFixed(4))).join(', ')}],
-  scale: ${Number(scale.toFixed(6))},
+  scale: ${Number(made.scale.toFixed(6))},
   packed: \`
-${lines.join('\n')}
+${linesOf(made)}
 \`,
   topics: {
 ${topics.join('\n')}
@@ -120,5 +116,5 @@ ${topics.join('\n')}
 }
 `,
   )
-  console.log(`${lessons.length} texts, ${packed.length} characters of weights`)
+  console.log(`${lessons.length} texts, ${made.packed.length} characters of weights`)
 }

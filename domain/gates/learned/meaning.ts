@@ -2,13 +2,7 @@ import type { InboundHit } from '../inbound-rule.ts'
 import { softmax } from './classify.ts'
 import { featuresOf } from './features.ts'
 import { LEARNED_RULES } from './learned-rule.ts'
-import { weightsIn } from './packed.ts'
-
-/** One signed byte for each input and rule, base64; a weight is its byte times the scale. */
-export interface PackedWeights {
-  readonly scale: number
-  readonly packed: string
-}
+import { type PackedWeights, weightsIn } from './packed.ts'
 
 export interface MeaningWeights {
   readonly bias: readonly number[]

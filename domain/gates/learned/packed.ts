@@ -1,4 +1,8 @@
-import type { PackedWeights } from './meaning.ts'
+/** One signed byte for each weight, base64; a weight is its byte times the scale. */
+export interface PackedWeights {
+  readonly scale: number
+  readonly packed: string
+}
 
 /** Looks a weight up by its place; a place beyond the last weighs nothing. */
 export function weightsIn({ scale, packed }: PackedWeights): (at: number) => number {
