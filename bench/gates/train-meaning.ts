@@ -13,8 +13,6 @@ import { type Lesson as JudgedLesson, trainingTexts } from './rows.ts'
 
 interface Lesson extends JudgedLesson {
   readonly plain: string
-  /** Left open by rules and words: where the weights are asked. */
-  readonly isOpen: boolean
   readonly vector: Float32Array
   readonly buckets: readonly number[]
   readonly at: number
@@ -32,10 +30,10 @@ async function allLessons(): Promise<readonly Lesson[]> {
   const vectors = await embedding.embed(judged.map(({ text }) => text))
   return judged.flatMap((lesson) => {
     const vector = vectors[judged.indexOf(lesson)]
-    const { plain, isOpen } = readInbound(lesson.text)
+    const { plain } = readInbound(lesson.text)
     const buckets = featuresOf(plain).flatMap((word) => word.buckets)
     const at = LEARNED_RULES.indexOf(lesson.rule)
-    return vector === undefined || buckets.length === 0 ? [] : [{ ...lesson, plain, isOpen, vector, buckets, at }]
+    return vector === undefined || buckets.length === 0 ? [] : [{ ...lesson, plain, vector, buckets, at }]
   })
 }
 
@@ -91,21 +89,21 @@ const packAll = ({ vector, words, bias }: Model): MeaningWeights => ({
 
 const LIMITS = [0.6, 0.7, 0.8, 0.85, 0.9, 0.95]
 
-/** What each limit would do to what is left open, each author judged by weights made without their texts. */
+/** What each limit would do to every text of an author, by weights made without them; in use only what is left open is asked. */
 function judgeAuthors(lessons: readonly Lesson[]): void {
   const authors = [...new Set(lessons.map(({ author }) => author))].filter((author) => author !== null)
   const judged = authors.flatMap((author) => {
     const sharesOf = createMeaningShares(packAll(train(lessons.filter((given) => given.author !== author))))
     return lessons
-      .filter((given) => given.author === author && given.isOpen)
+      .filter((given) => given.author === author)
       .map(({ plain, vector, at }) => ({ needs: at > 0, sure: 1 - (sharesOf(plain, vector)[0] ?? 1) }))
   })
-  const open = judged.filter(({ needs }) => needs).length
+  const needing = judged.filter(({ needs }) => needs).length
   for (const limit of LIMITS) {
     const caught = judged.filter(({ sure }) => sure >= limit)
     const right = caught.filter(({ needs }) => needs).length
     console.log(
-      `meaning, limit ${limit}: ${right} of ${open} caught, ${caught.length - right} of ${judged.length - open} false`,
+      `meaning, limit ${limit}: ${right} of ${needing} caught, ${caught.length - right} of ${judged.length - needing} false`,
     )
   }
 }
