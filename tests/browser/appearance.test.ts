@@ -6,7 +6,6 @@ import { openTenant } from '../support/tenant.ts'
 import { browserTest } from './support/visitor.ts'
 
 const SMALL = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true }
-const PATIENT = { timeout: 10_000 }
 const LONG = 'Maximiliane-Wilhelmine'.repeat(14)
 
 const brightness = (page: Page): Promise<number> =>
@@ -23,13 +22,13 @@ describe('the console', () => {
     const tenant = await openTenant()
     const page = await visitor.enter(tenant, 'owner', '/', { colorScheme: 'dark' })
     await page.getByRole('heading', { level: 1 }).waitFor()
-    expect(await brightness(page)).toBeLessThan(60)
+    await expect.poll(() => brightness(page)).toBeLessThan(60)
     await page.getByRole('button', { name: /account and theme/ }).click()
     await page.getByText('Light', { exact: true }).click()
-    await expect.poll(() => brightness(page), PATIENT).toBeGreaterThan(200)
+    await expect.poll(() => brightness(page)).toBeGreaterThan(200)
     await page.reload()
     await page.getByRole('heading', { level: 1 }).waitFor()
-    expect(await brightness(page)).toBeGreaterThan(200)
+    await expect.poll(() => brightness(page)).toBeGreaterThan(200)
   })
 
   browserTest('fits a phone of 360 pixels on every page, with a name of 300 characters', async ({ visitor }) => {
@@ -57,7 +56,7 @@ describe('the console', () => {
     for (const path of paths) {
       await page.goto(path)
       await page.locator('main :visible').filter({ hasText: /\w/ }).first().waitFor()
-      await expect.poll(() => page.locator('main .mantine-Skeleton-root').count(), PATIENT).toBe(0)
+      await expect.poll(() => page.locator('main .mantine-Skeleton-root').count()).toBe(0)
       const width = await page.evaluate(() => document.documentElement.scrollWidth)
       expect([path, width]).toEqual([path, SMALL.viewport.width])
     }
@@ -76,7 +75,7 @@ describe('the console', () => {
     await page.reload()
     await page.getByRole('heading', { level: 1 }).waitFor()
     await page.keyboard.press('Tab')
-    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Skip to the content')
+    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('Skip to the content')
     await page.keyboard.press('Tab')
     const outline = await page.evaluate(() => getComputedStyle(document.activeElement ?? document.body).outlineStyle)
     expect(outline).not.toBe('none')

@@ -35,7 +35,9 @@ describe.concurrent('the board', () => {
       await cardIn(page, 'PAID', leadId).waitFor()
       await headSays(page, 'PAID', /PAID1€600$/)
       await headSays(page, 'Contract', /Contract0$/)
-      expect(await page.evaluate(() => 'isTheSamePage' in window), 'it was never loaded again').toBe(true)
+      await expect
+        .poll(() => page.evaluate(() => 'isTheSamePage' in window), { message: 'it was never loaded again' })
+        .toBe(true)
     },
   )
 
@@ -52,7 +54,7 @@ describe.concurrent('the board', () => {
     await page.waitForURL(`**/pipeline/${above}`)
     await page.keyboard.press('j')
     await page.waitForURL(`**/pipeline/${below}`)
-    expect(await columnOf(page, 'Incoming').locator('[data-open]').getAttribute('data-lead')).toBe(below)
+    await expect.poll(() => columnOf(page, 'Incoming').locator('[data-open]').getAttribute('data-lead')).toBe(below)
     await page.keyboard.press('k')
     await page.waitForURL(`**/pipeline/${above}`)
     await page.keyboard.press('Escape')

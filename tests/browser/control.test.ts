@@ -24,13 +24,13 @@ describe.concurrent('a person at the console', () => {
     await page.getByRole('log').getByText(OURS).waitFor()
     await someone.phone.write('Thank you. And how long would it take?')
     await page.getByRole('log').getByText('And how long would it take?').waitFor()
-    expect(await controllerOf(someone)).toBe('staff')
+    await expect.poll(() => controllerOf(someone)).toBe('staff')
 
     await page.getByRole('button', { name: /back to the AI$/ }).click()
     await page.getByRole('button', TAKE_OVER).waitFor()
     const answer = (await someone.phone.next()).text
     await page.getByRole('log').getByText(answer.slice(0, 40)).first().waitFor()
-    expect(await controllerOf(someone)).toBe('ai')
+    await expect.poll(() => controllerOf(someone)).toBe('ai')
   })
 
   browserTest('takes a conversation back with the undo of giving it away', async ({ visitor }) => {
@@ -69,11 +69,11 @@ describe.concurrent('a person at the console', () => {
     await askedFor(someone, 'send_contract')
     const page = await visitor.enter(someone.tenant, 'viewer', '/')
     await page.getByText('The owner decides this').waitFor()
-    expect(await page.getByRole('button', { name: 'Send contract' }).count()).toBe(0)
+    await expect.poll(() => page.getByRole('button', { name: 'Send contract' }).count()).toBe(0)
     await page.goto(`/customers/${await someone.customerId()}`)
     await page.getByRole('log').getByRole('article').first().waitFor()
-    expect(await page.getByRole('button', { name: /Take over/ }).count()).toBe(0)
-    expect(await page.getByRole('textbox', { name: 'Reply' }).count()).toBe(0)
+    await expect.poll(() => page.getByRole('button', { name: /Take over/ }).count()).toBe(0)
+    await expect.poll(() => page.getByRole('textbox', { name: 'Reply' }).count()).toBe(0)
   })
 })
 

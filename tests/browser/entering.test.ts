@@ -18,7 +18,7 @@ describe('entering', () => {
       await page.getByLabel('Password', { exact: true }).fill('not the password')
       await page.getByRole('button', { name: 'Log in' }).click()
       await page.getByText('E-mail and password do not match.').waitFor()
-      expect(await page.getByLabel('E-mail').inputValue()).toBe(email)
+      await expect.poll(() => page.getByLabel('E-mail').inputValue()).toBe(email)
 
       await page.getByLabel('Password', { exact: true }).fill(password)
       await page.keyboard.press('Enter')

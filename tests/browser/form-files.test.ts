@@ -44,12 +44,12 @@ describe('files for a business', () => {
     await picker.setInputFiles([large])
     await page.getByRole('alert').getByText('film.mp4: too large').waitFor()
     await page.getByRole('button', { name: 'Send' }).click()
-    expect(await rows(tenant, 'select id from messages')).toEqual([])
+    await expect.poll(() => rows(tenant, 'select id from messages')).toEqual([])
     await page.getByRole('button', { name: 'Remove film.mp4' }).focus()
     await page.keyboard.press('Enter')
     await page.getByRole('button', { name: 'Send' }).click()
     await page.getByRole('alert').getByText('table.png.html: not a kind of file we can take').waitFor()
-    expect(await overflow(page)).toBe(0)
+    await expect.poll(() => overflow(page)).toBe(0)
     await page.getByRole('button', { name: 'Remove table.png.html' }).focus()
     await page.keyboard.press('Space')
     await page.getByRole('button', { name: 'Send' }).focus()
@@ -59,7 +59,7 @@ describe('files for a business', () => {
 
     await page.goto(`${inject('stack').api}${new URL(address).pathname}`)
     await page.getByRole('link', { name: 'second.png' }).waitFor()
-    expect(await overflow(page)).toBe(0)
+    await expect.poll(() => overflow(page)).toBe(0)
     const files = await rows(tenant, `select name, state, type from attachments order by place`)
     expect(files).toEqual([
       { name: 'table.png', state: 'stored', type: 'image/png' },
@@ -83,7 +83,7 @@ describe('files for a business', () => {
     await page.getByLabel('Add files').setInputFiles([script])
     await page.getByRole('button', { name: 'Send' }).click()
     await page.getByRole('alert').getByText('table.png.html').waitFor()
-    expect(await page.getByLabel('Write an answer').inputValue()).toBe('This is it.')
+    await expect.poll(() => page.getByLabel('Write an answer').inputValue()).toBe('This is it.')
     await page.getByLabel('Add files').setInputFiles([photo()])
     await page.getByRole('button', { name: 'Send' }).click()
     const link = page.getByRole('link', { name: 'table.png' })

@@ -58,21 +58,21 @@ describe('a message that replies to an older one', () => {
     const page = await visitor.enter(tenant, 'staff', path, LOW)
     const ours = bubble(page, STILL).getByRole('button', { name: /^AI/ })
     await ours.waitFor()
-    expect(await ours.textContent()).toContain(answer.replaceAll(/\s+/g, ' ').slice(0, 60))
+    await expect.poll(() => ours.textContent()).toContain(answer.replaceAll(/\s+/g, ' ').slice(0, 60))
     const theirs = bubble(page, 'And what about this?').getByRole('button', { name: /^Customer/ })
-    expect(await theirs.textContent()).toContain('<img src=x')
-    expect(await page.locator('img[src="x"]').count()).toBe(0)
-    expect(await page.evaluate(() => 'isBroken' in window)).toBe(false)
+    await expect.poll(() => theirs.textContent()).toContain('<img src=x')
+    await expect.poll(() => page.locator('img[src="x"]').count()).toBe(0)
+    await expect.poll(() => page.evaluate(() => 'isBroken' in window)).toBe(false)
 
     const [first] = await rows<{ id: string }>(
       tenant,
       `select id from messages where direction = 'out' order by position`,
     )
     const id = first?.id ?? ''
-    expect(await isInSight(page, id)).toBe(false)
+    await expect.poll(() => isInSight(page, id)).toBe(false)
     await ours.click()
     await expect.poll(() => isInSight(page, id)).toBe(true)
-    expect(await faintTexts(page)).toEqual([])
+    await expect.poll(() => faintTexts(page)).toEqual([])
   })
 
   browserTest('leads to what is not loaded yet, and says so where that fails', async ({ visitor }) => {
@@ -95,8 +95,8 @@ describe('a message that replies to an older one', () => {
     await page.keyboard.press('Enter')
     const [target] = await rows<{ id: string }>(tenant, FIRST_OUT)
     await expect.poll(() => isInSight(page, target?.id ?? '')).toBe(true)
-    expect(await bubble(page, first.slice(0, 30)).first().isVisible()).toBe(true)
-    expect(await page.evaluate(() => document.activeElement?.getAttribute('data-message'))).toBe(target?.id)
+    await expect.poll(() => bubble(page, first.slice(0, 30)).first().isVisible()).toBe(true)
+    await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('data-message'))).toBe(target?.id)
   })
 
   browserTest('calls a message without words what it carried', async ({ visitor }) => {
@@ -118,15 +118,17 @@ describe('a message that replies to an older one', () => {
     const theirs = bubble(page, 'And what about this?').getByRole('button', { name: /^Customer/ })
     await theirs.waitFor()
     expect((await theirs.boundingBox())?.height).toBeLessThan(56)
-    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)
-    expect(await faintTexts(page)).toEqual([])
+    await expect
+      .poll(() => page.evaluate(() => document.documentElement.scrollWidth - innerWidth))
+      .toBeLessThanOrEqual(0)
+    await expect.poll(() => faintTexts(page)).toEqual([])
   })
 
   browserTest('shows none of it to a viewer who may not read', async ({ visitor }) => {
     const { tenant, path } = await replied({ viewers: { readTexts: false } })
     const page = await visitor.enter(tenant, 'viewer', path)
     await log(page).getByText('Not shown to viewers').first().waitFor()
-    expect(await log(page).locator('blockquote, article button').count()).toBe(0)
-    expect(await log(page).textContent()).not.toContain('wall shelf')
+    await expect.poll(() => log(page).locator('blockquote, article button').count()).toBe(0)
+    await expect.poll(() => log(page).textContent()).not.toContain('wall shelf')
   })
 })

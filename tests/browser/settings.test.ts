@@ -17,7 +17,7 @@ describe('the settings', () => {
     const page = await visitor.enter(tenant, 'owner', '/settings')
     await page.getByLabel('First answer, High').fill('soon')
     await page.getByText('Write times as "15 min"').waitFor()
-    expect(await page.getByRole('button', { name: 'Save' }).isDisabled()).toBe(true)
+    await expect.poll(() => page.getByRole('button', { name: 'Save' }).isDisabled()).toBe(true)
     await page.getByLabel('First answer, High').fill('45 min')
     await page.getByRole('button', { name: 'Save' }).click()
     await page.getByText('Deadlines saved').waitFor()
@@ -30,12 +30,14 @@ describe('the settings', () => {
     await page.getByRole('menuitem', { name: 'The owner' }).click()
     await page.getByRole('button', { name: 'Save' }).click()
     await page.getByText('Saved who is told first').waitFor()
-    expect(await stored(tenant)).toMatchObject({
-      timeZone: 'Europe/Lisbon',
-      support: { sla: { high: { firstResponseMinutes: 45 } }, contacts: [expect.any(String)] },
-    })
+    await expect
+      .poll(() => stored(tenant))
+      .toMatchObject({
+        timeZone: 'Europe/Lisbon',
+        support: { sla: { high: { firstResponseMinutes: 45 } }, contacts: [expect.any(String)] },
+      })
     await page.reload()
-    expect(await page.getByLabel('First answer, High').inputValue()).toBe('45 min')
+    await expect.poll(() => page.getByLabel('First answer, High').inputValue()).toBe('45 min')
   })
 
   browserTest('keep what is typed while something is being saved, and jump nowhere', async ({ visitor }) => {
@@ -52,15 +54,17 @@ describe('the settings', () => {
     await part.getByLabel('Solution, Low').fill('50 h')
     held.resolve()
     await page.getByText('Deadlines saved').waitFor()
-    expect(await part.getByLabel('Solution, Low').inputValue()).toBe('50 h')
+    await expect.poll(() => part.getByLabel('Solution, Low').inputValue()).toBe('50 h')
     const below = () => part.evaluate((element) => element.getBoundingClientRect().height)
     const before = await below()
     await part.getByRole('button', { name: 'Save' }).click()
     await part.getByText('Everything here is saved').waitFor()
-    expect(await below()).toBe(before)
-    expect(await stored(tenant)).toMatchObject({
-      support: { sla: { high: { firstResponseMinutes: 45 }, low: { resolutionMinutes: 3_000 } } },
-    })
+    await expect.poll(() => below()).toBe(before)
+    await expect
+      .poll(() => stored(tenant))
+      .toMatchObject({
+        support: { sla: { high: { firstResponseMinutes: 45 }, low: { resolutionMinutes: 3_000 } } },
+      })
   })
 
   browserTest('try a model before it is chosen, and keep the choice', async ({ visitor }) => {
@@ -88,9 +92,11 @@ describe('the settings', () => {
     await page.getByRole('textbox', { name: 'E-mail of The viewer' }).fill('nights@example.com')
     await page.getByRole('button', { name: 'Save' }).click()
     await page.getByText('Saved who is told of trouble').waitFor()
-    expect(await stored(tenant)).toMatchObject({
-      alerts: { people: [{ kinds: ['guardrails'], ways: [{ channel: 'email', address: 'nights@example.com' }] }] },
-    })
+    await expect
+      .poll(() => stored(tenant))
+      .toMatchObject({
+        alerts: { people: [{ kinds: ['guardrails'], ways: [{ channel: 'email', address: 'nights@example.com' }] }] },
+      })
     await page.getByRole('button', { name: 'Send me a test' }).click()
     await page.getByText('A test is on its way to you').waitFor()
     const mail = await openPhone(tenant, 'email', `owner@${tenant.slug}.example`).next()
@@ -113,7 +119,7 @@ describe('the settings', () => {
       return support?.savedReplies?.length === 1
     })
     // The rest is the owner's.
-    expect(await page.getByLabel('First answer, High').isDisabled()).toBe(true)
+    await expect.poll(() => page.getByLabel('First answer, High').isDisabled()).toBe(true)
   })
 
   browserTest('let the AI do more or less on one channel', async ({ visitor }) => {
@@ -137,7 +143,7 @@ describe.each(['light', 'dark'] as const)('every text can be read in the %s them
     for (const path of ['/', `/inbox/${customer_id}`, '/tickets', '/knowledge', '/settings']) {
       await page.goto(path)
       await page.locator('main :visible').filter({ hasText: /\w/ }).first().waitFor()
-      await expect.poll(() => page.locator('main .mantine-Skeleton-root').count(), { timeout: 10_000 }).toBe(0)
+      await expect.poll(() => page.locator('main .mantine-Skeleton-root').count()).toBe(0)
       expect([path, await faintTexts(page)]).toEqual([path, []])
     }
     await page.getByRole('heading', { level: 1 }).evaluate((heading) => {

@@ -26,7 +26,7 @@ describe('the simulator phone', () => {
     const answer = phone.locator('.theirs').last()
     await answer.getByText(/EUR 4,900\.00/).waitFor()
     await phone.getByText("You are chatting with Northlight Solar's AI assistant.").waitFor()
-    expect(await phone.locator('.not-taken:visible').count()).toBe(0)
+    await expect.poll(() => phone.locator('.not-taken:visible').count()).toBe(0)
     await page
       .getByText(/sandbox/i)
       .first()

@@ -41,8 +41,8 @@ browserTest('files leave with the words, each once, and what cannot be sent says
   await paste(false)
   await page.getByRole('button', { name: 'Do not send pasted.png' }).click()
   await picker.setInputFiles([photo])
-  expect(await page.getByRole('list', { name: 'Files to send' }).getByRole('listitem').count()).toBe(2)
-  expect(await faintTexts(page)).toEqual([])
+  await expect.poll(() => page.getByRole('list', { name: 'Files to send' }).getByRole('listitem').count()).toBe(2)
+  await expect.poll(() => faintTexts(page)).toEqual([])
 
   // The first answer is lost on the way: the person asks again, and it is still one message.
   let lost = 0
@@ -56,10 +56,12 @@ browserTest('files leave with the words, each once, and what cannot be sent says
   await page.getByText('This was not sent').waitFor()
   await page.getByRole('button', { name: 'Try again' }).click()
   await until('both left', async () => (await rows(tenant, SENT)).length === 2)
-  expect(await rows(tenant, SENT)).toEqual([
-    { name: plan.name, text: 'Here is the plan.' },
-    { name: photo.name, text: '' },
-  ])
+  await expect
+    .poll(() => rows(tenant, SENT))
+    .toEqual([
+      { name: plan.name, text: 'Here is the plan.' },
+      { name: photo.name, text: '' },
+    ])
   await page.getByRole('log').getByRole('link', { name: plan.name }).waitFor()
   await expect.poll(() => page.getByText('This was not sent').count()).toBe(0)
   expect((await phone.next()).text).toBe('Here is the plan.')

@@ -77,13 +77,13 @@ describe('tickets', () => {
       await page.getByLabel('Write an answer').fill('It is the upper one.')
       await page.getByRole('button', { name: 'Send' }).click()
       await page.getByText('It is the upper one.').waitFor()
-      expect(await page.locator('li').count()).toBeGreaterThanOrEqual(3)
+      await expect.poll(() => page.locator('li').count()).toBeGreaterThanOrEqual(3)
 
       // The answer comes by itself, and what is being written stays.
       await page.getByLabel('Write an answer').fill('By the way')
       await ticketIs(tenant, 'pending')
       await page.locator('li').nth(3).waitFor()
-      expect(await page.getByLabel('Write an answer').inputValue()).toBe('By the way')
+      await expect.poll(() => page.getByLabel('Write an answer').inputValue()).toBe('By the way')
       await page.getByRole('button', { name: 'Yes' }).last().click()
       await page.getByText('Thank you, noted.').waitFor()
       const desk = await visitor.enter(tenant, 'staff', '/tickets')

@@ -1,4 +1,4 @@
-const LIMIT_MS = 20_000
+const LIMIT_MS = 40_000
 const LOOK_EVERY_MS = 40
 
 /** Looks again and again until there is something; fails with the name of what never came. */

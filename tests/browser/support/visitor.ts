@@ -3,7 +3,7 @@ import { afterAll, expect, inject, type TestContext, test } from 'vitest'
 import type { TestTenant } from '../../support/tenant.ts'
 
 const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage', '--no-first-run', '--disable-sync']
-const PATIENCE_MS = 20_000
+const PATIENCE_MS = 40_000
 const CALM = { reducedMotion: 'reduce', timezoneId: 'Europe/Dublin', locale: 'en-IE' } as const
 
 export interface Visit extends BrowserContextOptions {
