@@ -35,6 +35,7 @@ import { healthRoutes } from './routes/health.ts'
 import { homeRoutes } from './routes/home.ts'
 import { knowledgeRoutes } from './routes/knowledge.ts'
 import { knowledgeEvaluationRoutes } from './routes/knowledge-evaluation.ts'
+import { knowledgeVersionRoutes } from './routes/knowledge-versions.ts'
 import { leadRoutes } from './routes/leads.ts'
 import { mailReportRoutes } from './routes/mail-reports.ts'
 import { mailboxNewsRoutes } from './routes/mailbox-news.ts'
@@ -95,6 +96,7 @@ export function composeApi(config: Config) {
     ...staffFileRoutes({ db, doorbell, log, files, vault, publicUrl }),
     ...customerRoutes({ db, doorbell, log }),
     ...knowledgeEvaluationRoutes({ db }),
+    ...knowledgeVersionRoutes({ db }),
     ...knowledgeRoutes({ db }),
     ...supportSettingsRoutes({ db }),
     ...alertRoutes({ db }),

@@ -1,4 +1,4 @@
-import { DEFAULT_LEAST_COVER } from '../domain/knowledge/cover.ts'
+import { DEFAULT_LEAST_COVER, LEAST_UNSURE } from '../domain/knowledge/cover.ts'
 import { createLocalEmbedding } from '../providers/embedding/local.ts'
 import { createSearchIndex } from '../services/knowledge/search-index.ts'
 import { type Business, businesses } from './knowledge/businesses.ts'
@@ -91,6 +91,9 @@ function decisions(report: Report, judged: readonly Judged[]): void {
     const right = all.filter(({ cover }) => cover >= DEFAULT_LEAST_COVER === isAnswerable).length / all.length
     const what = isAnswerable ? 'taken for answerable' : 'told that nobody knows'
     report.add(`${name}: ${what}`, right, 'share', isAnswerable || isNear ? null : atLeast(LEAST_TOLD))
+    // What a model gets to read, and answers from only where it can show the words.
+    const read = all.filter(({ cover }) => cover >= LEAST_UNSURE).length / all.length
+    report.add(`${name}: read by the model`, read, 'share')
   }
 }
 

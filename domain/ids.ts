@@ -18,6 +18,8 @@ export type InvoiceId = Id<'invoice'>
 export type ApprovalId = Id<'approval'>
 export type PriceId = Id<'price'>
 export type ArticleId = Id<'article'>
+export type ArticleVersionId = Id<'article-version'>
+export type ChunkId = Id<'chunk'>
 export type GapId = Id<'knowledge-gap'>
 export type QuestionId = Id<'knowledge-question'>
 export type CustomerMatchId = Id<'customer-match'>
@@ -27,6 +29,7 @@ export type PromiseId = Id<'promise'>
 export type ScheduledId = Id<'scheduled-message'>
 export type AlertId = Id<'alert'>
 export type StaffNoticeId = Id<'staff-notice'>
+export type GateRunId = Id<'gate-run'>
 
 /** When a time-ordered id was made, in milliseconds; null for any other kind of id. */
 export const madeAtMs = (id: Id<string>): number | null =>

@@ -10,6 +10,7 @@ import type { Doorbell } from '../../temporal/runtime/doorbell.ts'
 import type { Measures } from '../measures.ts'
 import type { ProviderDirectory } from '../provider-directory.ts'
 import type { TurnMeans } from './context-means.ts'
+import type { TurnEffects } from './effects.ts'
 import type { KnowledgeUse } from './knowledge.ts'
 import type { Memory } from './long-ago.ts'
 import type { MeaningReader } from './meaning-reader.ts'
@@ -36,6 +37,7 @@ export interface Turn {
   readonly startedAt: number
   readonly mode: ActorMode
   readonly knowledge: KnowledgeUse
+  readonly effects: TurnEffects
   readonly steps: { name: string; ms: number }[]
   /** Says that somebody still works on it; also how a cancellation gets here. */
   readonly beat: () => void

@@ -13,5 +13,5 @@ export function describeSearch(languages: readonly Language[]): string {
   const written = names.length === 0 ? '' : `, which are written in ${LIST.format(names)}`
   const asked =
     names.length === 0 ? '' : ` Write the query in ${CHOICE.format(names)}, whatever language the customer writes in.`
-  return `Look a question up in the business's articles${written}; at most twice a turn, the second time in other words.${asked} Cite what you use of the results, in the article's own words.`
+  return `Look a question up in the business's articles${written}; at most twice a turn, the second time in other words.${asked} Cite what you use of the results, in the article's own words. Texts under "perhaps" may not answer at all: use one only where it truly does, and cite it; otherwise search in other words or hand over.`
 }

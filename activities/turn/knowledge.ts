@@ -1,6 +1,6 @@
 import { detectLanguage } from '../../domain/conversation/language.ts'
 import type { GateHit } from '../../domain/conversation/why.ts'
-import { MOST_SEARCHES } from '../../domain/knowledge/article.ts'
+import { MOST_SEARCHES, MOST_UNSURE } from '../../domain/knowledge/article.ts'
 import {
   type CitableChunk,
   type Citation,
@@ -8,11 +8,7 @@ import {
   type VerifiedSource,
 } from '../../domain/knowledge/citation.ts'
 import type { Language } from '../../domain/language.ts'
-import { fencedEffect } from '../../services/conversation/fence.ts'
-import { recordGap } from '../../services/knowledge/gaps.ts'
-import { searchKnowledge } from '../../services/knowledge/search.ts'
 import type { Found } from '../../services/knowledge/search-index.ts'
-import { inTenant } from '../../services/transaction.ts'
 import type { Turn, TurnDeps } from './deps.ts'
 
 /** What the turn has looked up so far. */
@@ -21,9 +17,18 @@ export interface KnowledgeUse {
   /** It was said once already that the articles are in another language than the search. */
   isLanguageSaid: boolean
   readonly found: CitableChunk[]
+  /** Texts that may answer: the model has read them, and uses one only by citing it. */
+  readonly unsure: CitableChunk[]
 }
 
-export const nothingLookedUp = (): KnowledgeUse => ({ searches: 0, isLanguageSaid: false, found: [] })
+export const nothingLookedUp = (): KnowledgeUse => ({ searches: 0, isLanguageSaid: false, found: [], unsure: [] })
+
+/** All that an answer of this turn may rely on. */
+export const readBy = ({ found, unsure }: KnowledgeUse): readonly CitableChunk[] => [...found, ...unsure]
+
+/** Every search is used, and none found more than what may answer: an answer has to show which of it does. */
+export const mustCite = ({ searches, found, unsure }: KnowledgeUse): boolean =>
+  searches >= MOST_SEARCHES && found.length === 0 && unsure.length > 0
 
 export type LookedUp =
   | { readonly kind: 'found' | 'not_found' | 'too_many'; readonly output: string }
@@ -31,31 +36,28 @@ export type LookedUp =
   | { readonly kind: 'nobody_knows' }
 
 /** One search of the model in the articles; what it finds is what the answer may cite. */
-export async function lookUp(
-  { db, means }: TurnDeps,
-  turn: Turn,
-  query: string,
-  mostTokens: number,
-): Promise<LookedUp> {
+export async function lookUp({ means }: TurnDeps, turn: Turn, query: string, mostTokens: number): Promise<LookedUp> {
   const use = turn.knowledge
   if (use.searches >= MOST_SEARCHES) return { kind: 'too_many', output: JSON.stringify({ error: 'no_searches_left' }) }
   use.searches++
-  const { isAnswered, found } = await inTenant(db, turn.scope, (tx) => searchKnowledge(tx, query))
+  const { isAnswered, isUnsure, found } = await turn.effects.search(turn, query)
   if (isAnswered) {
-    const known = new Set(use.found.map(({ id }) => id))
-    const shown = withinTokens(found.map(resultOf), mostTokens, means.count)
-    // Only what the model has seen may be cited.
-    use.found.push(
-      ...found
-        .slice(0, shown.length)
-        .map(({ chunk }) => chunk)
-        .filter(({ id }) => !known.has(id)),
-    )
-    return { kind: 'found', output: JSON.stringify({ found: true, results: shown }) }
+    const results = show(found, use.found, mostTokens, means.count)
+    return { kind: 'found', output: JSON.stringify({ found: true, results }) }
   }
   if (isForeign(turn, query)) return saidInVain(use, turn.context.knowledge.languages)
-  if (use.searches >= MOST_SEARCHES && use.found.length === 0) return { kind: 'nobody_knows' }
-  return { kind: 'not_found', output: notFound(use) }
+  const perhaps = isUnsure ? show(found.slice(0, MOST_UNSURE), use.unsure, mostTokens, means.count) : []
+  if (use.searches >= MOST_SEARCHES && readBy(use).length === 0) return { kind: 'nobody_knows' }
+  return { kind: 'not_found', output: notFound(use, perhaps.length === 0 ? {} : { perhaps }) }
+}
+
+/** What the model gets to read of the results, and may cite from then on: nothing else. */
+function show(found: readonly Found[], read: CitableChunk[], mostTokens: number, count: (text: string) => number) {
+  const shown = withinTokens(found.map(resultOf), mostTokens, count)
+  const known = new Set(read.map(({ id }) => id))
+  const chunks = found.slice(0, shown.length).map(({ chunk }) => chunk)
+  read.push(...chunks.filter(({ id }) => !known.has(id)))
+  return shown
 }
 
 const notFound = ({ searches }: KnowledgeUse, more: Readonly<Record<string, unknown>> = {}): string =>
@@ -95,18 +97,6 @@ function withinTokens<Result>(
   return end < 0 ? results : results.slice(0, Math.max(1, end))
 }
 
-/** Once a turn: what nobody here could answer joins the list of articles somebody should write. */
-export async function noteGap({ db }: TurnDeps, turn: Turn, question: string): Promise<void> {
-  const { fence, writerId } = turn.context
-  await inTenant(db, turn.scope, (tx) =>
-    fencedEffect(tx, fence, {
-      tool: 'search_knowledge',
-      businessKey: 'gap',
-      run: () => recordGap(tx, { question, customerId: writerId }),
-    }),
-  )
-}
-
 export interface Cited {
   readonly sources: readonly VerifiedSource[]
   readonly hits: readonly GateHit[]
@@ -114,7 +104,7 @@ export interface Cited {
 
 /** An answer may cite only what this turn found, word for word. */
 export function verifyCited(turn: Turn, cites: readonly Citation[]): Cited {
-  const { sources, faults } = checkCitations(cites, turn.knowledge.found)
+  const { sources, faults } = checkCitations(cites, readBy(turn.knowledge))
   const hits = faults.map(
     ({ citation, fault }): GateHit => ({
       rule: 'citation',

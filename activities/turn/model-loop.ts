@@ -9,13 +9,12 @@ import { allowedAmounts, allowedLinks, type Directive } from '../../domain/lead/
 import { linksIn } from '../../domain/messaging/links.ts'
 import { formatMoney } from '../../domain/money.ts'
 import type { ModelAnswer, ModelItem, ToolSpec } from '../../providers/llm/contract.ts'
-import { FencedError, stillHolds } from '../../services/conversation/fence.ts'
+import { FencedError } from '../../services/conversation/fence.ts'
 import type { Lead } from '../../services/lead/read.ts'
-import { inTenant } from '../../services/transaction.ts'
 import { askModel } from './ask-model.ts'
 import type { Turn, TurnDeps } from './deps.ts'
 import { timed } from './deps.ts'
-import { verifyCited } from './knowledge.ts'
+import { mustCite, readBy, verifyCited } from './knowledge.ts'
 import type { LongAgo } from './long-ago.ts'
 import type { ModelAccess } from './model-access.ts'
 import { type TurnPrompt, toolsFor } from './prompt.ts'
@@ -94,8 +93,7 @@ export async function runModel(
     gates: [],
   }
   for (let round = 1; round <= MOST_ROUNDS; round++) {
-    if (round > 1 && !(await inTenant(deps.db, turn.scope, (tx) => stillHolds(tx, turn.context.fence))))
-      throw new FencedError()
+    if (round > 1 && !(await turn.effects.isStillOurs(turn))) throw new FencedError()
     const answer = await askModel(loop, round, abort)
     if (answer === null) return person(loop, 'budget_exhausted')
     const result = await digest(loop, answer)
@@ -155,6 +153,8 @@ function judge(loop: Loop, { text, language, cites }: ToolInput<'send_response'>
   const { violations } = checkDraft({ text }, draftContext(loop, directive))
   const { sources, hits } = verifyCited(loop.turn, cites)
   const blocked = [...violations.map(blockedBy), ...hits]
+  if (blocked.length === 0 && sources.length === 0 && mustCite(loop.turn.knowledge))
+    return person(loop, 'no_answer_found')
   if (blocked.length === 0)
     return { kind: 'text', text, language, lead: loop.lead, use: loop.use, gates: loop.gates, sources }
   loop.gates.push(...blocked)
@@ -173,7 +173,7 @@ const blockedBy = ({ rule, span }: DraftViolation): GateHit => ({
 
 function draftContext({ turn, lead, known: heard, prompt }: Loop, directive: Directive | null): DraftContext {
   const { settings, to, prices } = turn.context
-  const articles = turn.knowledge.found.map(({ text }) => text)
+  const articles = readBy(turn.knowledge).map(({ text }) => text)
   return {
     currency: settings.currency,
     allowedAmounts: [...allowedAmounts(directive), ...listPrices(turn, lead)],

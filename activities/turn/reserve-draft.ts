@@ -10,8 +10,8 @@ import { escalateHandOver } from '../../services/escalation/hand-over.ts'
 import { reserveSend } from '../../services/outbound/reserve.ts'
 import { readSettings } from '../../services/settings/read.ts'
 import { inTenant, type Tx } from '../../services/transaction.ts'
-import { composeParts } from '../compose-parts.ts'
 import { settleCosts, type Turn, type TurnDeps } from './deps.ts'
+import { partsOf } from './parts-of.ts'
 import type { Drafted } from './think.ts'
 import type { Understanding } from './understand.ts'
 
@@ -73,17 +73,7 @@ async function reserveParts(
     await needPerson(tx, context.customerId, 'model_unavailable')
     return []
   }
-  const disclose = context.disclosures[context.to.channel] === undefined
-  const parts = composeParts({
-    text: draft.text,
-    language: draft.language,
-    channel: context.to.channel,
-    businessName: context.settings.businessName,
-    disclose,
-    customerName: context.customer.name ?? context.customer.greetingName,
-    signature: context.settings.signature,
-    caseId: lead?.id ?? context.customerId,
-  })
+  const { parts, discloses } = partsOf(context, lead, draft)
   const ids: LedgerId[] = []
   for (const [part, body] of parts.entries())
     ids.push(
@@ -100,7 +90,7 @@ async function reserveParts(
         controlEpoch: context.controlEpoch,
         turn: { id: context.fence.turnId, epoch: context.fence.epoch },
         deal: lead === null ? null : { id: lead.id, version: lead.version },
-        discloses: disclose && part === 0,
+        discloses: discloses && part === 0,
         promisedFor: part === 0 && draft.promisedFor !== undefined ? new Date(draft.promisedFor) : null,
         isPrompted: true,
         state: suggests ? 'held' : 'reserved',

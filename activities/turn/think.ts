@@ -15,8 +15,9 @@ import { mapFailures } from '../to-application-failure.ts'
 import { openCase } from './case.ts'
 import { idsOf, settleCosts, type Turn, type TurnDeps, timed } from './deps.ts'
 import { blockedDraft, fallbackDraft, fixedDraft, handoverDraft, modelDraft, refusalText } from './drafts.ts'
+import { recordedEffects } from './effects.ts'
 import { decideMeanwhile, type LeftToPeople, meanwhile } from './handed-over.ts'
-import { noteGap, nothingLookedUp } from './knowledge.ts'
+import { nothingLookedUp } from './knowledge.ts'
 import { recall } from './long-ago.ts'
 import { openModel } from './model-access.ts'
 import { runModel } from './model-loop.ts'
@@ -54,6 +55,7 @@ async function thinkTurn(deps: TurnDeps, fence: { turnId: TurnId; epoch: number 
     startedAt,
     mode: 'client',
     knowledge: nothingLookedUp(),
+    effects: recordedEffects(deps.db),
     steps: [],
     beat: heartbeat,
     unsettled: [],
@@ -79,7 +81,8 @@ export interface Drafted {
   readonly pins: Readonly<Record<string, string>>
 }
 
-async function draft(deps: TurnDeps, turn: Turn, known: Understanding, lead: Lead | null): Promise<Drafted> {
+/** What is said to this turn, by code or by the model. */
+export async function draft(deps: TurnDeps, turn: Turn, known: Understanding, lead: Lead | null): Promise<Drafted> {
   const decided = decideByCode(turn, known)
   return decided === 'model' ? askModel(deps, turn, known, lead) : { draft: decided, lead, pins: {} }
 }
@@ -123,7 +126,7 @@ async function askModel(deps: TurnDeps, turn: Turn, known: Understanding, lead: 
     const cancelled = cancellationSignal()
     const asked = { known, access, prompt, longAgo, lead }
     const result = await typingMeanwhile(deps, turn, cancelled, () => runModel(deps, turn, asked, cancelled))
-    if (result.kind === 'person' && result.reason === 'no_answer_found') await noteGap(deps, turn, known.text)
+    if (result.kind === 'person' && result.reason === 'no_answer_found') await turn.effects.noteGap(turn, known.text)
     const extra = {
       prompt,
       use: result.use,

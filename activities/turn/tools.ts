@@ -1,13 +1,9 @@
-import { createHash } from 'node:crypto'
 import type { AttentionReason } from '../../domain/conversation/attention.ts'
 import { isToolName, mayUse, type ToolInput, toolSchemas } from '../../domain/conversation/tools/tools.ts'
 import { saysQuantity } from '../../domain/lead/quantity.ts'
-import { fencedEffect } from '../../services/conversation/fence.ts'
-import { learnDetails, type PersonalDetails } from '../../services/customer/learn-details.ts'
-import { type Lead, lockLead } from '../../services/lead/read.ts'
-import { type LearnedDetails, recordDetails } from '../../services/lead/record-details.ts'
-import { react } from '../../services/negotiation/react.ts'
-import { inTenant } from '../../services/transaction.ts'
+import type { PersonalDetails } from '../../services/customer/learn-details.ts'
+import type { Lead } from '../../services/lead/read.ts'
+import type { LearnedDetails } from '../../services/lead/record-details.ts'
 import type { Turn, TurnDeps } from './deps.ts'
 import { lookUp } from './knowledge.ts'
 import { reactionOf } from './reaction.ts'
@@ -49,9 +45,9 @@ export async function runTool(
     case 'request_person':
       return { kind: 'person', reason: (parsed.data as ToolInput<'request_person'>).reason }
     case 'record_details':
-      return record(deps, turn, known, lead, parsed.data as ToolInput<'record_details'>)
+      return record(turn, known, lead, parsed.data as ToolInput<'record_details'>)
     case 'respond_to_offer':
-      return respond(deps, turn, known, lead, parsed.data as ToolInput<'respond_to_offer'>)
+      return respond(turn, known, lead, parsed.data as ToolInput<'respond_to_offer'>)
   }
 }
 
@@ -77,8 +73,6 @@ function readJson(text: string): unknown {
   }
 }
 
-const keyOf = (value: unknown) => createHash('sha256').update(JSON.stringify(value)).digest('hex').slice(0, 24)
-
 const resultOf = (saved: unknown, lead: Lead | null): ToolOutcome => ({
   kind: 'result',
   output: JSON.stringify({ saved, deal: lead === null ? null : { stage: lead.stage, directive: lead.directive } }),
@@ -86,49 +80,20 @@ const resultOf = (saved: unknown, lead: Lead | null): ToolOutcome => ({
 })
 
 async function record(
-  deps: TurnDeps,
   turn: Turn,
   known: Understanding,
   lead: Lead | null,
   given: ToolInput<'record_details'>,
 ): Promise<ToolOutcome> {
-  if (lead === null) return introduce(deps, turn, known, given)
+  if (lead === null) return introduce(turn, known, given)
   const details = confirmed(given, turn, known, lead)
-  const changed = await inTenant(deps.db, turn.scope, (tx) =>
-    fencedEffect(tx, turn.context.fence, {
-      tool: 'record_details',
-      businessKey: keyOf(details),
-      run: () => recordDetails(tx, lead.id, details, { turnId: turn.context.fence.turnId, sentiment: known.sentiment }),
-    }),
-  )
-  return resultOf(details, changed)
+  return resultOf(details, await turn.effects.recordDetails(turn, known, lead, details))
 }
 
-/** Who they are counts without a deal too: it is how they are known on another channel. */
-async function introduce(
-  deps: TurnDeps,
-  turn: Turn,
-  known: Understanding,
-  given: ToolInput<'record_details'>,
-): Promise<ToolOutcome> {
+async function introduce(turn: Turn, known: Understanding, given: ToolInput<'record_details'>): Promise<ToolOutcome> {
   const details = saidOfThemselves(given, known)
-  const fields = Object.keys(details)
-  if (fields.length === 0) return refused('no_deal', null)
-  await inTenant(deps.db, turn.scope, (tx) =>
-    fencedEffect(tx, turn.context.fence, {
-      tool: 'record_details',
-      businessKey: keyOf(details),
-      run: async (customerId) => {
-        tx.emit({
-          type: 'customer:details_learned',
-          subject: { kind: 'customer', id: customerId },
-          customerId,
-          payload: { fields },
-        })
-        await learnDetails(tx, customerId, details, { isSaid: true })
-      },
-    }),
-  )
+  if (Object.keys(details).length === 0) return refused('no_deal', null)
+  await turn.effects.introduce(turn, details)
   return resultOf(details, null)
 }
 
@@ -165,7 +130,6 @@ const isSaid = (quantity: number | null, { text }: Understanding, product: strin
 const EMAIL = /^[^\s@<>"]{1,64}@[^\s@<>"]+\.[^\s@<>".]{2,}$/u
 
 async function respond(
-  deps: TurnDeps,
   turn: Turn,
   known: Understanding,
   lead: Lead | null,
@@ -177,18 +141,5 @@ async function respond(
   if (lead.offerId !== turn.context.lead?.offerId) return refused('offer_not_seen_yet', lead)
   const reaction = reactionOf(given, turn, known, lead)
   if (reaction === null) return refused('not_what_the_customer_said', lead)
-  const changed = await inTenant(deps.db, turn.scope, (tx) =>
-    fencedEffect(tx, turn.context.fence, {
-      // One reaction a turn: a model that reports two cannot make two concessions.
-      tool: 'respond_to_offer',
-      businessKey: 'reaction',
-      run: async () =>
-        react(tx, await lockLead(tx, lead.id), reaction, {
-          turnId: turn.context.fence.turnId,
-          sentimentBefore: turn.context.sentiment,
-          sentimentAfter: known.sentiment,
-        }),
-    }),
-  )
-  return resultOf({ reaction: reaction.kind }, changed)
+  return resultOf({ reaction: reaction.kind }, await turn.effects.react(turn, known, lead, reaction))
 }

@@ -16,6 +16,10 @@ const article = z.object({
   createdAt: instant,
   chunks: z.number().int(),
   tokens: z.number().int(),
+  /** The newest version. */
+  version: z.number().int(),
+  /** The one customers are answered from once it is live; behind the newest while a change waits for the owner. */
+  usedVersion: z.number().int(),
 })
 export type ArticleView = z.infer<typeof article>
 
@@ -28,13 +32,64 @@ export const knowledge = z.object({
 })
 export type KnowledgeView = z.infer<typeof knowledge>
 
+const version = z.object({
+  version: z.number().int(),
+  title: z.string(),
+  /** A person's name; null where a program or the machine did it. */
+  savedBy: z.string().nullable(),
+  savedAt: instant,
+  /** The older version whose text it brought back. */
+  restoredFrom: z.number().int().nullable(),
+})
+export type VersionView = z.infer<typeof version>
+export const versions = z.object({ versions: z.array(version) })
+
+/** One version with the whole of its text as Markdown. */
+export const versionText = version.extend({ text: z.string() })
+export type VersionTextView = z.infer<typeof versionText>
+
 export const articleText = z.object({
   id,
   title: z.string(),
+  kind: sourceKind,
   state: z.enum(ARTICLE_STATES),
+  usedVersion: z.number().int(),
+  newest: versionText,
+  /** The used version in the parts a search finds. */
   chunks: z.array(z.object({ id, headingPath: z.string(), text: z.string() })),
 })
 export type ArticleTextView = z.infer<typeof articleText>
+
+const LONGEST_TEXT = 5_000_000
+/** The newest version its writer has seen: what is newer is not written over. */
+const basedOn = z.number().int().min(1).max(1_000_000_000)
+export const editRequest = z.object({
+  title: z.string().trim().min(1).max(200),
+  text: z.string().min(1).max(LONGEST_TEXT),
+  basedOn,
+})
+export const restoreRequest = z.object({ basedOn })
+export const articleSaved = z.object({
+  version: z.number().int(),
+  usedVersion: z.number().int(),
+  state: z.enum(ARTICLE_STATES),
+})
+export type ArticleSaved = z.infer<typeof articleSaved>
+/** With a version: only if that is the newest, so that nobody publishes what they have not read. */
+export const publishRequest = z.object({ version: basedOn.nullable().default(null) })
+
+/** What a message cited, as it was then. */
+export const citedChunk = z.object({
+  articleId: id,
+  title: z.string(),
+  headingPath: z.string(),
+  text: z.string(),
+  version: z.number().int(),
+  /** The version that stands in its place by now, or the same. */
+  usedVersion: z.number().int(),
+  state: z.enum(ARTICLE_STATES),
+})
+export type CitedChunkView = z.infer<typeof citedChunk>
 
 const LARGEST_BASE64 = 6_990_508
 
@@ -47,13 +102,22 @@ export const articleRequest = z.object({
   /** The gap this article answers. */
   gapId: id.nullable().default(null),
 })
-export const articleAdded = z.object({ id, state: z.enum(ARTICLE_STATES), isKnown: z.boolean() })
+export const articleAdded = z.object({
+  id,
+  state: z.enum(ARTICLE_STATES),
+  /** The very same file was there already. */
+  isKnown: z.boolean(),
+  /** It was, and its text was edited since. */
+  isEdited: z.boolean(),
+})
 export type ArticleAdded = z.infer<typeof articleAdded>
 
 export const searchQuery = z.object({ q: z.string().min(1).max(1_000) })
 export const searchAnswer = z.object({
   /** Do the articles answer this? What is found without it is only near. */
   isAnswered: z.boolean(),
+  /** The words cannot tell: the model reads the best of them and may use one by citing it. */
+  isUnsure: z.boolean(),
   /** How likely the best result answers the question, 0 to 1. */
   cover: z.number(),
   results: z.array(

@@ -9,6 +9,7 @@ import { prepareApart } from '../../services/knowledge/prepare-apart.ts'
 import { publishArticle } from '../../services/knowledge/publish-article.ts'
 import { listArticles, readArticle } from '../../services/knowledge/read.ts'
 import { searchKnowledge } from '../../services/knowledge/search.ts'
+import { readVersion } from '../../services/knowledge/versions.ts'
 import { inTenant } from '../../services/transaction.ts'
 import { OWNER, READERS, STAFF } from '../auth/access.ts'
 import {
@@ -17,12 +18,14 @@ import {
   articleText,
   gaps,
   knowledge,
+  publishRequest,
   searchAnswer,
   searchQuery,
 } from '../contract/knowledge.ts'
 import { done, id } from '../contract/shared.ts'
 import { type Route, route, UPLOAD_JSON } from '../route.ts'
 import { instant } from './present.ts'
+import { presentVersion } from './present-article.ts'
 
 export interface KnowledgeDeps {
   readonly db: Database
@@ -88,7 +91,7 @@ export function knowledgeRoutes({ db }: KnowledgeDeps): Route[] {
       },
       ({ query, scope }) =>
         inTenant(db, scope, async (tx) => {
-          const { isAnswered, cover, found } = await searchKnowledge(tx, query.q)
+          const { isAnswered, isUnsure, cover, found } = await searchKnowledge(tx, query.q)
           const results = found.map(({ chunk, score }) => ({
             id: chunk.id,
             articleId: chunk.documentId,
@@ -97,7 +100,7 @@ export function knowledgeRoutes({ db }: KnowledgeDeps): Route[] {
             text: chunk.text,
             score,
           }))
-          return { isAnswered, cover, results }
+          return { isAnswered, isUnsure, cover, results }
         }),
     ),
     route(
@@ -136,8 +139,9 @@ export function knowledgeRoutes({ db }: KnowledgeDeps): Route[] {
       { method: 'get', path: '/api/v1/knowledge/{id}', summary: 'One article', shapes: byId, answers: articleText },
       ({ params, scope }) =>
         inTenant(db, scope, async (tx) => {
-          const { chunks, ...article } = await readArticle(tx, articleOf(params))
-          return { ...article, chunks: [...chunks] }
+          const { chunks, version, ...article } = await readArticle(tx, articleOf(params))
+          const newest = presentVersion(await readVersion(tx, article.id, version))
+          return { ...article, newest, chunks: [...chunks] }
         }),
     ),
     route(
@@ -146,11 +150,11 @@ export function knowledgeRoutes({ db }: KnowledgeDeps): Route[] {
         method: 'post',
         path: '/api/v1/knowledge/{id}/publish',
         summary: 'Answer customers from this article from now on',
-        shapes: byId,
+        shapes: { ...byId, body: publishRequest },
         answers: done,
       },
-      async ({ params, scope }) => {
-        await inTenant(db, scope, (tx) => publishArticle(tx, articleOf(params)))
+      async ({ params, body, scope }) => {
+        await inTenant(db, scope, (tx) => publishArticle(tx, articleOf(params), body.version))
         return { ok: true as const }
       },
     ),

@@ -1,4 +1,5 @@
 import type {
+  ArticleSaved,
   ArticleTextView,
   ArticleView,
   EvaluationView,
@@ -6,8 +7,10 @@ import type {
   KnowledgeView,
   QuestionsView,
   SearchAnswer,
+  VersionTextView,
+  VersionView,
 } from '../../api/contract/knowledge.ts'
-import { articleRequest, questionRequest, synonymsRequest } from '../../api/contract/knowledge.ts'
+import { articleRequest, editRequest, questionRequest, synonymsRequest } from '../../api/contract/knowledge.ts'
 import { minutesAgo, nextId, now } from './seeded.ts'
 import type { Scenario } from './shapes.ts'
 
@@ -25,6 +28,8 @@ const article = (title: string, kind: ArticleView['kind'], extra: Partial<Articl
   createdAt: minutesAgo(12 * DAY),
   chunks: 6,
   tokens: 2_140,
+  version: 1,
+  usedVersion: 1,
   ...extra,
 })
 
@@ -91,13 +96,30 @@ export function createShelf(scenario: Scenario) {
     view: (): KnowledgeView => ({ articles, version: 12, synonyms, openGaps: gaps.length }),
     text: (id: string): ArticleTextView | undefined => {
       const one = articles.find((each) => each.id === id)
-      return one && { id, title: one.title, state: one.state, chunks: chunksOf(one) }
+      if (one === undefined) return undefined
+      const { title, kind, state, usedVersion } = one
+      return { id, title, kind, state, usedVersion, newest: newestOf(one), chunks: chunksOf(one) }
+    },
+    versions(id: string): { versions: VersionView[] } | undefined {
+      const one = articles.find((each) => each.id === id)
+      return one && { versions: [newestOf(one)] }
+    },
+    version(id: string): VersionTextView | undefined {
+      const one = articles.find((each) => each.id === id)
+      return one && newestOf(one)
+    },
+    edit(id: string, body: unknown): ArticleSaved | undefined {
+      const one = articles.find((each) => each.id === id)
+      if (one === undefined) return undefined
+      const next = { ...one, title: editRequest.parse(body).title, version: one.version + 1 }
+      articles = articles.map((each) => (each.id === id ? { ...next, usedVersion: next.version } : each))
+      return { version: next.version, usedVersion: next.version, state: one.state }
     },
     add(body: unknown) {
       const { title, kind } = articleRequest.parse(body)
       const made = article(title ?? 'Without a title', kind, { state: 'draft', createdAt: now() })
       articles = [made, ...articles]
-      return { id: made.id, state: made.state, isKnown: false }
+      return { id: made.id, state: made.state, isKnown: false, isEdited: false }
     },
     publish(id: string) {
       articles = articles.map((one) => (one.id === id ? { ...one, state: 'live' } : one))
@@ -137,6 +159,15 @@ export function createShelf(scenario: Scenario) {
 }
 export type Shelf = ReturnType<typeof createShelf>
 
+const newestOf = ({ version, title, uploadedBy, createdAt }: ArticleView): VersionTextView => ({
+  version,
+  title,
+  savedBy: uploadedBy,
+  savedAt: createdAt,
+  restoredFrom: null,
+  text: `## Sizes\n\n${TEXT}`,
+})
+
 const chunksOf = ({ title }: ArticleView): ArticleTextView['chunks'] =>
   ['Sizes', 'Mounting', 'What it costs'].map((heading) => ({
     id: nextId(),
@@ -149,6 +180,7 @@ function searched(articles: readonly ArticleView[], asked: string): SearchAnswer
   const isAnswered = !asked.toLowerCase().includes('heat pump')
   return {
     isAnswered,
+    isUnsure: !isAnswered,
     cover: isAnswered ? 0.87 : 0.31,
     results: articles.slice(0, isAnswered ? 3 : 1).map(({ id, title }, at) => ({
       id: nextId(),

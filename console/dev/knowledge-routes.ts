@@ -1,5 +1,6 @@
 import {
   articleAdded,
+  articleSaved,
   articleText,
   evaluation,
   evaluations,
@@ -8,6 +9,8 @@ import {
   questions,
   searchAnswer,
   searchQuery,
+  versions,
+  versionText,
 } from '../../api/contract/knowledge.ts'
 import { after, found, path, type Routes } from './answering.ts'
 import type { World } from './shapes.ts'
@@ -31,6 +34,9 @@ export const knowledgeRoutes = (world: () => World): Routes => [
   ['GET', path('/knowledge/evaluations'), () => evaluations.parse(world().shelf.evaluations())],
   ['POST', path('/knowledge/evaluations'), () => evaluation.parse(world().shelf.evaluate())],
   ['GET', path(ONE), ({ id }) => articleText.parse(found(world().shelf.text(id)))],
+  ['PUT', path(ONE), ({ id, body }) => articleSaved.parse(found(world().shelf.edit(id, body)))],
+  ['GET', path(`${ONE}/versions`), ({ id }) => versions.parse(found(world().shelf.versions(id)))],
+  ['GET', path(`${ONE}/versions/\\d+`), ({ id }) => versionText.parse(found(world().shelf.version(id)))],
   ['POST', path(`${ONE}/publish`), ({ id }) => after(() => world().shelf.publish(id))],
   ['DELETE', path(ONE), ({ id }) => after(() => world().shelf.remove(id))],
 ]

@@ -98,6 +98,8 @@ export const EVENT_TYPES = [
   'settings:changed',
   'templates:changed',
   'knowledge:article_added',
+  'knowledge:article_edited',
+  'knowledge:article_restored',
   'knowledge:article_published',
   'knowledge:article_deleted',
   'knowledge:gap_found',

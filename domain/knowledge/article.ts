@@ -11,5 +11,7 @@ export type GapState = (typeof GAP_STATES)[number]
 
 /** What a search gives at most. */
 export const MOST_RESULTS = 5
+/** Texts that may not answer at all are shown sparingly. */
+export const MOST_UNSURE = 3
 /** Searches the model may make in one turn; when the last finds nothing either, a person takes over. */
 export const MOST_SEARCHES = 2

@@ -6,6 +6,8 @@ export interface Sample {
 
 /** Below this the articles do not answer; the weights behind the cover are learned so that the two kinds part here. */
 export const DEFAULT_LEAST_COVER = 0.45
+/** From here up to the limit the words cannot tell: whoever understands the texts has to judge. */
+export const LEAST_UNSURE = 0.06
 /** Learned limits stay near the measured one: a few dozen questions, mostly of one kind, say little of the others. */
 const RANGE = { least: 0.4, most: 0.6 }
 const FEWEST_OF_EACH = 8

@@ -34,6 +34,10 @@ export const knowledgeDocuments = pgTable(
     checksum: text('checksum').notNull(),
     state: text('state').$type<ArticleState>().notNull(),
     uploadedBy: json<Actor>('uploaded_by').notNull(),
+    /** The newest version. */
+    version: integer('version').notNull().default(1),
+    /** The one that title, language and the chunks below are of; behind the newest while a change waits for the owner. */
+    usedVersion: integer('used_version').notNull().default(1),
     createdAt: createdAt(),
   },
   (table) => [

@@ -12,6 +12,8 @@ export interface PreparedArticle {
   readonly kind: SourceKind
   readonly language: Language
   readonly checksum: string
+  /** The whole text as Markdown, as it was read. */
+  readonly text: string
   readonly chunks: readonly NewChunk[]
 }
 
@@ -33,6 +35,7 @@ export async function prepareArticle(raw: RawArticle & { readonly title: string 
     kind: raw.kind,
     language: detectLanguage(markdown.slice(0, 4_000), 'en'),
     checksum: createHash('sha256').update(raw.bytes).digest('hex'),
+    text: markdown,
     chunks,
   }
 }

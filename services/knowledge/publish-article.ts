@@ -1,18 +1,22 @@
 import type { ArticleId } from '../../domain/ids.ts'
-import { notFound } from '../errors.ts'
 import type { Tx } from '../transaction.ts'
 import { articlesChanged, lockBase } from './base.ts'
+import { newerVersion, standingOf } from './edit-article.ts'
+import { putInUse } from './put-in-use.ts'
+import { readVersion } from './versions.ts'
 
-const PUBLISH = `update knowledge_documents d set state = 'live' from knowledge_documents before
-where d.tenant_id = $1 and d.id = $2 and before.tenant_id = d.tenant_id and before.id = d.id
-returning d.title, before.state = 'live' as was_live`
+const PUBLISH = `update knowledge_documents set state = 'live' where tenant_id = $1 and id = $2`
 
-/** From now on customers are answered from it. */
-export async function publishArticle(tx: Tx, id: ArticleId): Promise<void> {
+/** From now on customers are answered from its newest version; with `seen`, only if that is the version somebody has read. */
+export async function publishArticle(tx: Tx, id: ArticleId, seen: number | null = null): Promise<void> {
   await lockBase(tx)
-  const [row] = await tx.run<{ title: string; was_live: boolean }>('publish_article', PUBLISH, [tx.tenantId, id])
-  if (row === undefined) throw notFound('article')
-  if (row.was_live) return
+  const { version, usedVersion, state } = await standingOf(tx, id)
+  const newest = await readVersion(tx, id, version)
+  if (seen !== null && seen !== version) throw newerVersion(newest)
+  if (state === 'live' && usedVersion === version) return
+  await tx.run('publish_article', PUBLISH, [tx.tenantId, id])
+  if (usedVersion !== version) await putInUse(tx, id, version)
   await articlesChanged(tx)
-  tx.emit({ type: 'knowledge:article_published', subject: { kind: 'article', id }, payload: { title: row.title } })
+  const payload = { title: newest.title, version }
+  tx.emit({ type: 'knowledge:article_published', subject: { kind: 'article', id }, payload })
 }

@@ -14,9 +14,14 @@ export interface ArticleRow {
   readonly createdAt: Date
   readonly chunks: number
   readonly tokens: number
+  /** The newest version. */
+  readonly version: number
+  /** The one it is found by; behind the newest while a change waits for the owner. */
+  readonly usedVersion: number
 }
 
-const ARTICLE = `d.id, d.title, d.source_kind as kind, d.language, d.state, max(u.name) as "uploadedBy", d.created_at as "createdAt"`
+const ARTICLE = `d.id, d.title, d.source_kind as kind, d.language, d.state, max(u.name) as "uploadedBy", d.created_at as "createdAt",
+  d.version, d.used_version as "usedVersion"`
 
 const MOST = 1_000
 const LIST = `select ${ARTICLE}, count(c.id)::int as chunks, coalesce(sum(c.tokens), 0)::int as tokens
@@ -30,12 +35,16 @@ export const listArticles = (tx: Tx): Promise<ArticleRow[]> =>
 export interface ArticleText {
   readonly id: ArticleId
   readonly title: string
+  readonly kind: SourceKind
   readonly state: ArticleState
+  readonly version: number
+  readonly usedVersion: number
   readonly chunks: readonly { readonly id: string; readonly headingPath: string; readonly text: string }[]
 }
 
-const READ = `select d.id, d.title, d.state, (select coalesce(jsonb_agg(jsonb_build_object('id', c.id, 'headingPath', c.heading_path, 'text', c.text) order by c.position), '[]')
-  from knowledge_chunks c where c.tenant_id = d.tenant_id and c.document_id = d.id) as chunks
+const READ = `select d.id, d.title, d.source_kind as kind, d.state, d.version, d.used_version as "usedVersion",
+  (select coalesce(jsonb_agg(jsonb_build_object('id', c.id, 'headingPath', c.heading_path, 'text', c.text) order by c.position), '[]')
+   from knowledge_chunks c where c.tenant_id = d.tenant_id and c.document_id = d.id) as chunks
 from knowledge_documents d where d.tenant_id = $1 and d.id = $2`
 
 /** An article as the search sees it: its pieces in order. */

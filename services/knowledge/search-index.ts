@@ -1,6 +1,6 @@
 import { MOST_RESULTS } from '../../domain/knowledge/article.ts'
 import { factAskedFor, namedAfterQuestionWord } from '../../domain/knowledge/asked-for.ts'
-import { limitFrom } from '../../domain/knowledge/cover.ts'
+import { LEAST_UNSURE, limitFrom } from '../../domain/knowledge/cover.ts'
 import { coverOf, type Signs, signsOf, type Weighed } from '../../domain/knowledge/signs.ts'
 import { askedWords, wordsOf } from '../../domain/knowledge/terms.ts'
 import type { Language } from '../../domain/language.ts'
@@ -31,6 +31,8 @@ export interface SearchResult {
   /** What that is judged by; null where nothing was found. */
   readonly signs: Signs | null
   readonly isAnswered: boolean
+  /** Not answered for all the words tell, yet worth a look by whoever understands the texts. */
+  readonly isUnsure: boolean
 }
 
 export interface SearchIndex {
@@ -83,7 +85,8 @@ function searchIn(words: WordIndex, chunks: readonly IndexedChunk[], options: In
       })
       const [signs = null] = judged.toSorted((left, right) => coverOf(right) - coverOf(left))
       const cover = signs === null ? 0 : coverOf(signs)
-      return { found, cover, signs, isAnswered: cover >= limit }
+      const isAnswered = cover >= limit
+      return { found, cover, signs, isAnswered, isUnsure: !isAnswered && cover >= LEAST_UNSURE }
     },
   }
 }

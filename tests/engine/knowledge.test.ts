@@ -112,6 +112,30 @@ describe.concurrent('what no article answers', () => {
   })
 })
 
+describe.concurrent('what the words of the articles cannot tell', () => {
+  const UNSURE = 'What can I do against a stain of coffee on my desk?'
+
+  it('is shown to the model as what may answer, and leaves where it shows the words that do', async () => {
+    const tenant = await openTenant()
+    await upload(tenant, CARE)
+    await setModel(tenant, { mode: 'hopeful' })
+    expect(await openPhone(tenant).ask(UNSURE)).toContain('damp cloth')
+    const [message] = await whys(tenant)
+    expect(message?.why?.sources).toMatchObject([{ title: 'Caring for oiled wood' }])
+    expect(await rows(tenant, 'select 1 from knowledge_gaps')).toEqual([])
+  })
+
+  it('is handed to a person where the model shows none, whatever it writes', async () => {
+    const tenant = await openTenant()
+    await upload(tenant, CARE)
+    await openPhone(tenant).ask(UNSURE)
+    const [message] = await whys(tenant)
+    expect(message?.why?.rule).toContain('no_answer_found')
+    expect(message?.why?.steps.filter(({ name }) => name === 'search_knowledge')).toHaveLength(2)
+    expect(await rows(tenant, 'select question from knowledge_gaps')).toEqual([{ question: UNSURE }])
+  })
+})
+
 describe.concurrent('a source nobody gave the model', () => {
   it('never leaves with an answer', async () => {
     const tenant = await openTenant()

@@ -1,6 +1,7 @@
 import { IconSearch } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
+import type { SearchAnswer } from '../../../api/contract/knowledge.ts'
 import { Nothing } from '../ui/nothing.tsx'
 import { SearchField } from '../ui/search-field.tsx'
 import { Section } from '../ui/section.tsx'
@@ -21,18 +22,7 @@ export function TrySearch() {
       <SearchField label="A question" hint="How long is the warranty?" value={q} onSearch={ask} />
       {error === null ? null : <Trouble what="The search did not work" error={error} />}
       {data === undefined ? null : (
-        <Section
-          title="Found"
-          aside={
-            data.isAnswered ? (
-              <Status tone="finished">Answered from these</Status>
-            ) : (
-              <Status tone="waiting" isSentence>
-                Not found: the AI would look once more, then hand over
-              </Status>
-            )
-          }
-        >
+        <Section title="Found" aside={<Verdict {...data} />}>
           {data.results.length === 0 ? (
             <Nothing isSmall icon={IconSearch} title="No article has these words" />
           ) : (
@@ -49,5 +39,16 @@ export function TrySearch() {
         </Section>
       )}
     </>
+  )
+}
+
+function Verdict({ isAnswered, isUnsure }: Pick<SearchAnswer, 'isAnswered' | 'isUnsure'>) {
+  if (isAnswered) return <Status tone="finished">Answered from these</Status>
+  return (
+    <Status tone="waiting" isSentence>
+      {isUnsure
+        ? 'Not sure: the AI reads these, answers only if one of them does, and hands over otherwise'
+        : 'Not found: the AI would look once more, then hand over'}
+    </Status>
   )
 }

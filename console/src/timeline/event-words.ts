@@ -140,6 +140,8 @@ export const EVENTS: Readonly<Record<string, Words>> = {
   'autonomy:changed': notable('The AI was switched', 'saw the AI switched', 'waiting'),
   'settings:changed': machine('Settings changed', 'saw settings change'),
   'knowledge:article_added': machine('Article added', 'brought an article'),
+  'knowledge:article_edited': machine('Article edited', 'saw an article edited'),
+  'knowledge:article_restored': machine('Older text of an article restored', 'saw the older text of an article restored'),
   'knowledge:article_published': machine('Article published', 'brought an article to customers'),
   'knowledge:article_deleted': machine('Article deleted', 'lost an article'),
   'knowledge:gap_found': machine('No article answered a question', 'asked what no article answers', 'waiting'),

@@ -20,9 +20,10 @@ const LEAST_COVERED = 0.2
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : '')
 
-function articlesIn(result: Call['result']): Business['knowledge'] {
-  const results = result?.['results']
-  if (!Array.isArray(results)) return []
+/** `perhaps` holds what may not answer at all: this model cannot tell, so it leaves that alone unless it is hopeful. */
+function articlesIn(result: Call['result'], isHopeful: boolean): Business['knowledge'] {
+  const lists = [result?.['results'], isHopeful ? result?.['perhaps'] : []]
+  const results = lists.flatMap((list) => (Array.isArray(list) ? list : []))
   return results.flatMap((entry: unknown) => {
     if (typeof entry !== 'object' || entry === null) return []
     const { id, title, section, text: body } = entry as Readonly<Record<string, unknown>>
@@ -46,9 +47,9 @@ function inOrder(results: Business['knowledge']): Index {
   }
 }
 
-export function readLookedUp(calls: readonly Call[]): LookedUp {
+export function readLookedUp(calls: readonly Call[], { isHopeful = false } = {}): LookedUp {
   const searches = calls.filter(({ name }) => name === SEARCH)
-  const found = searches.map(({ result }) => articlesIn(result))
+  const found = searches.map(({ result }) => articlesIn(result, isHopeful))
   const indexOf = (results: Business['knowledge']) => (results.length === 0 ? null : inOrder(results))
   const left = searches.at(-1)?.result?.['searchesLeft']
   const searchesLeft = typeof left === 'number' ? left : Math.max(0, MOST_SEARCHES - searches.length)

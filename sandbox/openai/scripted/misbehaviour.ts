@@ -1,3 +1,4 @@
+import { readLookedUp } from './looked-up.ts'
 import { readText } from './reading.ts'
 import { composeReply, type Reply } from './reply.ts'
 import type { Scene } from './scene.ts'
@@ -15,6 +16,7 @@ export const MODES = [
   'refuse',
   'empty',
   'off_citation',
+  'hopeful',
 ] as const
 export type Mode = (typeof MODES)[number]
 
@@ -24,7 +26,7 @@ const OFF_CITATIONS = ['0190b7a4-0000-7000-8000-000000000000', 'kb-404'].map((so
   quote: 'as our handbook says on its first page',
 }))
 
-type Misbehaviour = (scene: Scene, behave: () => readonly Output[]) => readonly Output[]
+type Misbehaviour = (scene: Scene, behave: (as?: Scene) => readonly Output[]) => readonly Output[]
 
 const call = (name: string, argumentsJson: string): readonly Output[] => [{ kind: 'call', name, argumentsJson }]
 const reply = (scene: Scene): Reply => composeReply(scene, readText(scene))
@@ -81,4 +83,5 @@ export const MISBEHAVIOURS: Record<Exclude<Mode, 'scripted'>, Misbehaviour> = {
   refuse: () => [{ kind: 'refusal', refusal: 'I am sorry, but I cannot help with that.' }],
   empty: () => [],
   off_citation: (scene, behave) => (scene.rejections > 0 ? behave() : send({ ...reply(scene), cites: OFF_CITATIONS })),
+  hopeful: (scene, behave) => behave({ ...scene, looked: readLookedUp(scene.calls, { isHopeful: true }) }),
 }

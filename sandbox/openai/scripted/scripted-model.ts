@@ -32,5 +32,5 @@ export function respondAsModel(request: ResponsesRequest, mode: Mode = 'scripted
   const wanted = readWanted(request)
   if (wanted !== null) return respondAsTranslator(wanted, mode)
   const scene = readScene(request)
-  return mode === 'scripted' ? behave(scene) : MISBEHAVIOURS[mode](scene, () => behave(scene))
+  return mode === 'scripted' ? behave(scene) : MISBEHAVIOURS[mode](scene, (as = scene) => behave(as))
 }

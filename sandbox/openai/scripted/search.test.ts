@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { toolSchemas } from '../../../domain/conversation/tools/tools.ts'
 import { JOINERY } from './businesses.fixture.ts'
 import { openCounter } from './counter.fixture.ts'
+import type { Mode } from './misbehaviour.ts'
 import type { ResponsesRequest } from './request.ts'
 import { respondAsModel } from './scripted-model.ts'
 
@@ -26,8 +27,8 @@ function having(question: string, results: readonly object[], allowed = ALL): Re
   return { ...request, input: [...(request.input as object[]), ...rest] as ResponsesRequest['input'] & object }
 }
 
-function callOf(request: ResponsesRequest) {
-  const [output] = respondAsModel(request)
+function callOf(request: ResponsesRequest, mode: Mode = 'scripted') {
+  const [output] = respondAsModel(request, mode)
   if (output?.kind !== 'call') throw new Error(`no call but ${JSON.stringify(output)}`)
   return { name: output.name, given: JSON.parse(output.argumentsJson) as Record<string, unknown> }
 }
@@ -46,6 +47,12 @@ describe('the stand-in and the search', () => {
     expect(sent.text).toContain('Dogs may stay in another room.')
     expect(sent.cites.map(({ source }) => source)).toEqual(['c1'])
     expect(FOUND.results[0]?.text).toContain(sent.cites[0]?.quote)
+  })
+
+  it('leaves alone what may not answer at all, unless it is hopeful', () => {
+    const request = having(QUESTION, [{ ...NOT_FOUND, searchesLeft: 0, perhaps: FOUND.results }])
+    expect(toolSchemas.send_response.safeParse(callOf(request).given).data?.cites ?? []).toEqual([])
+    expect(toolSchemas.send_response.parse(callOf(request, 'hopeful').given).cites).toMatchObject([{ source: 'c1' }])
   })
 
   it('answers two questions of one message, each with its own source', () => {

@@ -102,6 +102,7 @@ const MISTRANSLATIONS: Record<Exclude<Mode, 'scripted'>, (wanted: Wanted) => rea
   refuse: () => [{ kind: 'refusal', refusal: 'I am sorry, but I cannot help with that.' }],
   empty: () => [],
   off_citation: (wanted) => words(`${translate(wanted)} (see https://handbook.example/first-page)`),
+  hopeful: (wanted) => words(translate(wanted)),
 }
 
 export const respondAsTranslator = (wanted: Wanted, mode: Mode): readonly Output[] =>

@@ -6,7 +6,15 @@ import { everyTable } from '../support/catalogue.ts'
 import { recordsDatabase } from '../support/database.ts'
 
 /** What no statement of the product may rewrite. */
-const APPEND_ONLY = ['audit_log', 'events', 'knowledge_evaluations', 'prompt_versions', 'usage_ledger']
+const APPEND_ONLY = [
+  'audit_log',
+  'events',
+  'knowledge_evaluations',
+  'knowledge_version_chunks',
+  'knowledge_versions',
+  'prompt_versions',
+  'usage_ledger',
+]
 
 const records = await recordsDatabase()
 const business = await openBusiness()

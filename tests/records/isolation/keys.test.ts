@@ -41,6 +41,7 @@ const ACROSS_TENANTS = [
   'escalations_armed',
   'escalations_unarmed',
   'events_tail',
+  'gate_runs_due',
   'leads_raw',
   'leads_unseen',
   'leads_unstarted',

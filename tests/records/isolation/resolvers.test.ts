@@ -11,6 +11,7 @@ const CLOSED_LIST: Readonly<Record<string, string>> = {
   'audit_backlog()': 'tenant_id uuid',
   'due_conversations(interval,integer)': 'tenant_id uuid, customer_id uuid',
   'due_escalations(interval,integer)': 'tenant_id uuid, ticket_id uuid',
+  'due_gate_runs(interval,integer)': 'tenant_id uuid, run_id uuid',
   'due_leads(interval,integer)': 'tenant_id uuid, lead_id uuid, is_started boolean',
   'due_attachments(integer)': 'tenant_id uuid, attachment_id uuid',
   'due_mailboxes(interval,integer)': 'tenant_id uuid, account_id uuid',

@@ -7,6 +7,7 @@ import type { OpenedModel } from '../../../activities/provider-directory.ts'
 import { createTurnMeans } from '../../../activities/turn/context-means.ts'
 import type { Turn, TurnDeps } from '../../../activities/turn/deps.ts'
 import { blockedDraft } from '../../../activities/turn/drafts.ts'
+import { recordedEffects } from '../../../activities/turn/effects.ts'
 import { nothingLookedUp } from '../../../activities/turn/knowledge.ts'
 import { createMemory } from '../../../activities/turn/long-ago.ts'
 import { openModel } from '../../../activities/turn/model-access.ts'
@@ -138,6 +139,7 @@ async function think(business: Business, { text, hasDeal }: { text: string; hasD
     startedAt: performance.now(),
     mode: 'client',
     knowledge: nothingLookedUp(),
+    effects: recordedEffects(business.records.db),
     steps: [],
     beat: () => undefined,
     unsettled: [],

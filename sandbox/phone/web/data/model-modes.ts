@@ -17,4 +17,5 @@ export const MODEL_MODES: readonly ModelMode[] = [
   { id: 'refuse', name: 'Refuses', explains: 'Declines to answer anything.' },
   { id: 'empty', name: 'Says nothing', explains: 'An answer without content.' },
   { id: 'off_citation', name: 'False sources', explains: 'Cites texts that do not exist.' },
+  { id: 'hopeful', name: 'Hopeful', explains: 'Takes every text that may answer for the answer.' },
 ]

@@ -64,6 +64,38 @@ export const knowing: readonly Entry[] = [
   },
   { method: 'GET', route: '/api/v1/knowledge/:id', path: here(`/api/v1/knowledge/${NOWHERE}`), expected: readers(404) },
   {
+    method: 'PUT',
+    route: '/api/v1/knowledge/:id',
+    path: here(`/api/v1/knowledge/${NOWHERE}`),
+    body: { title: 'Oak', text: 'Oak is hard.', basedOn: 1 },
+    expected: staff(404),
+  },
+  {
+    method: 'GET',
+    route: '/api/v1/knowledge/:id/versions',
+    path: here(`/api/v1/knowledge/${NOWHERE}/versions`),
+    expected: readers(404),
+  },
+  {
+    method: 'GET',
+    route: '/api/v1/knowledge/:id/versions/:version',
+    path: here(`/api/v1/knowledge/${NOWHERE}/versions/1`),
+    expected: readers(404),
+  },
+  {
+    method: 'POST',
+    route: '/api/v1/knowledge/:id/versions/:version/restore',
+    path: here(`/api/v1/knowledge/${NOWHERE}/versions/1/restore`),
+    body: { basedOn: 1 },
+    expected: staff(404),
+  },
+  {
+    method: 'GET',
+    route: '/api/v1/knowledge/chunks/:id',
+    path: here(`/api/v1/knowledge/chunks/${NOWHERE}`),
+    expected: readers(404),
+  },
+  {
     method: 'POST',
     route: '/api/v1/knowledge/:id/publish',
     path: here(`/api/v1/knowledge/${NOWHERE}/publish`),

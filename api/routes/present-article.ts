@@ -1,0 +1,7 @@
+import type { VersionRow } from '../../services/knowledge/versions.ts'
+import { instant } from './present.ts'
+
+export const presentVersion = <Row extends VersionRow>({ savedAt, ...said }: Row) => ({
+  ...said,
+  savedAt: instant(savedAt),
+})
