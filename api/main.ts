@@ -18,6 +18,7 @@ import { createKeyring } from '../services/payload-key/keyring.ts'
 import { createTemporalClient } from '../temporal/runtime/connection.ts'
 import { createDealCommands } from '../temporal/runtime/deal-commands.ts'
 import { createDoorbell } from '../temporal/runtime/doorbell.ts'
+import { createGateStarter } from '../temporal/runtime/gate-starter.ts'
 import { createApp } from './app.ts'
 import { createIdentities } from './auth/identify.ts'
 import { attachLive } from './live/feed.ts'
@@ -106,7 +107,7 @@ export function composeApi(config: Config) {
     ...promiseRoutes({ db }),
     ...scheduledRoutes({ db }),
     ...templateRoutes({ db }),
-    ...modelRoutes({ db, vault, registry }),
+    ...modelRoutes({ db, vault, registry, startGate: createGateStarter(client), log }),
     ...translationRoutes({ db, providers, breakers: createBreakers(), log }),
   ]
   const app = createApp({

@@ -4,6 +4,7 @@ import { createContractActivities } from '../activities/deal/contract.ts'
 import { createInvoiceActivities } from '../activities/deal/invoice.ts'
 import { createDealActivities, createDealRecordActivities } from '../activities/deal.ts'
 import { createEscalationActivities } from '../activities/escalation.ts'
+import { createGateActivities, createGateRecordActivities } from '../activities/gate.ts'
 import type { Measures } from '../activities/measures.ts'
 import { createMessagingActivities } from '../activities/messaging.ts'
 import { createProviderDirectory } from '../activities/provider-directory.ts'
@@ -44,11 +45,8 @@ export interface ActivitySetting {
 export function createActivities({ config, db, doorbell, log, measures }: ActivitySetting) {
   const counting = measures === undefined ? {} : { measures }
   const vault = createVault(config.STEWARD_SECRET_KEYS)
-  const providers = createProviderDirectory(
-    createCredentials(db, vault),
-    createProviderRegistry(providerAddresses(config)),
-    createProviderNotes({ db, log }),
-  )
+  const registry = createProviderRegistry(providerAddresses(config))
+  const providers = createProviderDirectory(createCredentials(db, vault), registry, createProviderNotes({ db, log }))
   const publicUrl = config.PUBLIC_URL.replace(/\/$/, '')
   const sentiment = createLexiconSentiment()
   const embedding = createEmbeddingApart()
@@ -64,6 +62,19 @@ export function createActivities({ config, db, doorbell, log, measures }: Activi
     onChange: (key, closedUntil) => void reportModel({ db, log, doorbell }, key, closedUntil),
     onFirstAnswer: (key) => void reportFirstAnswer({ db, log, doorbell }, key),
   })
+  const turn = {
+    db,
+    providers,
+    sentiment,
+    meaning,
+    breakers,
+    means,
+    memory,
+    doorbell,
+    typingAfterMs: config.TYPING_AFTER_MS,
+    log,
+    ...counting,
+  }
   const deal = { db, vault, providers, doorbell, publicUrl }
 
   /** What the deal's workflow would do about a callback, done without one; an open deal gets its workflow back. */
@@ -94,20 +105,12 @@ export function createActivities({ config, db, doorbell, log, measures }: Activi
       ...createDealActivities(deal),
       ...createTicketActivities({ db, doorbell }),
       ...createEscalationActivities({ db, doorbell }),
+      ...createGateRecordActivities({ db, vault }),
     },
-    thinking: createTurnActivities({
-      db,
-      providers,
-      sentiment,
-      meaning,
-      breakers,
-      means,
-      memory,
-      doorbell,
-      typingAfterMs: config.TYPING_AFTER_MS,
-      log,
-      ...counting,
-    }),
+    thinking: {
+      ...createTurnActivities(turn),
+      ...createGateActivities({ turn, vault, registry }),
+    },
     breakers,
     applyTruth,
     providers,

@@ -16,6 +16,7 @@ import { workflowIds } from '../temporal/contract/workflow-ids.ts'
 import { createTemporalClient } from '../temporal/runtime/connection.ts'
 import { createDataConverter } from '../temporal/runtime/data-converter.ts'
 import { createDoorbell } from '../temporal/runtime/doorbell.ts'
+import { createGateStarter } from '../temporal/runtime/gate-starter.ts'
 import { keepNamespace, prepareNamespace } from '../temporal/runtime/prepare-namespace.ts'
 import { workflowBundle } from './build-bundle.ts'
 import { createActivities } from './compose-activities.ts'
@@ -23,6 +24,7 @@ import { startAlerts } from './loops/alerts.ts'
 import { startAttachments, startOrphans } from './loops/attachments.ts'
 import { startMailboxes } from './loops/mailboxes.ts'
 import { startMaintenance } from './loops/maintenance.ts'
+import { startProfileNames } from './loops/profile-names.ts'
 import { startRecovery } from './loops/recovery.ts'
 import { repeat } from './loops/repeat.ts'
 import { startSweeper } from './loops/sweeper.ts'
@@ -44,6 +46,7 @@ const NAMESPACE_PACE_MS = 5_000
 const RECOVERY_PACE_MS = 2_000
 const MAINTENANCE_PACE_MS = 3_600_000
 const TEMPLATE_PACE_MS = 2_000
+const PROFILE_PACE_MS = 2_000
 const TEMPLATES_EVERY_MS = 3_600_000
 
 // A cached workflow keeps its last few bytes to the engine, and with them the whole slab of the pool they were cut from.
@@ -106,7 +109,15 @@ async function main(config: Config): Promise<void> {
   await runOnce(client)
   const files = createAttachmentStore({ dir: config.ATTACHMENTS_DIR, maxBytes: config.ATTACHMENT_MAX_BYTES })
   const loops = [
-    startSweeper({ db, doorbell, log, applyTruth, paceMs: SWEEP_PACE_MS, ageMs: SWEEP_AGE_MS }),
+    startSweeper({
+      db,
+      doorbell,
+      log,
+      applyTruth,
+      startGate: createGateStarter(client),
+      paceMs: SWEEP_PACE_MS,
+      ageMs: SWEEP_AGE_MS,
+    }),
     startMailboxes({ db, providers, doorbell, files, log, paceMs: MAILBOX_PACE_MS, pollMs: config.MAILBOX_POLL_MS }),
     startAttachments({ db, providers, files, log, paceMs: ATTACHMENT_PACE_MS }),
     startOrphans({ db, providers, files, log }),
@@ -136,6 +147,7 @@ async function main(config: Config): Promise<void> {
       tellPaceMs: TELL_PACE_MS,
     }),
     startTemplates({ db, providers, log, paceMs: TEMPLATE_PACE_MS, everyMs: TEMPLATES_EVERY_MS }),
+    startProfileNames({ db, providers, log, paceMs: PROFILE_PACE_MS }),
     startMaintenance({ db, log, paceMs: MAINTENANCE_PACE_MS }),
     repeat('audit-chain', CHAIN_PACE_MS, async () => void (await asLeader(db, 'auditChain', () => chainAll(db))), log),
   ]

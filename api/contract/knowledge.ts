@@ -76,7 +76,7 @@ export const articleSaved = z.object({
 })
 export type ArticleSaved = z.infer<typeof articleSaved>
 /** With a version: only if that is the newest, so that nobody publishes what they have not read. */
-export const publishRequest = z.object({ version: basedOn.nullable().default(null) })
+export const publishQuery = z.object({ version: z.coerce.number().pipe(basedOn).optional() })
 
 /** What a message cited, as it was then. */
 export const citedChunk = z.object({

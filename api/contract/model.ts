@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { VENDORS } from '../../domain/providers.ts'
+import { gateView } from './gate.ts'
 
 const vendor = z.enum(VENDORS.llm)
 
@@ -15,6 +16,7 @@ export const modelView = z.object({
   ready: z.array(vendor),
   /** What fits where nobody says otherwise, in tokens. */
   usualWindows: z.array(z.object({ vendor, tokens: z.number().int() })),
+  gate: gateView,
 })
 export type ModelView = z.infer<typeof modelView>
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { channels } from '../../channels/registry.ts'
-import { asId, type CustomerId, type UserId } from '../../domain/ids.ts'
+import { asId, type CustomerId, type MessageId, type UserId } from '../../domain/ids.ts'
 import type { Identity } from '../../services/access/identity.ts'
 import { assignConversation } from '../../services/conversation/assign.ts'
 import { lookedAfter, notLookedAfter } from '../../services/conversation/look-after.ts'
@@ -25,7 +25,7 @@ import {
 } from '../contract/conversation-commands.ts'
 import { done, id } from '../contract/shared.ts'
 import { assignRequest } from '../contract/ticket.ts'
-import { commandIdOf } from '../http/command-id.ts'
+import { commandIdOf, commandUuidOf } from '../http/command-id.ts'
 import type { Log } from '../log.ts'
 import { ringQuietly } from '../ring.ts'
 import { ringTicket } from '../ring-ticket.ts'
@@ -123,10 +123,15 @@ export function conversationCommandRoutes({ db, doorbell, log }: ConversationCom
         answers: written,
         status: 201,
       },
-      async ({ params, body, identity, scope }) => ({
+      async ({ params, body, identity, scope, request }) => ({
         id: await inTenant(db, scope, async (tx) => {
           await requireCustomer(tx, customerOf(params))
-          return addNote(tx, { customerId: customerOf(params), userId: identity.userId, text: body.text })
+          return addNote(tx, {
+            id: asId<MessageId>(commandUuidOf(request)),
+            customerId: customerOf(params),
+            userId: identity.userId,
+            text: body.text,
+          })
         }),
       }),
     ),

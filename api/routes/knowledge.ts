@@ -18,7 +18,7 @@ import {
   articleText,
   gaps,
   knowledge,
-  publishRequest,
+  publishQuery,
   searchAnswer,
   searchQuery,
 } from '../contract/knowledge.ts'
@@ -150,11 +150,11 @@ export function knowledgeRoutes({ db }: KnowledgeDeps): Route[] {
         method: 'post',
         path: '/api/v1/knowledge/{id}/publish',
         summary: 'Answer customers from this article from now on',
-        shapes: { ...byId, body: publishRequest },
+        shapes: { ...byId, query: publishQuery },
         answers: done,
       },
-      async ({ params, body, scope }) => {
-        await inTenant(db, scope, (tx) => publishArticle(tx, articleOf(params), body.version))
+      async ({ params, query, scope }) => {
+        await inTenant(db, scope, (tx) => publishArticle(tx, articleOf(params), query.version))
         return { ok: true as const }
       },
     ),

@@ -1,3 +1,5 @@
+import type { Logger } from 'pino'
+import type { GateRunId } from '../../domain/ids.ts'
 import { VENDORS, type VendorOf } from '../../domain/providers.ts'
 import { credentialSchemas } from '../../providers/credentials.ts'
 import { modelChoice } from '../../providers/llm/choice.ts'
@@ -7,17 +9,23 @@ import type { ProviderRegistry } from '../../providers/registry.ts'
 import type { Vault } from '../../services/credential/vault.ts'
 import type { Database } from '../../services/database.ts'
 import { ServiceError } from '../../services/errors.ts'
-import { chooseModel, readModelConfigurations } from '../../services/model/configurations.ts'
+import { askAgain, chooseThroughGate } from '../../services/gate/choose.ts'
+import { discardGate } from '../../services/gate/discard.ts'
+import { readModelConfigurations } from '../../services/model/configurations.ts'
 import { readSettings } from '../../services/settings/read.ts'
 import { inTenant, type Scope, type Tx } from '../../services/transaction.ts'
+import type { GateStarter } from '../../temporal/runtime/gate-starter.ts'
 import { OWNER } from '../auth/access.ts'
 import { type ModelChange, type ModelView, modelRequest, modelTrial, modelView } from '../contract/model.ts'
 import { type Route, route } from '../route.ts'
+import { readGate } from './present-gate.ts'
 
 export interface ModelDeps {
   readonly db: Database
   readonly vault: Vault
   readonly registry: Pick<ProviderRegistry, 'open'>
+  readonly startGate: GateStarter
+  readonly log: Logger
 }
 
 const PATH = '/api/v1/settings/model'
@@ -45,13 +53,26 @@ export function modelRoutes(deps: ModelDeps): Route[] {
         answers: modelView,
       },
       ({ body: { vendor, apiKey, model, ...bounds }, scope }) =>
-        inTenant(db, scope, async (tx) => {
-          await chooseModel(tx, vault, {
+        throughGate(deps, scope, (tx) =>
+          chooseThroughGate(tx, vault, {
             vendor,
             settings: { ...bounds, ...(model !== null && { model }) },
             credentials: apiKey === undefined ? undefined : { apiKey },
             isKeyless: KEYLESS.includes(vendor),
-          })
+          }),
+        ),
+    ),
+    route(
+      OWNER,
+      { method: 'post', path: `${PATH}/gate`, summary: 'Put the model through its check again', answers: modelView },
+      ({ scope }) => throughGate(deps, scope, askAgain),
+    ),
+    route(
+      OWNER,
+      { method: 'delete', path: `${PATH}/gate`, summary: 'Give the pending choice of a model up', answers: modelView },
+      ({ scope }) =>
+        inTenant(db, scope, async (tx) => {
+          await discardGate(tx)
           return readModel(tx)
         }),
     ),
@@ -69,6 +90,25 @@ export function modelRoutes(deps: ModelDeps): Route[] {
   ]
 }
 
+/** Makes a choice, and has it asked once it is written down; null holds at once. */
+async function throughGate(
+  { db, startGate, log }: ModelDeps,
+  scope: Scope,
+  choose: (tx: Tx) => Promise<GateRunId | null>,
+): Promise<ModelView> {
+  const { runId, view } = await inTenant(db, scope, async (tx) => {
+    const begun = await choose(tx)
+    return { runId: begun, view: await readModel(tx) }
+  })
+  if (runId !== null)
+    try {
+      await startGate(scope.tenantId, runId)
+    } catch (error) {
+      log.warn({ err: error, runId }, 'the check of a model could not be started yet; the sweeper will')
+    }
+  return view
+}
+
 async function readModel(tx: Tx): Promise<ModelView> {
   const [settings, known] = [await readSettings(tx), await readModelConfigurations(tx)]
   const [active] = known.filter(({ isActive }) => isActive)
@@ -83,6 +123,7 @@ async function readModel(tx: Tx): Promise<ModelView> {
     timeoutMs: timeoutMs ?? settings.model.timeoutMs,
     usualWindows: VENDORS.llm.map((vendor) => ({ vendor, tokens: modelChoice(vendor, {}).contextTokens })),
     ready: [...new Set([...known.map(({ vendor }) => vendor), ...KEYLESS])],
+    gate: await readGate(tx, { vendor: active.vendor, model: model ?? settings.model.name }),
   }
 }
 

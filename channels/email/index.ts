@@ -20,6 +20,7 @@ export const email: ChannelAdapter = {
     segments: null,
     moreHint: false,
     letter: { mostWords: 500 },
+    profileNames: 'with_messages',
     providerWords: NO_PROVIDER_WORDS,
   },
   contentTypes: ['multipart/form-data'],

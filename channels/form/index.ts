@@ -21,6 +21,7 @@ export const form: ChannelAdapter = {
     listsInbound: false,
     segments: null,
     moreHint: false,
+    profileNames: 'with_messages',
     providerWords: NO_PROVIDER_WORDS,
   },
   contentTypes: ['application/json'],

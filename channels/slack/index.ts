@@ -23,6 +23,7 @@ export const slack: ChannelAdapter = {
     listsInbound: false,
     segments: null,
     moreHint: false,
+    profileNames: 'when_asked',
     providerWords: NO_PROVIDER_WORDS,
   },
   contentTypes: ['application/json'],

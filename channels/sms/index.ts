@@ -16,6 +16,7 @@ export const sms: ChannelAdapter = {
     listsInbound: true,
     segments: 'gsm',
     moreHint: false,
+    profileNames: 'never',
     providerWords: {
       out: ['STOP', 'STOPALL', 'UNSUBSCRIBE', 'CANCEL', 'END', 'QUIT', 'REVOKE', 'OPTOUT'],
       back: ['START', 'YES', 'UNSTOP'],

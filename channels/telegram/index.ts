@@ -26,6 +26,7 @@ export const telegram: ChannelAdapter = {
     carriesFiles: true,
     // It lapses after 5 seconds, or with our answer.
     typing: { againMs: 4_000 },
+    profileNames: 'with_messages',
     providerWords: NO_PROVIDER_WORDS,
   },
   contentTypes: ['application/json'],

@@ -22,6 +22,7 @@ export const whatsapp: ChannelAdapter = {
     carriesFiles: true,
     // It lapses after 25 seconds, or with our answer.
     typing: { againMs: 22_000 },
+    profileNames: 'with_messages',
     providerWords: NO_PROVIDER_WORDS,
   },
   contentTypes: ['application/x-www-form-urlencoded'],

@@ -21,6 +21,7 @@ const MODEL: ModelView = {
     { vendor: 'openai', tokens: 128_000 },
     { vendor: 'ollama', tokens: 8_192 },
   ],
+  gate: { run: null, isCurrent: null, passedAt: null },
 }
 
 const ALERTS: AlertSettingsView = {

@@ -48,7 +48,7 @@ const HELD_BACK: Readonly<Record<string, string>> = {
   discount: 'offered a discount',
   promise: 'promised something',
   commitment: 'agreed to something for the business',
-  leak: 'told of its instructions',
+  leak: 'let its instructions or workings show',
   legal_advice: 'gave legal advice',
   medical_advice: 'gave medical advice',
   link: 'gave a link nobody gave it',

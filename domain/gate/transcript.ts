@@ -1,7 +1,6 @@
 import type { AttentionReason } from '../conversation/attention.ts'
 import type { Draft } from '../conversation/draft.ts'
 import type { ToolName } from '../conversation/tools/tools.ts'
-import type { Channel } from '../messaging/channel.ts'
 import type { Persona } from '../persona/persona.ts'
 
 /** A call of a tool as the model made it. */
@@ -28,7 +27,6 @@ export interface AskedRound {
 /** A turn that was thought out and went nowhere. */
 export interface DryTurn {
   readonly said: string
-  readonly channel: Channel
   readonly preferredLimit: number
   /** What code opened before the model was asked. */
   readonly opened: 'deal' | 'ticket' | null

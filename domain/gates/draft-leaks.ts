@@ -20,6 +20,9 @@ function quotedPolicy(draft: string, policyTexts: readonly string[]): string | n
 
 const squeezed = (text: string): string => normalise(text).plain.replace(/[^\p{L}\p{N}]/gu, '')
 
+/** A call that did not parse comes back as text from some servers: the customer would read its arguments. */
+const BROKEN_CALL = /^\W{0,12}(?:json\s*)?[[{]\s*"[a-z_]+"\s*:/
+
 /** Traces of the machinery: the canary, tool names, words of the policy, shapes only a schema has. */
 export function leakViolations(draft: string, context: DraftContext): readonly DraftViolation[] {
   const text = normalise(draft).plain
@@ -29,7 +32,7 @@ export function leakViolations(draft: string, context: DraftContext): readonly D
   const schema = /"(?:type|properties|required|parameters|arguments|additionalproperties)" ?:|<\|[a-z_]+\|>/.exec(
     text,
   )?.[0]
-  const spans = [hasCanary ? 'canary' : undefined, tool, schema, quoted ?? undefined]
+  const spans = [hasCanary ? 'canary' : undefined, tool, schema, BROKEN_CALL.exec(text)?.[0], quoted ?? undefined]
   return spans.flatMap((span) => (span === undefined ? [] : [{ rule: 'leak', span } as const]))
 }
 

@@ -143,6 +143,8 @@ describe('leaks', () => {
     'I used record_details for that.',
     'You know, never state a price that the directive does not give you.',
     '{"type": "object"}',
+    '{"text":"Hello there","language":"en","c',
+    '```json\n{ "text": "Hello there" }\n```',
   ])('are found in "%s"', (text) => {
     expect(rules(text)).toContain('leak')
   })

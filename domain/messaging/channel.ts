@@ -57,6 +57,8 @@ export interface ChannelCapabilities {
   readonly carriesFiles?: boolean
   /** People there can be shown that an answer is being written; shown again this often, before it lapses. */
   readonly typing?: { readonly againMs: number }
+  /** with_messages: each message says what its writer's profile calls them · when_asked: the provider says so, apart · never. */
+  readonly profileNames: 'with_messages' | 'when_asked' | 'never'
   /** What the provider answers by itself: we record it and say nothing. */
   readonly providerWords: ProviderWords
 }

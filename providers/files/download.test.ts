@@ -39,7 +39,7 @@ const ask = (url: string, more: Partial<DownloadRequest> = {}) =>
     isOwnHost: ({ hostname }) => hostname === 'media.provider.example',
     baseUrl: originOf(server),
     maxBytes: 1_000,
-    abort: AbortSignal.timeout(5_000),
+    abort: AbortSignal.timeout(60_000),
     ...more,
   })
 

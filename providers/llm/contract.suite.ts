@@ -58,7 +58,7 @@ export function modelContract(vendor: string, harness: () => ModelHarness): void
     allowedTools: ['send_response'],
     maxOutputTokens: 600,
     cacheKey: 'contract',
-    timeoutMs: 5_000,
+    timeoutMs: 60_000,
     ...changes,
   })
   const ask = async (changes: Partial<ModelRequest> = {}): Promise<ModelAnswer> =>

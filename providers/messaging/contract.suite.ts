@@ -46,18 +46,22 @@ export interface MessagingAbilities {
   readonly lists: boolean
   /** It knows a question that costs nothing and changes nothing. */
   readonly pings: boolean
+  /** Its messages do not say what their writer is called; it can be asked. */
+  readonly tellsNames?: true
   /** What its webhooks prove: who sent them always, what they say and where to only where that is signed. */
   readonly signs: { readonly body: boolean; readonly address: boolean }
 }
 
-const soon = () => AbortSignal.timeout(5_000)
-const impatiently = () => AbortSignal.timeout(400)
+/** No answer takes that long, however busy the machine is. */
+const soon = () => AbortSignal.timeout(60_000)
+/** Long enough for a request to leave. */
+const impatiently = () => AbortSignal.timeout(2_000)
 const HOUR_MS = 3_600_000
 
 export function messagingContract(
   vendor: string,
   harness: () => MessagingHarness,
-  { reportsDelivery, lists, pings, signs }: MessagingAbilities,
+  { reportsDelivery, lists, pings, tellsNames, signs }: MessagingAbilities,
 ): void {
   let count = 0
   const message = (index: number, changes: Partial<OutboundMessage> = {}): OutboundMessage => {
@@ -139,6 +143,15 @@ export function messagingContract(
         }
         expect(await heard()).toEqual(before)
       })
+
+    it('tells the name of whoever writes, where messages do not', async () => {
+      const { provider, lines } = harness()
+      expect(provider.profileName !== undefined).toBe(tellsNames ?? false)
+      for (const { channel, customer } of tellsNames ? lines : []) {
+        await harness().write(channel, customer, 'Hello?')
+        expect(await provider.profileName?.(customer, soon())).toMatch(/\S/)
+      }
+    })
 
     if (lists) listing()
     else

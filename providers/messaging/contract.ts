@@ -114,6 +114,8 @@ export interface MessagingProvider {
   showTyping?(to: TypingTo, abort: AbortSignal): Promise<void>
   /** A question that costs nothing and changes nothing: without an error, the provider is there. */
   ping?(abort: AbortSignal): Promise<void>
+  /** What the profile behind an address calls its owner, where messages do not say it; null when it says nothing. Throws ProviderError. */
+  profileName?(address: string, abort: AbortSignal): Promise<string | null>
   /** Every template of the account, where the vendor keeps them. Throws ProviderError. */
   listTemplates?(abort: AbortSignal): Promise<readonly ListedTemplate[]>
   /** The bytes of a file a customer sent, where messages only name it. Throws ProviderError where another try may help. */

@@ -1,8 +1,6 @@
-import { ProviderError } from '../provider-error.ts'
-import { meaningOf } from '../slack/errors.ts'
+import { ask, asObject, failure } from '../slack/ask.ts'
 import { memberOf, type Place, placeOf } from '../slack/place.ts'
-import type { Fields, SlackAnswer, SlackCall } from '../slack/web-api.ts'
-import { WireError } from '../transport.ts'
+import type { SlackAnswer, SlackCall } from '../slack/web-api.ts'
 import type { ListedMessage, MessagingProvider } from './contract.ts'
 import { EVENT_TYPE } from './slack.send.ts'
 
@@ -104,21 +102,3 @@ const unescaped = (text: string): string =>
     .replaceAll('&lt;', '<')
     .replaceAll('&gt;', '>')
     .replaceAll('&amp;', '&')
-
-async function ask(call: SlackCall, method: string, fields: Fields, abort: AbortSignal): Promise<SlackAnswer> {
-  const answer = await call(method, fields, abort).catch((error: unknown) => {
-    throw error instanceof WireError ? failure('no_answer', error.message, true) : error
-  })
-  if (answer.isOk) return answer
-  const code = answer.error ?? `http_${answer.status}`
-  const meaning = answer.error === null ? null : meaningOf(answer.error).retry
-  const isPassing = answer.status === 429 || answer.status >= 500 || meaning === 'later' || meaning === 'unknown'
-  throw failure(code, `Slack answered ${code} to ${method}`, isPassing, answer.retryAfterMs)
-}
-
-// Reading changes nothing, so the effect of a failed listing is known.
-const failure = (code: string, message: string, retryable: boolean, retryAfterMs: number | null = null) =>
-  new ProviderError({ vendor: 'slack', code, message, effect: 'none', retryable, retryAfterMs })
-
-const asObject = (value: unknown): Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null ? { ...value } : {}

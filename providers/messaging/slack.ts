@@ -4,6 +4,7 @@ import type { MessagingProvider } from './contract.ts'
 import { fetchFile } from './slack.file.ts'
 import { listMessages } from './slack.list.ts'
 import { ping } from './slack.ping.ts'
+import { profileName } from './slack.profile.ts'
 import { sendMessage } from './slack.send.ts'
 
 export interface SlackAccount {
@@ -29,6 +30,7 @@ export function createSlackMessaging(account: SlackAccount): MessagingProvider {
     verify: (request) => isSignedBySlack(request, secrets),
     parseDelivery: () => null,
     ping: (abort) => ping(call, abort),
+    profileName: (address, abort) => profileName(call, address, abort),
     fetchFile: (source, maxBytes, abort) => fetchFile(account, source, maxBytes, abort),
   }
 }

@@ -18,6 +18,19 @@ export const slackAccountSchema = z.strictObject({
     .string()
     .regex(/^B[A-Z0-9]{8,}$/)
     .default('B0STEWARDBOT'),
+  /** What the app was installed with. */
+  scopes: z
+    .array(z.string())
+    .default([
+      'app_mentions:read',
+      'channels:history',
+      'chat:write',
+      'files:read',
+      'groups:history',
+      'im:history',
+      'im:write',
+      'users:read',
+    ]),
   webhookUrl: z.union([z.literal(''), z.url()]).default(''),
 })
 export type SlackAccount = z.infer<typeof slackAccountSchema>

@@ -2,13 +2,21 @@ import { z } from 'zod'
 import type { SandboxCore } from '../core/core.ts'
 import type { ControlRoute } from '../core/provider.ts'
 import type { SlackAccount } from './account.ts'
+import { memberOf } from './conversations.ts'
 import type { Customer } from './customer.ts'
 import { signedHeaders } from './events.ts'
+import type { Members } from './members.ts'
 import { findApp } from './phone-line.ts'
 
 const to = z.string().nullish()
 const editSchema = z.strictObject({ to, id: z.string(), text: z.string(), repeat: z.int().min(1).max(50).default(1) })
 const deleteSchema = z.strictObject({ to, id: z.string() })
+const profileSchema = z.strictObject({
+  to,
+  from: z.string(),
+  realName: z.string(),
+  displayName: z.string().default(''),
+})
 const mentionSchema = z.strictObject({
   to,
   from: z.string(),
@@ -21,7 +29,10 @@ const mentionSchema = z.strictObject({
 })
 
 /** What a member does in Slack beside writing to the app alone, and how Slack looks at the app's address. */
-export function slackRoutes(core: SandboxCore, customer: Customer): readonly ControlRoute[] {
+export function slackRoutes(
+  core: SandboxCore,
+  { customer, members }: { readonly customer: Customer; readonly members: Members },
+): readonly ControlRoute[] {
   const app = (address: string | null | undefined): SlackAccount => {
     const found = findApp(core, address ?? null)
     if (found === null) throw new RangeError(`no registered slack app ${address ?? ''}`)
@@ -61,6 +72,16 @@ export function slackRoutes(core: SandboxCore, customer: Customer): readonly Con
         const { to: address, id } = deleteSchema.parse(body)
         const deliveries = core.database.transaction(() => customer.remove(app(address), id))
         return { status: 200, body: { webhookStatus: await firstStatus(deliveries) } }
+      },
+    },
+    {
+      method: 'POST',
+      path: '/slack/profile',
+      summary: '{from, realName, displayName?, to?}: a member changes what their profile calls them',
+      handle: ({ body }) => {
+        const { to: address, from, ...names } = profileSchema.parse(body)
+        core.database.transaction(() => members.change(app(address), { id: memberOf(from), ...names }))
+        return { status: 204 }
       },
     },
     {

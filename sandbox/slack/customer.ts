@@ -2,10 +2,12 @@ import type { Written } from '../phone/lines.ts'
 import { addressOf, type SlackAccount } from './account.ts'
 import { type Conversations, memberOf } from './conversations.ts'
 import type { Events } from './events.ts'
+import type { Members } from './members.ts'
 import { escaped, type Messages, type StoredMessage } from './messages.ts'
 
 interface CustomerDeps {
   readonly conversations: Conversations
+  readonly members: Members
   readonly messages: Messages
   readonly events: Events
   readonly fileOf: (source: string) => object
@@ -19,7 +21,7 @@ export interface Mention {
 }
 
 /** What a member does in Slack, and the event it causes. */
-export function createCustomer({ conversations, messages, events, fileOf }: CustomerDeps) {
+export function createCustomer({ conversations, members, messages, events, fileOf }: CustomerDeps) {
   const told = (stored: StoredMessage, more: object = {}) => ({
     ...stored.message,
     channel: stored.conversation,
@@ -27,8 +29,9 @@ export function createCustomer({ conversations, messages, events, fileOf }: Cust
     ...more,
   })
   return {
-    write: (account: SlackAccount, { from, text, mediaUrl, replyTo, repeat }: Written) => {
+    write: (account: SlackAccount, { from, text, mediaUrl, replyTo, repeat, profileName }: Written) => {
       const member = memberOf(from)
+      members.meet(account, member, profileName)
       const place = { conversation: conversations.alone(account, member).id, member }
       const media = mediaUrl === null ? [] : [mediaUrl]
       const thread = replyTo?.includes('/') ? replyTo.slice(replyTo.indexOf('/') + 1) : replyTo
@@ -48,6 +51,7 @@ export function createCustomer({ conversations, messages, events, fileOf }: Cust
     /** In a channel, with the app's name first. */
     mention: (account: SlackAccount, { from, conversation, text, thread }: Mention) => {
       const member = memberOf(from)
+      members.meet(account, member, null)
       const place = { conversation: conversations.channel(account, conversation).id, member, media: [] }
       const stored = messages.add(account, place, {
         user: member,

@@ -5,6 +5,7 @@ import type { SlackAccount } from './account.ts'
 import { type Conversations, sentinelOf } from './conversations.ts'
 import { refusal } from './errors.ts'
 import { readHistory } from './history.ts'
+import type { Members } from './members.ts'
 import type { Messages } from './messages.ts'
 
 /** Parameters after the schema has turned text into what it asks for. */
@@ -17,6 +18,7 @@ interface MethodDeps {
   readonly core: SandboxCore
   readonly specs: Specs
   readonly conversations: Conversations
+  readonly members: Members
   readonly messages: Messages
 }
 
@@ -25,10 +27,11 @@ const SCHEMAS = {
   'conversations.open': 'slack.OpenConversation',
   'conversations.history': 'slack.History',
   'conversations.replies': 'slack.Replies',
+  'users.info': 'slack.UserInfo',
 } as const
 
 /** The methods the sandbox knows, by name. */
-export function createMethods({ core, specs, conversations, messages }: MethodDeps) {
+export function createMethods({ core, specs, conversations, members, messages }: MethodDeps) {
   const isMember = (id: string) => /^[UW][A-Z0-9]{2,}$/.test(id)
   const placeOf = (account: SlackAccount, channel: string) =>
     isMember(channel) ? conversations.alone(account, channel) : conversations.get(account, channel)
@@ -96,6 +99,7 @@ export function createMethods({ core, specs, conversations, messages }: MethodDe
     'conversations.open': open,
     'conversations.history': history,
     'conversations.replies': history,
+    'users.info': (account, { user }) => members.info(account, String(user ?? '')),
   }
   return (name: string, account: SlackAccount, fields: Record<string, string>): Answer => {
     const method = Object.hasOwn(methods, name) ? methods[name] : undefined

@@ -8,6 +8,7 @@ import { createCustomer } from './customer.ts'
 import { broken, refusal, tooMany } from './errors.ts'
 import { createEvents } from './events.ts'
 import { createFiles } from './files.ts'
+import { createMembers } from './members.ts'
 import { createMessages } from './messages.ts'
 import { createMethods } from './methods.ts'
 import { slackPhoneLine } from './phone-line.ts'
@@ -19,11 +20,12 @@ const methodOf = ({ path }: Exchange): string => /^(?:\/api)?\/([\w.]+)$/.exec(p
 export function createSlack(core: SandboxCore, specs: Specs): SandboxProvider {
   const accounts = core.accountsOf<SlackAccount>('slack')
   const conversations = createConversations(core)
+  const members = createMembers(core)
   const messages = createMessages(core)
   const events = createEvents(core)
   const files = createFiles(core)
-  const customer = createCustomer({ conversations, messages, events, fileOf: files.fileOf })
-  const run = createMethods({ core, specs, conversations, messages })
+  const customer = createCustomer({ conversations, members, messages, events, fileOf: files.fileOf })
+  const run = createMethods({ core, specs, conversations, members, messages })
   core.phone.add(slackPhoneLine(core, messages, customer))
   return {
     name: 'slack',
@@ -40,7 +42,7 @@ export function createSlack(core: SandboxCore, specs: Specs): SandboxProvider {
     },
     refuse: (_, failure) => (failure.kind === 'rate_limited' ? tooMany(failure.retryAfterSeconds) : broken),
     changesSomething: (exchange) => methodOf(exchange) === 'chat.postMessage',
-    controlRoutes: slackRoutes(core, customer),
+    controlRoutes: slackRoutes(core, { customer, members }),
   }
 }
 

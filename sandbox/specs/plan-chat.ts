@@ -76,6 +76,23 @@ export const SLACK: SpecPlan = {
         response_metadata: { type: 'object', properties: { next_cursor: TEXT } },
       },
     },
+    // Upstream lists the two kinds of members in a way that says nothing; of what its example shows, what is read here.
+    UserInfoAnswer: {
+      type: 'object',
+      required: ['ok', 'user'],
+      properties: {
+        ok: { enum: [true] },
+        user: {
+          type: 'object',
+          required: ['id', 'name', 'profile', 'is_bot', 'updated', 'is_app_user'],
+          properties: {
+            id: TEXT,
+            real_name: TEXT,
+            profile: { type: 'object', properties: { display_name: TEXT, real_name: TEXT, email: TEXT } },
+          },
+        },
+      },
+    },
     ErrorAnswer: {
       type: 'object',
       required: ['ok', 'error'],
@@ -102,6 +119,7 @@ export const SLACK: SpecPlan = {
           as: 'request',
           add: { include_all_metadata: FLAG },
         },
+        UserInfo: { from: `${METHOD('users.info', 'get')}/parameters`, as: 'request' },
         PostMessageAnswer: { from: `${METHOD('chat.postMessage', 'post')}/responses/200/schema`, as: 'answer' },
         OpenAnswer: { from: `${METHOD('conversations.open', 'post')}/responses/200/schema`, as: 'answer' },
         AuthTestAnswer: { from: `${METHOD('auth.test', 'get')}/responses/200/schema`, as: 'answer' },

@@ -49,13 +49,13 @@ export async function openSandbox(dataDir = ':memory:'): Promise<Opened> {
   return { ...sandbox, receiver, call, status, requests: (query = '') => call('GET', `/requests${query}`) }
 }
 
-/** The first answer of `look` that is neither null nor undefined, within twenty seconds. */
+/** The first answer of `look` that is neither null nor undefined, within forty seconds. */
 export async function until<T>(look: () => T | null | undefined | Promise<T | null | undefined>): Promise<T> {
-  const deadline = Date.now() + 20_000
+  const deadline = Date.now() + 40_000
   for (;;) {
     const found = await look()
     if (found !== null && found !== undefined) return found
-    if (Date.now() > deadline) throw new Error('it did not happen within twenty seconds')
+    if (Date.now() > deadline) throw new Error('it did not happen within forty seconds')
     await new Promise((resolve) => setTimeout(resolve, 10))
   }
 }

@@ -66,14 +66,14 @@ const register = (webhookUrl: string) => ({
 })
 
 describe('kill -9', () => {
-  it('loses no webhook that was still to be delivered', { timeout: 20_000 }, async () => {
+  it('loses no webhook that was still to be delivered', { timeout: 120_000 }, async () => {
     const folder = newFolder()
     const receiver = await openReceiver()
     const { base } = receiver
     const port = Number(new URL(base).port)
     const first = await launch(folder)
     await first.call('PUT', `/accounts/twilio/${SID}`, register(`${base}/in#rc=5&rp=all`))
-    await first.call('POST', '/settings', { phone: { sentAfterMs: 1_500 } })
+    await first.call('POST', '/settings', { phone: { sentAfterMs: 5_000 } })
     await receiver.close()
     const written = { channel: 'sms', from: '+15551234567', text: 'Anybody there?' }
     expect(await first.call('POST', '/phone/messages', written)).toMatchObject({ webhookStatus: 0 })
@@ -89,7 +89,7 @@ describe('kill -9', () => {
   })
 
   it('loses nothing acknowledged: every message is in the journal, and the journal names no other', {
-    timeout: 20_000,
+    timeout: 120_000,
   }, async () => {
     const folder = newFolder()
     const first = await launch(folder)

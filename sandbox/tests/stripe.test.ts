@@ -226,7 +226,7 @@ describe('an idempotency key', () => {
   it('in use by a request under way is refused with 409', async () => {
     const sandbox = await openSandbox()
     const { stripe } = await stripeAccount(sandbox)
-    await sandbox.call('POST', '/faults', { provider: 'stripe', fault: 'latency', ms: 200, count: 1 })
+    await sandbox.call('POST', '/faults', { provider: 'stripe', fault: 'latency', ms: 2_000, count: 1 })
     const create = () => failure(stripe.customers.create(body, { idempotencyKey: 'k' }))
     const results = await Promise.all([create(), create()])
     expect(results.sort()).toEqual(['StripeAPIError 409 idempotency_key_in_use', 'done'])

@@ -13,6 +13,8 @@ export const channelPaces = pgTable(
     failures: integer('failures').notNull().default(0),
     /** Nothing leaves before this: the provider is down, or asked for a pause. */
     closedUntil: at('closed_until'),
+    /** Nobody's profile is asked for before this; messages leave all the same. */
+    profilesAfter: at('profiles_after'),
   },
   (table) => [primaryKey({ columns: [table.tenantId, table.accountId] }), tenantPolicy()],
 )

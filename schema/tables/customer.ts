@@ -2,7 +2,7 @@ import type { ConsentPurpose, ConsentState } from '../../domain/consent/consent.
 import type { AccountId, CustomerId } from '../../domain/ids.ts'
 import type { Channel, IdentifierKind } from '../../domain/messaging/channel.ts'
 import { at, createdAt, customerId, json, tenantId } from '../columns.ts'
-import { boolean, foreignKey, index, pgTable, primaryKey, sql, text, uniqueIndex, uuid } from '../orm.ts'
+import { boolean, foreignKey, index, integer, pgTable, primaryKey, sql, text, uniqueIndex, uuid } from '../orm.ts'
 import { tenantPolicy } from '../policies.ts'
 
 export const customers = pgTable(
@@ -50,12 +50,17 @@ export const customerIdentifiers = pgTable(
     unusableWhy: text('unusable_why'),
     /** On which channels; all that this kind of address serves where none is named. */
     unusableOn: text('unusable_on').array().$type<Channel[]>().notNull().default(sql`'{}'::text[]`),
+    /** When the channel is asked what their profile calls them, where messages do not say it; also the lease of whoever asks. */
+    profileAt: at('profile_at').notNull().defaultNow(),
+    /** Questions since one was answered. */
+    profileAttempts: integer('profile_attempts').notNull().default(0),
     createdAt: createdAt(),
   },
   (table) => [
     primaryKey({ columns: [table.tenantId, table.id] }),
     uniqueIndex('customer_identifiers_once').on(table.tenantId, table.kind, table.value),
     index('customer_identifiers_of').on(table.tenantId, table.customerId),
+    index('customer_identifiers_profile').on(table.tenantId, table.kind, table.profileAt),
     foreignKey({ columns: [table.tenantId, table.customerId], foreignColumns: [customers.tenantId, customers.id] }),
     tenantPolicy(),
   ],

@@ -40,12 +40,17 @@ on conflict (tenant_id, capability, vendor) do update set settings = excluded.se
   credentials = case when $6 then excluded.credentials else provider_configurations.credentials end`
 const OTHERS = `update provider_configurations set is_active = false where tenant_id = $1 and capability = 'llm' and vendor <> $2`
 
+/** Throws where a vendor wants a key and none is given or stored. */
+export async function needKey(tx: Tx, chosen: Omit<ChosenModel, 'settings'>): Promise<void> {
+  if (chosen.credentials !== undefined || chosen.isKeyless) return
+  const known = await readModelConfigurations(tx)
+  if (!known.some(({ vendor }) => vendor === chosen.vendor))
+    throw new ServiceError('invalid', 'no_key', 'This vendor needs a key of yours.')
+}
+
 /** From now on this vendor answers, within the ten seconds credentials are kept. */
 export async function chooseModel(tx: Tx, vault: Vault, chosen: ChosenModel): Promise<void> {
-  const known = await readModelConfigurations(tx)
-  const hasKey = chosen.isKeyless || known.some(({ vendor }) => vendor === chosen.vendor)
-  if (chosen.credentials === undefined && !hasKey)
-    throw new ServiceError('invalid', 'no_key', 'This vendor needs a key of yours.')
+  await needKey(tx, chosen)
   const sealed = vault.seal(JSON.stringify(chosen.credentials ?? {}))
   await tx.run('choose_model', CHOOSE, [
     tx.tenantId,

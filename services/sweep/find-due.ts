@@ -1,6 +1,7 @@
 import {
   asId,
   type CustomerId,
+  type GateRunId,
   type LeadId,
   type PromiseId,
   type ScheduledId,
@@ -124,4 +125,17 @@ export async function dueTemplateLists(db: Database): Promise<readonly TenantId[
     values: [BATCH],
   })
   return rows.map((row) => asId<TenantId>(row.tenant_id))
+}
+
+/** Checks of a model in which nothing has happened for a while. */
+export async function dueGateRuns(
+  db: Database,
+  olderThanMs: number,
+): Promise<readonly { tenantId: TenantId; runId: GateRunId }[]> {
+  const { rows } = await db.pool.query<{ tenant_id: string; run_id: string }>({
+    name: 'due_gate_runs',
+    text: `select tenant_id, run_id from due_gate_runs($1 * interval '1 millisecond', $2)`,
+    values: [olderThanMs, BATCH],
+  })
+  return rows.map((row) => ({ tenantId: asId<TenantId>(row.tenant_id), runId: asId<GateRunId>(row.run_id) }))
 }

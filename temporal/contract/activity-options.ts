@@ -36,3 +36,11 @@ export const think: ActivityOptions = {
   cancellationType: 'TRY_CANCEL',
   retry: { initialInterval: '500ms', backoffCoefficient: 2, maximumAttempts: 6 },
 }
+
+/** One case of the transition gate: up to three turns as above, one after the other, and nobody waits for an answer. */
+export const askCase: ActivityOptions = {
+  taskQueue: TASK_QUEUES.model,
+  startToCloseTimeout: '110s',
+  heartbeatTimeout: '10s',
+  retry: { initialInterval: '500ms', backoffCoefficient: 2, maximumInterval: '10s', maximumAttempts: 6 },
+}

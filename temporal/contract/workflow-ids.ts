@@ -1,4 +1,12 @@
-import { asId, type CustomerId, isUuid, type LeadId, type TenantId, type TicketId } from '../../domain/ids.ts'
+import {
+  asId,
+  type CustomerId,
+  type GateRunId,
+  isUuid,
+  type LeadId,
+  type TenantId,
+  type TicketId,
+} from '../../domain/ids.ts'
 
 /** The only place that knows how a workflow id looks: noun, tenant, subject. */
 export const workflowIds = {
@@ -6,6 +14,7 @@ export const workflowIds = {
   leadToPayment: (tenant: TenantId, lead: LeadId) => `lead/${tenant}/${lead}`,
   ticket: (tenant: TenantId, ticket: TicketId) => `ticket/${tenant}/${ticket}`,
   escalation: (tenant: TenantId, ticket: TicketId) => `escalation/${tenant}/${ticket}`,
+  transitionGate: (tenant: TenantId, run: GateRunId) => `gate/${tenant}/${run}`,
   warmUp: (process: string) => `warm-up/${process}`,
 } as const
 

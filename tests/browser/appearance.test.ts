@@ -57,8 +57,8 @@ describe('the console', () => {
       await page.goto(path)
       await page.locator('main :visible').filter({ hasText: /\w/ }).first().waitFor()
       await expect.poll(() => page.locator('main .mantine-Skeleton-root').count()).toBe(0)
-      const width = await page.evaluate(() => document.documentElement.scrollWidth)
-      expect([path, width]).toEqual([path, SMALL.viewport.width])
+      const width = () => page.evaluate(() => document.documentElement.scrollWidth)
+      await expect.poll(width, { message: path }).toBe(SMALL.viewport.width)
     }
     await page.getByRole('link', { name: 'Pipeline' }).click()
     await page.waitForURL('**/pipeline')

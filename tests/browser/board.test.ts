@@ -1,4 +1,4 @@
-import { describe, expect } from 'vitest'
+import { describe } from 'vitest'
 import { asks, buyer, introduces, newestEnvelope, newestInvoice } from '../engine/support/people.ts'
 import { payInvoice, signEnvelope } from '../support/providers.ts'
 import { openTenant } from '../support/tenant.ts'
@@ -8,7 +8,7 @@ import { browserTest } from './support/visitor.ts'
 describe.concurrent('the board', () => {
   browserTest(
     'shows a stranger arrive and moves them to PAID, untouched, with counts and sums that are right',
-    async ({ visitor }) => {
+    async ({ visitor, expect }) => {
       const someone = buyer(await openTenant())
       const page = await visitor.enter(someone.tenant, 'owner', '/pipeline')
       await headSays(page, 'Incoming', /Incoming0$/)
@@ -41,7 +41,7 @@ describe.concurrent('the board', () => {
     },
   )
 
-  browserTest('is walked with J and K, opens with Enter, and leads to every "why"', async ({ visitor }) => {
+  browserTest('is walked with J and K, opens with Enter, and leads to every "why"', async ({ visitor, expect }) => {
     const tenant = await openTenant()
     const [first, second] = [buyer(tenant), buyer(tenant)]
     await asks(first)

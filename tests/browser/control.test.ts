@@ -1,9 +1,10 @@
-import { describe, expect } from 'vitest'
+import { describe } from 'vitest'
 import { askedFor } from '../engine/support/approvals.ts'
 import { accepts, asks, atStage, buyer, introduces, reachOffer } from '../engine/support/people.ts'
 import { row } from '../support/rows.ts'
 import { openTenant } from '../support/tenant.ts'
 import { until } from '../support/until.ts'
+import { saysOnce } from './support/timeline.ts'
 import { browserTest } from './support/visitor.ts'
 
 /** Not the composer's "Take over and send". */
@@ -11,7 +12,7 @@ const TAKE_OVER = { name: /^Take over (?!and send)/ }
 const OURS = 'Aoife here: I am looking into it myself.'
 
 describe.concurrent('a person at the console', () => {
-  browserTest('takes a conversation over, writes, and gives it back', async ({ visitor }) => {
+  browserTest('takes a conversation over, writes, and gives it back', async ({ visitor, expect }) => {
     const someone = buyer(await openTenant())
     await asks(someone)
     const page = await visitor.enter(someone.tenant, 'staff', `/customers/${await someone.customerId()}`)
@@ -21,7 +22,7 @@ describe.concurrent('a person at the console', () => {
     await page.getByRole('textbox', { name: 'Reply' }).fill(OURS)
     await page.keyboard.press('Enter')
     expect((await someone.phone.next()).text).toBe(OURS)
-    await page.getByRole('log').getByText(OURS).waitFor()
+    await saysOnce(page, OURS)
     await someone.phone.write('Thank you. And how long would it take?')
     await page.getByRole('log').getByText('And how long would it take?').waitFor()
     await expect.poll(() => controllerOf(someone)).toBe('staff')
@@ -47,7 +48,7 @@ describe.concurrent('a person at the console', () => {
     await until('staff has it again', async () => (await controllerOf(someone)) === 'staff')
   })
 
-  browserTest('of the business approves a contract from the list of decisions', async ({ visitor }) => {
+  browserTest('of the business approves a contract from the list of decisions', async ({ visitor, expect }) => {
     const someone = buyer(await openTenant({ autoApproveUpToMinor: 0 }))
     await asks(someone)
     const page = await visitor.enter(someone.tenant, 'owner', '/')
@@ -62,7 +63,7 @@ describe.concurrent('a person at the console', () => {
     expect((await askedFor(someone, 'send_contract')).state).toBe('approved')
   })
 
-  browserTest('who may not decide sees the question and no button for it', async ({ visitor }) => {
+  browserTest('who may not decide sees the question and no button for it', async ({ visitor, expect }) => {
     const someone = buyer(await openTenant({ autoApproveUpToMinor: 0 }))
     await reachOffer(someone)
     await accepts(someone)

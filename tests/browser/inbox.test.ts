@@ -5,6 +5,7 @@ import { openPhone } from '../support/phone.ts'
 import { row, rows } from '../support/rows.ts'
 import { openTenant, type TestTenant } from '../support/tenant.ts'
 import { until } from '../support/until.ts'
+import { saysOnce } from './support/timeline.ts'
 import { browserTest, credentialsOf } from './support/visitor.ts'
 
 const PROBLEM = 'The drawer of my table is stuck.'
@@ -112,7 +113,7 @@ describe('the inbox', () => {
     await until('settled', async () => (await attention()) === null)
     await page.keyboard.press('z')
     await until('as it was', async () => (await attention()) === 'ai_paused')
-    expect((await ticketsOf(tenant))[0]?.status).toBe('open')
+    await ticketIs(tenant, 'open')
   })
 
   browserTest('finds a saved reply behind "/" and keeps notes from the customer', async ({ visitor }) => {
@@ -126,11 +127,11 @@ describe('the inbox', () => {
     await page.keyboard.press('n')
     await page.getByRole('textbox', { name: 'Note' }).fill('Bought in spring.')
     await page.keyboard.press('Enter')
-    await log(page).getByText('Bought in spring.').waitFor()
+    await saysOnce(page, 'Bought in spring.')
     // Whoever goes on typing writes to colleagues still.
     await page.keyboard.type('Pays late.')
     await page.keyboard.press('Enter')
-    await log(page).getByText('Pays late.').waitFor()
+    await saysOnce(page, 'Pays late.')
 
     await page.keyboard.press('Escape')
     await page.keyboard.press('r')

@@ -1,4 +1,4 @@
-import { describe, expect } from 'vitest'
+import { describe } from 'vitest'
 import { recordGap } from '../../services/knowledge/gaps.ts'
 import { inTenant } from '../../services/transaction.ts'
 import { openTenant } from '../support/tenant.ts'
@@ -8,7 +8,7 @@ const QUESTION = 'Do you oil <b>old</b> tables?'
 const ANSWER = 'Old tables are oiled in our workshop within two days.'
 
 describe.concurrent('the page of knowledge', () => {
-  browserTest('leads from a gap to the article that answers it', async ({ visitor }) => {
+  browserTest('leads from a gap to the article that answers it', async ({ visitor, expect }) => {
     const tenant = await openTenant()
     await inTenant(tenant.db, tenant.scope, (tx) => recordGap(tx, { question: QUESTION, customerId: null }))
     const page = await visitor.enter(tenant, 'owner', '/knowledge?part=gaps')
@@ -24,7 +24,7 @@ describe.concurrent('the page of knowledge', () => {
     await page.getByText(ANSWER).waitFor()
   })
 
-  browserTest('lists what is asked most first, the same question once', async ({ visitor }) => {
+  browserTest('lists what is asked most first, the same question once', async ({ visitor, expect }) => {
     const tenant = await openTenant()
     for (const question of ['Do you sell saws?', 'Do you rent tables?', 'Hello, can I rent a table?', 'Table rent?'])
       await inTenant(tenant.db, tenant.scope, (tx) => recordGap(tx, { question, customerId: null }))
@@ -37,7 +37,7 @@ describe.concurrent('the page of knowledge', () => {
     await page.getByText('asked once').waitFor()
   })
 
-  browserTest('takes files of several kinds, and tells of those it cannot read', async ({ visitor }) => {
+  browserTest('takes files of several kinds, and tells of those it cannot read', async ({ visitor, expect }) => {
     const page = await visitor.enter(await openTenant(), 'staff', '/knowledge')
     const file = (name: string, text: string) => ({ name, mimeType: '', buffer: Buffer.from(text) })
     const chooser = page.locator('input[type=file]')
@@ -82,7 +82,7 @@ describe.concurrent('the page of knowledge', () => {
     },
   )
 
-  browserTest('keeps customers’ words from a viewer, and every change', async ({ visitor }) => {
+  browserTest('keeps customers’ words from a viewer, and every change', async ({ visitor, expect }) => {
     const page = await visitor.enter(await openTenant(), 'viewer', '/knowledge')
     await page.getByText('No articles yet').waitFor()
     await expect.poll(() => page.getByText('Gaps').count()).toBe(0)

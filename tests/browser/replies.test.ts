@@ -117,7 +117,7 @@ describe('a message that replies to an older one', () => {
     const page = await visitor.enter(tenant, 'staff', path, PHONE)
     const theirs = bubble(page, 'And what about this?').getByRole('button', { name: /^Customer/ })
     await theirs.waitFor()
-    expect((await theirs.boundingBox())?.height).toBeLessThan(56)
+    await expect.poll(async () => (await theirs.boundingBox())?.height).toBeLessThan(56)
     await expect
       .poll(() => page.evaluate(() => document.documentElement.scrollWidth - innerWidth))
       .toBeLessThanOrEqual(0)

@@ -78,10 +78,12 @@ describe('the settings', () => {
     await part.getByLabel('Time limit').fill('7.5')
     await part.getByLabel('Model').fill('gpt-6-sol')
     await part.getByRole('button', { name: 'Save' }).click()
-    await page.getByText('Model saved').waitFor()
-    expect(
-      await row(tenant, `select settings from provider_configurations where capability = 'llm' and is_active`),
-    ).toEqual({ settings: { model: 'gpt-6-sol', contextTokens: 128_000, timeoutMs: 7_500 } })
+    await page.getByText('gpt-6-sol is checked before it answers').waitFor()
+    await part.getByText('It passed its check').waitFor()
+    await expect
+      .poll(() => row(tenant, `select settings from provider_configurations where capability = 'llm' and is_active`))
+      .toEqual({ settings: { model: 'gpt-6-sol', contextTokens: 128_000, timeoutMs: 7_500 } })
+    await expect.poll(() => part.getByLabel('Model', { exact: true }).inputValue()).toBe('gpt-6-sol')
   })
 
   browserTest('say who is told of trouble with no page open', async ({ visitor }) => {
@@ -144,11 +146,11 @@ describe.each(['light', 'dark'] as const)('every text can be read in the %s them
       await page.goto(path)
       await page.locator('main :visible').filter({ hasText: /\w/ }).first().waitFor()
       await expect.poll(() => page.locator('main .mantine-Skeleton-root').count()).toBe(0)
-      expect([path, await faintTexts(page)]).toEqual([path, []])
+      await expect.poll(() => faintTexts(page), { message: path }).toEqual([])
     }
     await page.getByRole('heading', { level: 1 }).evaluate((heading) => {
       heading.style.color = 'color-mix(in srgb, var(--text) 30%, var(--paper))'
     })
-    expect((await faintTexts(page)).map(({ text }) => text)).toEqual(['Settings'])
+    await expect.poll(async () => (await faintTexts(page)).map(({ text }) => text)).toEqual(['Settings'])
   })
 })

@@ -31,7 +31,6 @@ describe('the simulator phone', () => {
       .getByText(/sandbox/i)
       .first()
       .waitFor()
-    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
-    expect(overflow).toBe(0)
+    await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0)
   })
 })

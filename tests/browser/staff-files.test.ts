@@ -62,7 +62,7 @@ browserTest('files leave with the words, each once, and what cannot be sent says
       { name: plan.name, text: 'Here is the plan.' },
       { name: photo.name, text: '' },
     ])
-  await page.getByRole('log').getByRole('link', { name: plan.name }).waitFor()
+  await expect.poll(() => page.getByRole('log').getByRole('link', { name: plan.name }).count()).toBe(1)
   await expect.poll(() => page.getByText('This was not sent').count()).toBe(0)
   expect((await phone.next()).text).toBe('Here is the plan.')
 })

@@ -49,7 +49,7 @@ describe('tickets', () => {
     await page.keyboard.press('Enter')
     await page.waitForURL(/\/inbox\//)
     await page
-      .getByText(/First answer due in (29|30) min/)
+      .getByText(/First answer due in (2[5-9]|30) min/)
       .first()
       .waitFor()
   })

@@ -99,7 +99,7 @@ describe('the access token of DocuSign', () => {
   })
 
   it('fails without an effect: by refusal for good, by silence for now', async () => {
-    const { server, provider } = await docusign({ timeoutMs: 1_000 })
+    const { server, provider } = await docusign({ timeoutMs: 4_000 })
     const send = () => provider.voidEnvelope('e1', 'why')
     server.answerToken = json(400, { error: 'consent_required' })
     await expect(send()).rejects.toMatchObject({ code: 'consent_required', effect: 'none', retryable: false })
@@ -115,7 +115,7 @@ describe('the access token of DocuSign', () => {
 
 describe('the wire to DocuSign', () => {
   it('does not know what became of a change whose answer is late or cut off', async () => {
-    const { server, provider } = await docusign({ timeoutMs: 1_000 })
+    const { server, provider } = await docusign({ timeoutMs: 4_000 })
     const unknown = { code: 'no_answer', effect: 'unknown', retryable: true }
     server.answerApi = () => undefined
     await expect(provider.voidEnvelope('e1', 'why')).rejects.toMatchObject(unknown)
@@ -125,7 +125,7 @@ describe('the wire to DocuSign', () => {
   })
 
   it('does not wait for ever for a document that breaks off', async () => {
-    const { server, provider } = await docusign({ timeoutMs: 1_000 })
+    const { server, provider } = await docusign({ timeoutMs: 4_000 })
     server.answerApi = (_, response) => {
       response.writeHead(200, { 'content-type': 'application/pdf', 'content-length': 1_000 }).write('%PDF-')
       setTimeout(() => response.destroy(), 20)

@@ -26,7 +26,7 @@ let harness: ESignatureHarness
 
 const open = (changes: { hmacKeys?: readonly string[]; userId?: string; nowMs?: () => number } = {}) => {
   const url = sandbox.urls.docusign
-  const options = { accountId, ...account, privateKeyPem, hmacKeys: ['old', 'right'], timeoutMs: 800 }
+  const options = { accountId, ...account, privateKeyPem, hmacKeys: ['old', 'right'], timeoutMs: 4_000 }
   return createDocusignSignature({ ...options, baseUrl: url, authUrl: url, ...changes })
 }
 

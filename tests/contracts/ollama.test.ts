@@ -76,7 +76,7 @@ describe('what Ollama is sent', () => {
         allowedTools: ['send'],
         maxOutputTokens: 50,
         cacheKey: 'x',
-        timeoutMs: 2_000,
+        timeoutMs: 60_000,
       },
       new AbortController().signal,
     )

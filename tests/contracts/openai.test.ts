@@ -95,7 +95,7 @@ describe('the sandbox behind it', () => {
         allowedTools: [],
         maxOutputTokens: 100,
         cacheKey: 'x',
-        timeoutMs: 2_000,
+        timeoutMs: 60_000,
       },
       new AbortController().signal,
     )

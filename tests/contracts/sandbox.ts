@@ -59,15 +59,15 @@ async function openReceiver() {
   }
 }
 
-/** The first defined answer of `look`; fails after five seconds. */
+/** The first defined answer of `look`; fails after forty seconds. */
 export async function until<Value>(
   look: () => Value | null | undefined | Promise<Value | null | undefined>,
 ): Promise<Value> {
-  const deadline = Date.now() + 20_000
+  const deadline = Date.now() + 40_000
   for (;;) {
     const found = await look()
     if (found !== null && found !== undefined) return found
-    if (Date.now() > deadline) throw new Error('it did not happen within twenty seconds')
+    if (Date.now() > deadline) throw new Error('it did not happen within forty seconds')
     await new Promise((resolve) => setTimeout(resolve, 20))
   }
 }

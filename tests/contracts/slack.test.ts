@@ -55,11 +55,12 @@ messagingContract('Slack', () => harness, {
   reportsDelivery: false,
   lists: true,
   pings: true,
+  tellsNames: true,
   signs: { body: true, address: false },
 })
 
 describe('a Slack thread', () => {
-  const soon = () => AbortSignal.timeout(5_000)
+  const soon = () => AbortSignal.timeout(60_000)
   const since = new Date(Date.now() - 60_000)
   interface Mentioned {
     readonly id: string

@@ -9,7 +9,8 @@ import { type OpenSandbox, openSandbox, until } from './sandbox.ts'
 const secretKey = 'sk_test_contract'
 const webhookSecret = 'whsec_contract'
 const FAULTS = { rate_limit: '429', server_error: '500', no_answer: 'timeout' } as const
-const TIMEOUT_MS = 600
+/** Waited for once at each step that is not answered; every other request has to be answered within it. */
+const TIMEOUT_MS = 3_000
 
 let sandbox: OpenSandbox
 let harness: PaymentHarness

@@ -24,7 +24,7 @@ const open = (url: string) =>
     messagingUrl: url,
     contentUrl: `${url}/`,
   })
-const soon = () => AbortSignal.timeout(5_000)
+const soon = () => AbortSignal.timeout(60_000)
 
 beforeAll(async () => {
   sandbox = await openSandbox()

@@ -12,6 +12,7 @@ import { row, rows } from '../support/rows.ts'
 import { chats, mailbox, openTenant, type TestTenant } from '../support/tenant.ts'
 import { until } from '../support/until.ts'
 import { slackPhone, telegramPhone } from './support/chat.ts'
+import { modelRequests } from './support/journal.ts'
 
 const dataUrl = (type: string, content: string) =>
   `data:${type};base64,${Buffer.from(content, 'latin1').toString('base64')}`
@@ -193,10 +194,7 @@ describe.concurrent('a file of a customer', () => {
     const question = `Which wood is this? ${tenant.slug}`
     await phone.write(question, { mediaUrl: dataUrl('image/jpeg', PHOTO) })
     await phone.next()
-    const asked = z
-      .array(z.looseObject({ body: z.unknown() }))
-      .parse(await sandboxControl('/requests?provider=openai&limit=2000', {}, 'GET'))
-    const own = asked.map(({ body }) => JSON.stringify(body)).filter((body) => body.includes(question))
+    const own = await modelRequests(question)
     expect(own.length).toBeGreaterThan(0)
     for (const body of own) expect(body).toMatch(/The customer sent a photo \(image\/jpeg/)
   })

@@ -2,7 +2,8 @@
 import { describe, expect, it } from 'vitest'
 import { apiAs } from '../support/api.ts'
 import { payInvoice, sandboxControl, signEnvelope } from '../support/providers.ts'
-import { openTenant } from '../support/tenant.ts'
+import { row } from '../support/rows.ts'
+import { openTenant, type TestTenant } from '../support/tenant.ts'
 import { until } from '../support/until.ts'
 import { envelopesOf, invoicesOf } from './support/at-provider.ts'
 import { dealOf, ended } from './support/engine.ts'
@@ -28,7 +29,19 @@ const close = async (someone: Buyer, reason?: string) =>
 
 const endOf = async (someone: Buyer) => ended(dealOf(someone.tenant, await someone.leadId()))
 
-const LONG = { timeout: 120_000 }
+/** A request that was about to be made when the deal was closed is over with the next one the provider refuses. */
+async function refusedOnceMore(tenant: TestTenant, capability: 'e-signature' | 'payment'): Promise<void> {
+  const failedAt = async () =>
+    (
+      await row<{ at: Date | null }>(
+        tenant,
+        'select failed_at as at from provider_configurations where capability = $1 and is_active',
+        [capability],
+      )
+    ).at?.getTime() ?? 0
+  const before = await failedAt()
+  await until(`one more refusal by ${capability}`, async () => (await failedAt()) > before)
+}
 
 describe.concurrent('a deal closed by the owner', () => {
   it('while it is new: lost, and nothing has to be undone', async () => {
@@ -49,7 +62,7 @@ describe.concurrent('a deal closed by the owner', () => {
     expect(await executionsOf(someone)).toEqual([])
   })
 
-  it('while its contract could not be made yet: there never was one, and none is made later', LONG, async () => {
+  it('while its contract could not be made yet: there never was one, and none is made later', async () => {
     const tenant = await openTenant(fastDeal({}))
     const someone = buyer(tenant)
     await reachOffer(someone)
@@ -57,13 +70,14 @@ describe.concurrent('a deal closed by the owner', () => {
     await accepts(someone)
     await until('a contract on its way', async () => (await executionsOf(someone)).length > 0)
     expect((await close(someone)).status).toBe(200)
+    await refusedOnceMore(tenant, 'e-signature')
     await outage.heal()
     expect(await endOf(someone)).toBe('COMPLETED')
     expect(await executionsOf(someone)).toContain('void_envelope: never_happened')
     expect(await envelopesOf(tenant)).toEqual([])
   })
 
-  it('while its invoice could not be made yet: there never was one, and none is made later', LONG, async () => {
+  it('while its invoice could not be made yet: there never was one, and none is made later', async () => {
     const tenant = await openTenant(fastDeal({}))
     const someone = buyer(tenant)
     const envelope = await reachContract(someone)
@@ -71,6 +85,7 @@ describe.concurrent('a deal closed by the owner', () => {
     await signEnvelope(envelope)
     await until('an invoice on its way', async () => (await executionsOf(someone)).length > 1)
     expect((await close(someone)).status).toBe(200)
+    await refusedOnceMore(tenant, 'payment')
     await outage.heal()
     expect(await endOf(someone)).toBe('COMPLETED')
     expect(await executionsOf(someone)).toContain('void_invoice: never_happened')
@@ -100,7 +115,7 @@ describe.concurrent('a deal closed by the owner', () => {
   it('while the payment is on its way: the payment stays, arrives, and becomes the owner’s decision', async () => {
     const someone = buyer(await openTenant(fastDeal({})))
     const { invoice } = await reachInvoice(someone, signEnvelope)
-    await sandboxControl(`/stripe/invoices/${invoice}/pay`, { processingMs: 8_000 })
+    await sandboxControl(`/stripe/invoices/${invoice}/pay`, { processingMs: 15_000 })
     await until('the payment on its way', async () => (await newestInvoice(someone)).state === 'payment_pending')
     expect((await close(someone)).status).toBe(200)
     await endOf(someone)

@@ -26,7 +26,7 @@ describe.concurrent('a contract', () => {
   })
 
   it('that nobody signs is reminded of twice, then expires: voided and lost', async () => {
-    const someone = buyer(await openTenant(fastDeal({ reminders: [0.7, 1.5], contract: 8 })))
+    const someone = buyer(await openTenant(fastDeal({ reminders: [0.7, 1.5], contract: 14 })))
     const ref = await reachContract(someone)
     const first = await someone.phone.next()
     const second = await someone.phone.next()

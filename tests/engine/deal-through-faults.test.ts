@@ -23,7 +23,6 @@ import {
 } from './support/people.ts'
 import { type Clock, fastDeal } from './support/settings.ts'
 
-const LONG = { timeout: 90_000 }
 const STAGES = ['qualified', 'negotiating', 'contract_sent', 'signed', 'invoiced', 'paid']
 
 /** From the first word to the last payment while both providers of a deal misbehave in these ways. */
@@ -95,15 +94,15 @@ describe.concurrent('a deal ends at the truth of its providers, paid once,', () 
     await expectPaidOnce(await buysWhile([{ fault: 'webhook_reorder', ms: 900 }]))
   })
 
-  it('when no event ever arrives: it looks for itself when its timers fire', LONG, async () => {
-    await expectPaidOnce(await buysWhile([{ fault: 'webhook_drop' }], { reminders: [2], due: 2 }))
+  it('when no event ever arrives: it looks for itself when its timers fire', async () => {
+    await expectPaidOnce(await buysWhile([{ fault: 'webhook_drop' }], { reminders: [2, 5, 10, 20], due: 8 }))
   })
 
-  it('when the answer to every first change is lost', LONG, async () => {
+  it('when the answer to every first change is lost', async () => {
     await expectPaidOnce(await buysWhile([{ fault: 'response_lost', count: 1 }]))
   })
 
-  it('when each step of the invoice loses its answer', LONG, async () => {
+  it('when each step of the invoice loses its answer', async () => {
     await expectPaidOnce(
       await buysWhile([
         { fault: 'response_lost', count: 1, match: 'POST /v1/customers' },
@@ -114,12 +113,12 @@ describe.concurrent('a deal ends at the truth of its providers, paid once,', () 
     )
   })
 
-  it.each(SEEDS)('whatever happens to the events, seed %i', LONG, async (seed) => {
+  it.each(SEEDS)('whatever happens to the events, seed %i', async (seed) => {
     const faults = drawn(seed)
-    await expectPaidOnce(await buysWhile(faults, { reminders: [2, 5, 8], due: 3 }))
+    await expectPaidOnce(await buysWhile(faults, { reminders: [2, 5, 8, 16], due: 8 }))
   })
 
-  it('when both providers are down for a while and in trouble after', LONG, async () => {
+  it('when both providers are down for a while and in trouble after', async () => {
     await expectPaidOnce(
       await buysWhile([
         { fault: '429', count: 2, ms: 1_000 },

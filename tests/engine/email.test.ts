@@ -141,7 +141,12 @@ describe.concurrent('what mail providers report', () => {
   const identifier = (tenant: TestTenant) =>
     row<{ unusable_why: string | null }>(tenant, `select unusable_why from customer_identifiers where kind = 'email'`)
   const delivery = async (tenant: TestTenant) =>
-    (await rows<{ delivery: string; state: string }>(tenant, 'select delivery, state from outbound_ledger'))[0]
+    (
+      await rows<{ delivery: string; state: string }>(
+        tenant,
+        'select delivery, state from outbound_ledger order by created_at, part',
+      )
+    )[0]
 
   it.each([{ vendor: 'sendgrid' }, { vendor: 'sendgrid', sendsThrough: 'resend' }] as const)(
     'a bounce fails the message and marks the address, until somebody writes from it: %j',

@@ -25,6 +25,8 @@ const logs = () => join(inject('stack').dataDir, 'logs')
 const linesOf = (process: string, wanted: string): Line[] =>
   readFileSync(join(logs(), `${process}.log`), 'utf8')
     .split('\n')
+    // What stands behind the last end of a line is still being written.
+    .slice(0, -1)
     .filter((line) => line.includes(wanted))
     .map((line): Line => JSON.parse(line))
 

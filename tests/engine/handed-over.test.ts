@@ -55,10 +55,11 @@ describe.concurrent('while nobody of the staff has what was handed over', () => 
   })
 
   it('in opening hours nothing is answered: people are there', async () => {
-    const { tenant, phone } = await handedOver(fastDesk())
+    const { tenant, phone, customerId } = await handedOver(fastDesk())
     expect(await phone.ask(OTHER)).toContain('added that to your request')
     await phone.write('And which oil?')
     await isSettled(tenant)
+    await doing(conversationOf(tenant, customerId), 'resting')
     expect(await textsOf(phone)).toHaveLength(2)
   })
 

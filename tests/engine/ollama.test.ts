@@ -77,7 +77,7 @@ describe('a model on a machine of one’s own', () => {
     )
     expect(why.why.model.context.tokens).toBeLessThanOrEqual(why.why.model.context.mostTokens)
     expect(why.why.model.context.cutMessages).toBeGreaterThan(0)
-  }, 90_000)
+  })
 
   it('is left alone like any other when it does not answer', async () => {
     const tenant = await openLocally({ model: { openMs: 60_000 } })

@@ -48,7 +48,7 @@ describe.concurrent('a price below the floor', () => {
   })
 
   it('is not offered when the owner does not answer in time: the customer hears that the last offer stands', async () => {
-    const someone = await asksBelowTheFloor({ approval: 1 })
+    const someone = await asksBelowTheFloor({ approval: 4 })
     expect((await someone.phone.next()).text).toContain('EUR 500.00')
     expect((await askedFor(someone, 'below_floor')).state).toBe('expired')
     expect(await leadRow(someone)).toMatchObject({ stage: 'negotiating', waiting_for: null })
@@ -58,7 +58,7 @@ describe.concurrent('a price below the floor', () => {
     const someone = await asksBelowTheFloor()
     const approval = await askedFor(someone, 'below_floor')
     await someone.phone.ask('All right, I accept the 500, deal!')
-    await newestEnvelope(someone)
+    await atStage(someone, 'contract_sent')
     expect(await decide(someone, approval, 'approved')).toBe(200)
     expect(await leadRow(someone)).toMatchObject({ stage: 'contract_sent', amount_minor: 50_000 })
     expect((await offers(someone)).at(-1)).toBe('50000 accepted')

@@ -38,7 +38,7 @@ describe.concurrent('a payment', () => {
   })
 
   it('that never comes is reminded of, then given up: the invoice is voided and the deal lost', async () => {
-    const someone = buyer(await openTenant(fastDeal({ due: 4, grace: 4 })))
+    const someone = buyer(await openTenant(fastDeal({ due: 4, grace: 10 })))
     const { invoice } = await reachInvoice(someone, signEnvelope)
     await failPayment(invoice)
     await someone.phone.next()

@@ -54,9 +54,7 @@ describe.concurrent('an answer', () => {
     expect(await listings(tenant), 'nobody had to look').toEqual([])
   })
 
-  it('whose response and reports are lost is found in a list that lags behind: still one message', {
-    timeout: 60_000,
-  }, async () => {
+  it('whose response and reports are lost is found in a list that lags behind: still one message', async () => {
     const { tenant, phone, heal } = await writesWhile(
       { fault: 'list_lag', ms: 3_600_000 },
       { fault: 'response_lost', count: 1, match: SENDING },
@@ -71,9 +69,7 @@ describe.concurrent('an answer', () => {
     expect((await listings(tenant)).length).toBeGreaterThan(1)
   })
 
-  it('that a provider in trouble may or may not have taken is sent again only when two lists show no trace', {
-    timeout: 60_000,
-  }, async () => {
+  it('that a provider in trouble may or may not have taken is sent again only when two lists show no trace', async () => {
     const { tenant, phone } = await writesWhile({ fault: '500', count: 1, match: SENDING })
     await confirmed(tenant)
     const [failed, sent, ...more] = await sendAttempts(tenant)
@@ -85,7 +81,7 @@ describe.concurrent('an answer', () => {
     expect(await textsOf(phone)).toHaveLength(1)
   })
 
-  it('that no list shows is a person’s to decide while no reports arrive at all', { timeout: 90_000 }, async () => {
+  it('that no list shows is a person’s to decide while no reports arrive at all', async () => {
     const { tenant, phone } = await writesWhile({ fault: 'callback_drop' })
     await confirmed(tenant)
     await misbehave(tenant, 'twilio', { fault: '500', count: 1, match: SENDING })
@@ -100,7 +96,7 @@ describe.concurrent('an answer', () => {
     expect(await row(tenant, 'select attention from conversations')).toEqual({ attention: 'send_undecided' })
   })
 
-  it('waits for a provider that is down and arrives once when it is back', { timeout: 60_000 }, async () => {
+  it('waits for a provider that is down and arrives once when it is back', async () => {
     const tenant = await openTenant()
     const { phone } = await knownWriter(tenant)
     const outage = await misbehave(tenant, 'twilio', { fault: 'down' })

@@ -9,6 +9,7 @@ import { row, rows } from '../support/rows.ts'
 import { chats, openTenant } from '../support/tenant.ts'
 import { until } from '../support/until.ts'
 import { act, postWebhook, slackHeaders, slackPhone } from './support/chat.ts'
+import { setModel } from './support/misbehave.ts'
 
 const timeline = z.object({
   items: z.array(
@@ -25,7 +26,7 @@ const ledger = (tenant: Tenant) =>
     tenant,
     'select state, channel, provider_message_id, recipient, attempts from outbound_ledger order by created_at, part',
   )
-const confirmed = (tenant: Tenant, limitMs = 20_000) =>
+const confirmed = (tenant: Tenant, limitMs?: number) =>
   until(
     'the confirmation',
     async () => {
@@ -137,7 +138,7 @@ describe.concurrent('Slack', () => {
     await sandboxControl('/faults', { provider: 'slack', fault: 'response_lost', account: appOf(tenant), count: 1 })
     await phone.write(QUESTION)
     await phone.next()
-    const [found] = await confirmed(tenant, 40_000)
+    const [found] = await confirmed(tenant)
     const heard = await phone.heard()
     expect(heard).toHaveLength(1)
     expect(found).toMatchObject({ attempts: 1, provider_message_id: heard[0]?.id })
@@ -163,14 +164,11 @@ describe.concurrent('Slack', () => {
     const tenant = await open()
     const phone = slackPhone(tenant)
     await phone.ask(QUESTION)
-    await sandboxControl(
-      `/accounts/openai/${tenant.slug}`,
-      { apiKey: tenant.secrets.openai.apiKey, model: { latencyMs: 1_500 } },
-      'PUT',
-    )
+    await setModel(tenant, { latencyMs: 8_000 })
     const { id } = await phone.write('Do you make tkwrong doors?')
     await until('the message', async () => (await inbound(tenant))[1])
     await act(tenant, 'slack', 'edit', { id, text: 'Do you make tkright doors?', repeat: 3 })
+    await setModel(tenant)
     await phone.next()
     expect((await inbound(tenant)).map(({ text }) => text)).toEqual([QUESTION, 'Do you make tkright doors?'])
     expect((await act(tenant, 'slack', 'delete', { id })).webhookStatus).toBe(200)

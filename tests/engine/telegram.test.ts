@@ -6,6 +6,7 @@ import { row, rows } from '../support/rows.ts'
 import { chats, openTenant } from '../support/tenant.ts'
 import { until } from '../support/until.ts'
 import { act, postWebhook, sends, telegramPhone } from './support/chat.ts'
+import { setModel } from './support/misbehave.ts'
 
 const QUESTION = 'Which wood do you use for your tables?'
 const open = () => openTenant({}, joinery, chats)
@@ -95,13 +96,10 @@ describe.concurrent('Telegram', () => {
     const tenant = await open()
     const phone = telegramPhone(tenant)
     await phone.ask(QUESTION)
-    await sandboxControl(
-      `/accounts/openai/${tenant.slug}`,
-      { apiKey: tenant.secrets.openai.apiKey, model: { latencyMs: 1_500 } },
-      'PUT',
-    )
+    await setModel(tenant, { latencyMs: 8_000 })
     const { providerMessageId: id } = await phone.write('Do you make tkwrong doors?')
     await act(tenant, 'telegram', 'edit', { id, text: 'Do you make tkright doors?', repeat: 3 })
+    await setModel(tenant)
     await phone.next()
     const [, changed] = await inbound(tenant)
     expect(changed).toMatchObject({ text: 'Do you make tkright doors?' })

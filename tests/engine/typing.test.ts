@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { variables } from '../../config/schema.ts'
 import type { CustomerId } from '../../domain/ids.ts'
 import { joinery } from '../support/businesses.ts'
 import { row, rows } from '../support/rows.ts'
@@ -12,6 +13,7 @@ import { logIn } from './support/staff.ts'
 import { knownWriter } from './support/writer.ts'
 
 const QUESTION = 'Which wood do you use for your tables?'
+const SHOWN_AFTER_MS = variables.TYPING_AFTER_MS.parse(undefined)
 
 /** What a customer who wrote this message was shown. */
 const shownBelow = async (messageId: string) =>
@@ -36,7 +38,13 @@ describe.concurrent('that we type', () => {
     await setModel(tenant, { latencyMs: 3_000 })
     await phone.ask('And how long have you been making them?')
     const [quick = '', slow = ''] = await written(tenant)
-    expect(await shownBelow(quick)).toEqual([])
+    const [first] = await rows<{ ms: number }>(
+      tenant,
+      `select latency_ms as ms from messages where direction = 'out' order by position`,
+    )
+    // A busy machine may be slow to answer even that.
+    const [wasQuick, wasShown] = [(first?.ms ?? 0) < SHOWN_AFTER_MS, (await shownBelow(quick)).length > 0]
+    expect({ wasQuick, wasShown }).not.toEqual({ wasQuick: true, wasShown: true })
     expect(await shownBelow(slow)).toMatchObject([{ status: 200, body: { channel: 'whatsapp', messageId: slow } }])
   })
 
@@ -63,7 +71,7 @@ describe.concurrent('that we type', () => {
   it('is shown again before it lapses', async () => {
     const tenant = await openTenant({}, joinery, chats)
     const phone = telegramPhone(tenant)
-    await setModel(tenant, { latencyMs: 7_500 })
+    await setModel(tenant, { latencyMs: 9_500 })
     await phone.ask(QUESTION)
     const path = `/bot${tenant.secrets.telegram.botToken}/sendChatAction`
     expect((await requestsTo('telegram', { method: 'POST', path })).length).toBeGreaterThanOrEqual(2)

@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import { readFileSync, statSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { join } from 'node:path'
@@ -89,6 +90,7 @@ describe('a stack that cannot start', () => {
     const offset = await findFreeOffset()
     const squatter = createServer().listen(8080 + offset, '127.0.0.1')
     onTestFinished(() => void squatter.close())
+    await once(squatter, 'listening')
     const refusal = await refusalOf({ offset })
     expect(refusal).toContain(String(8080 + offset))
     if (process.platform === 'linux') expect(refusal).toContain(`process ${process.pid}`)

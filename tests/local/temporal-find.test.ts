@@ -110,7 +110,7 @@ function goThatMakes(content: string): string {
 
 async function untilSomeBuildBegan(environment: Environment): Promise<void> {
   const { folder } = temporalCache(environment)
-  await expect.poll(() => halfBuilds(folder), { timeout: 10_000 }).not.toEqual([])
+  await expect.poll(() => halfBuilds(folder)).not.toEqual([])
 }
 
 function halfBuilds(folder: string): readonly string[] {

@@ -2,7 +2,7 @@ import type { Logger } from 'pino'
 import { promiseDue } from '../../activities/promise.ts'
 import { scheduledDue } from '../../activities/scheduled.ts'
 import { escalationTimings } from '../../domain/escalation/timings.ts'
-import type { CustomerId, LeadId, TenantId, TicketId } from '../../domain/ids.ts'
+import type { CustomerId, GateRunId, LeadId, TenantId, TicketId } from '../../domain/ids.ts'
 import { dealTimings } from '../../domain/lead/timings.ts'
 import { ticketTimings } from '../../domain/ticket/timings.ts'
 import { remindTakeover } from '../../services/conversation/remind-takeover.ts'
@@ -14,6 +14,7 @@ import { readSettings } from '../../services/settings/read.ts'
 import {
   dueConversations,
   dueEscalations,
+  dueGateRuns,
   dueLeads,
   duePromises,
   dueProviderEvents,
@@ -32,12 +33,17 @@ export interface SweeperDeps {
   readonly log: Logger
   /** Brings a deal's record to the provider's truth when no workflow is there to do it. */
   readonly applyTruth: (tenantId: TenantId, leadId: LeadId, news: 'envelope' | 'invoice') => Promise<void>
+  /** Starts the check of a model where none runs. */
+  readonly startGate: (tenantId: TenantId, runId: GateRunId) => Promise<void>
   readonly paceMs: number
   readonly ageMs: number
 }
 
 /** The shortest silence of a takeover anybody may ask to hear of; each business says how long it allows. */
 const TAKEOVER_AGE_MS = 15 * 60_000
+
+/** Longer than most cases take: starting a check that runs is harmless, and asked for nothing. */
+const GATE_AGE_MS = 15_000
 
 /** Rings again for whatever waits longer than it should: lost signals, lost starts, sends past their lease, callbacks. */
 export function startSweeper(deps: SweeperDeps): Loop {
@@ -63,6 +69,7 @@ async function sweep(deps: SweeperDeps): Promise<void> {
   await each(await dueScheduled(db), (due) => scheduledDue(deps, due), late)
   await each(await dueLeads(db, ageMs), (lead) => ringForLead(deps, lead), late)
   await each(await dueProviderEvents(db, ageMs), (event) => ringForEvent(deps, event), late)
+  await each(await dueGateRuns(db, GATE_AGE_MS), ({ tenantId, runId }) => deps.startGate(tenantId, runId), late)
 }
 
 const scopeOf = (tenantId: TenantId) => ({

@@ -61,8 +61,8 @@ export interface FileToSend {
 export const sendFile = (customerId: string, file: FileToSend, commandId: string): Promise<z.infer<typeof written>> =>
   request(`/conversations/${customerId}/files`, { method: 'POST', body: file, commandId, limitMs: SLOW_MS })
 
-export const writeNote = (customerId: string, text: string): Promise<z.infer<typeof written>> =>
-  request(`/conversations/${customerId}/notes`, { method: 'POST', body: { text } })
+export const writeNote = (customerId: string, text: string, commandId: string): Promise<z.infer<typeof written>> =>
+  request(`/conversations/${customerId}/notes`, { method: 'POST', body: { text }, commandId })
 
 /** Says that a person has looked after it. */
 export const settleConversation = (customerId: string): Promise<unknown> =>

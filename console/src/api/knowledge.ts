@@ -1,14 +1,19 @@
 import type { z } from 'zod'
 import type {
   ArticleAdded,
+  ArticleSaved,
   ArticleTextView,
   articleRequest,
+  CitedChunkView,
   EvaluationView,
+  editRequest,
   GapsView,
   KnowledgeView,
   QuestionsView,
   questionRequest,
   SearchAnswer,
+  VersionTextView,
+  VersionView,
 } from '../../../api/contract/knowledge.ts'
 import { request, SLOW_MS } from './request.ts'
 
@@ -23,7 +28,32 @@ export const fetchArticle = (id: string, signal?: AbortSignal): Promise<ArticleT
 export const addArticle = (body: NewArticle): Promise<ArticleAdded> =>
   request('/knowledge', { method: 'POST', body, limitMs: SLOW_MS })
 
-export const publishArticle = (id: string): Promise<unknown> => request(`/knowledge/${id}/publish`, { method: 'POST' })
+/** Only while the version somebody has seen is the newest. */
+export const publishArticle = (id: string, version: number): Promise<unknown> =>
+  request(`/knowledge/${id}/publish`, { method: 'POST', search: { version } })
+
+export type ArticleEdit = z.input<typeof editRequest>
+
+export const editArticle = (id: string, body: ArticleEdit, commandId: string): Promise<ArticleSaved> =>
+  request(`/knowledge/${id}`, { method: 'PUT', body, commandId, limitMs: SLOW_MS })
+
+export const fetchVersions = (
+  id: string,
+  signal?: AbortSignal,
+): Promise<{ readonly versions: readonly VersionView[] }> => request(`/knowledge/${id}/versions`, { signal })
+
+export const fetchVersion = (id: string, version: number, signal?: AbortSignal): Promise<VersionTextView> =>
+  request(`/knowledge/${id}/versions/${version}`, { signal })
+
+export const restoreVersion = (id: string, version: number, basedOn: number): Promise<ArticleSaved> =>
+  request(`/knowledge/${id}/versions/${version}/restore`, {
+    method: 'POST',
+    body: { basedOn },
+    commandId: crypto.randomUUID(),
+  })
+
+export const fetchCited = (chunkId: string, signal?: AbortSignal): Promise<CitedChunkView> =>
+  request(`/knowledge/chunks/${chunkId}`, { signal })
 
 export const deleteArticle = (id: string): Promise<unknown> => request(`/knowledge/${id}`, { method: 'DELETE' })
 

@@ -8,3 +8,8 @@ export const changeModel = (body: ModelChange): Promise<ModelView> =>
 
 export const tryModel = (body: ModelChange): Promise<ModelTrialView> =>
   request('/settings/model/test', { method: 'POST', body, limitMs: SLOW_MS })
+
+/** Asks the choice that failed once more, else the model that answers. */
+export const checkModel = (): Promise<ModelView> => request('/settings/model/gate', { method: 'POST' })
+
+export const discardModel = (): Promise<ModelView> => request('/settings/model/gate', { method: 'DELETE' })

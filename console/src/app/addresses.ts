@@ -97,3 +97,10 @@ export interface KnowledgeSearch {
 }
 export const readKnowledge = ({ part, q, gap }: Given): KnowledgeSearch =>
   withoutUnset({ part: oneOf(KNOWLEDGE_PARTS, part), q: text(q), gap: text(gap) })
+
+export interface ArticleSearch {
+  /** The older version that is looked at. */
+  readonly version?: number
+}
+export const readArticle = ({ version }: Given): ArticleSearch =>
+  withoutUnset({ version: Number.isInteger(version) && Number(version) > 0 ? Number(version) : undefined })

@@ -1,6 +1,7 @@
 const isApple = /Mac|iPhone|iPad/.test(navigator.userAgent)
 
 export const COMMAND_KEY = isApple ? '⌘ K' : 'Ctrl K'
+export const SAVE_KEY = isApple ? '⌘ S' : 'Ctrl S'
 
 interface Group {
   readonly where: string
@@ -56,4 +57,5 @@ export const KEY_MAP: readonly Group[] = [
       { key: '/', does: 'Search the board' },
     ],
   },
+  { where: 'An article', keys: [{ key: SAVE_KEY, does: 'Save it' }] },
 ]

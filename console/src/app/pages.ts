@@ -25,6 +25,7 @@ export const pages = {
   customers: file(() => import('../customer/customers-page.tsx')),
   customer: file(() => import('../customer/customer-page.tsx')),
   knowledge: file(() => import('../knowledge/knowledge-page.tsx')),
+  article: file(() => import('../knowledge/article-page.tsx')),
   settings: file(() => import('../settings/settings-page.tsx')),
   more: file(() => import('./more-page.tsx')),
 } as const

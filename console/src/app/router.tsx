@@ -6,7 +6,7 @@ import {
   lazyRouteComponent,
   redirect,
 } from '@tanstack/react-router'
-import { readDesk, readInbox, readKnowledge, readLogin, readPipeline, readTickets } from './addresses.ts'
+import { readArticle, readDesk, readInbox, readKnowledge, readLogin, readPipeline, readTickets } from './addresses.ts'
 import { Broken, Missing } from './broken.tsx'
 import { Frame } from './frame.tsx'
 import { pages } from './pages.ts'
@@ -97,6 +97,13 @@ const knowledge = createRoute({
   component: lazyRouteComponent(pages.knowledge, 'KnowledgePage'),
 })
 
+const article = createRoute({
+  getParentRoute: () => frame,
+  path: '/knowledge/$articleId',
+  validateSearch: readArticle,
+  component: lazyRouteComponent(pages.article, 'ArticlePage'),
+})
+
 const settings = createRoute({
   getParentRoute: () => frame,
   path: '/settings',
@@ -120,6 +127,7 @@ const tree = root.addChildren([
     customers,
     customer,
     knowledge,
+    article,
     settings,
     more,
   ]),

@@ -1,5 +1,6 @@
 import { Button, Skeleton, UnstyledButton } from '@mantine/core'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { ArticleView } from '../../../api/contract/knowledge.ts'
 import { keys } from '../api/keys.ts'
@@ -14,13 +15,14 @@ import styles from './knowledge-page.module.css'
 import { articleQuery } from './knowledge-query.ts'
 
 export function ArticleRow({ article }: { readonly article: ArticleView }) {
-  const { canDecide } = useRights()
+  const { canAct, canDecide } = useRights()
+  const hasWaiting = article.state === 'live' && article.usedVersion < article.version
   const [isOpen, setIsOpen] = useState(false)
   const [isGone, setIsGone] = useState(false)
   const cache = useQueryClient()
   const undo = useUndo()
   const refresh = () => cache.invalidateQueries({ queryKey: keys.knowledge })
-  const publish = useMutation({ mutationFn: () => publishArticle(article.id), onSuccess: refresh })
+  const publish = useMutation({ mutationFn: () => publishArticle(article.id, article.version), onSettled: refresh })
   const remove = () => {
     setIsGone(true)
     undo.offer({
@@ -51,18 +53,23 @@ export function ArticleRow({ article }: { readonly article: ArticleView }) {
         {isOpen ? <ArticleText id={article.id} /> : null}
       </div>
       {article.state === 'draft' ? <Status tone="waiting">Draft</Status> : null}
-      {canDecide ? (
-        <div className={styles.actions}>
-          {article.state === 'draft' ? (
-            <Button size="xs" loading={publish.isPending} onClick={() => publish.mutate()}>
-              Publish
-            </Button>
-          ) : null}
+      {hasWaiting ? <Status tone="waiting">A change waits</Status> : null}
+      <div className={styles.actions}>
+        {canDecide && article.state === 'draft' ? (
+          <Button size="xs" loading={publish.isPending} onClick={() => publish.mutate()}>
+            Publish
+          </Button>
+        ) : null}
+        <Link to="/knowledge/$articleId" params={{ articleId: article.id }} className={styles.edit ?? ''}>
+          {canDecide && hasWaiting ? 'Review' : canAct ? 'Edit' : 'Open'}
+          <span className="only-read"> {article.title}</span>
+        </Link>
+        {canDecide ? (
           <Button size="xs" variant="default" onClick={remove}>
             Delete
           </Button>
-        </div>
-      ) : null}
+        ) : null}
+      </div>
     </div>
   )
 }

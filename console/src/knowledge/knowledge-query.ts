@@ -2,10 +2,13 @@ import { queryOptions } from '@tanstack/react-query'
 import { keys } from '../api/keys.ts'
 import {
   fetchArticle,
+  fetchCited,
   fetchEvaluations,
   fetchGaps,
   fetchKnowledge,
   fetchQuestions,
+  fetchVersion,
+  fetchVersions,
   searchKnowledge,
 } from '../api/knowledge.ts'
 
@@ -13,6 +16,18 @@ export const knowledgeQuery = queryOptions({ queryKey: keys.articles, queryFn: (
 
 export const articleQuery = (id: string) =>
   queryOptions({ queryKey: keys.article(id), queryFn: ({ signal }) => fetchArticle(id, signal) })
+
+export const versionsQuery = (id: string) =>
+  queryOptions({ queryKey: keys.articleVersions(id), queryFn: ({ signal }) => fetchVersions(id, signal) })
+
+export const versionQuery = (id: string, version: number) =>
+  queryOptions({
+    queryKey: keys.articleVersion(id, version),
+    queryFn: ({ signal }) => fetchVersion(id, version, signal),
+  })
+
+export const citedQuery = (chunkId: string) =>
+  queryOptions({ queryKey: keys.cited(chunkId), queryFn: ({ signal }) => fetchCited(chunkId, signal) })
 
 export const searchQuery = (question: string) =>
   queryOptions({

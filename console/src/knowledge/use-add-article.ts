@@ -1,9 +1,16 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
+import type { ArticleAdded } from '../../../api/contract/knowledge.ts'
 import { keys } from '../api/keys.ts'
 import { addArticle, type NewArticle } from '../api/knowledge.ts'
 import { useUndo } from '../app/undo-provider.tsx'
 import { inBase64 } from '../ui/base64.ts'
 import { kindOf, MOST_BYTES } from './file-kind.ts'
+
+const addedWords = ({ isKnown, isEdited, state }: ArticleAdded): string => {
+  if (isEdited) return 'That file was added before, and its text edited since'
+  if (isKnown) return 'That very text is there already'
+  return state === 'live' ? 'Added' : 'Added as a draft'
+}
 
 /** Adds articles one after the other and says what became of them. */
 export function useAddArticle(gapId: string | null) {
@@ -11,8 +18,8 @@ export function useAddArticle(gapId: string | null) {
   const undo = useUndo()
   const { mutateAsync, isPending, error } = useMutation({
     mutationFn: addArticle,
-    onSuccess: ({ isKnown, state }) => {
-      undo.say(isKnown ? 'That very text is there already' : state === 'live' ? 'Added' : 'Added as a draft')
+    onSuccess: (added) => {
+      undo.say(addedWords(added))
       return cache.invalidateQueries({ queryKey: keys.knowledge })
     },
   })

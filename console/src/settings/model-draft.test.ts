@@ -9,6 +9,7 @@ const view = {
   timeoutMs: 10_000,
   ready: ['openai', 'ollama'],
   usualWindows: [],
+  gate: { run: null, isCurrent: null, passedAt: null },
 } as const
 const draft = draftOf({ ...view, ready: [...view.ready], usualWindows: [] })
 

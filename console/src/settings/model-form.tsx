@@ -1,15 +1,15 @@
 import { Button, NativeSelect, PasswordInput, TextInput } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
-import type { ModelChange, ModelTrialView, ModelView } from '../../../api/contract/model.ts'
+import type { ModelTrialView, ModelView } from '../../../api/contract/model.ts'
 import { keys } from '../api/keys.ts'
 import { changeModel, tryModel } from '../api/model.ts'
+import { useUndo } from '../app/undo-provider.tsx'
 import { Status } from '../ui/status.tsx'
 import { Trouble } from '../ui/trouble.tsx'
 import styles from './editor.module.css'
 import { choiceOf, draftOf, type ModelDraft } from './model-draft.ts'
 import { SaveBar } from './save-bar.tsx'
-import { useChange } from './use-change.ts'
 import { useDraft } from './use-draft.ts'
 
 const VENDORS: ReadonlyArray<{ readonly value: ModelView['vendor']; readonly label: string }> = [
@@ -20,9 +20,19 @@ const VENDORS: ReadonlyArray<{ readonly value: ModelView['vendor']; readonly lab
 export function ModelForm({ stored }: { readonly stored: ModelView }) {
   const { draft, setDraft, isDirty, reset, settle } = useDraft(draftOf(stored))
   const cache = useQueryClient()
-  const { mutate, isPending, error } = useChange(async (chosen: ModelChange) => {
-    cache.setQueryData(keys.model, await changeModel(chosen))
-  }, 'Model saved')
+  const undo = useUndo()
+  const { mutate, isPending, error } = useMutation({
+    mutationFn: changeModel,
+    async onSuccess(view, chosen) {
+      cache.setQueryData(keys.model, view)
+      await cache.invalidateQueries({ queryKey: keys.settings })
+      // Another model is only chosen for now: the form goes on showing the one that answers.
+      const isChecked = view.gate.run?.state === 'running'
+      if (isChecked) reset()
+      else settle(draft)
+      undo.say(isChecked ? `${chosen.model ?? view.usualModel} is checked before it answers` : 'Model saved')
+    },
+  })
   const trial = useMutation({ mutationFn: tryModel })
   const wanted = choiceOf(draft, stored.ready)
   const choice = 'choice' in wanted ? wanted.choice : null
@@ -35,7 +45,7 @@ export function ModelForm({ stored }: { readonly stored: ModelView }) {
       className={styles.form}
       onSubmit={(event) => {
         event.preventDefault()
-        if (choice !== null) mutate(choice, { onSuccess: () => settle(draft) })
+        if (choice !== null) mutate(choice)
       }}
     >
       <Fields stored={stored} draft={draft} change={change} />

@@ -8,6 +8,10 @@ import { Section } from '../ui/section.tsx'
 import { Trouble } from '../ui/trouble.tsx'
 import styles from './editor.module.css'
 import { ModelForm } from './model-form.tsx'
+import { ModelGate } from './model-gate.tsx'
+
+/** While a model is being asked its cases. */
+const PACE_MS = 1_000
 
 /** Which language model answers; the owner's to choose. */
 export function ModelSettings({ settings }: { readonly settings: SettingsView }) {
@@ -16,6 +20,7 @@ export function ModelSettings({ settings }: { readonly settings: SettingsView })
     queryKey: keys.model,
     queryFn: ({ signal }) => fetchModel(signal),
     enabled: canDecide,
+    refetchInterval: ({ state }) => (state.data?.gate.run?.state === 'running' ? PACE_MS : false),
   })
   return (
     <Section title="Language model">
@@ -24,7 +29,10 @@ export function ModelSettings({ settings }: { readonly settings: SettingsView })
           <span className={styles.quiet}>{settings.model} answers. The owner chooses it.</span>
         </p>
       ) : data !== undefined ? (
-        <ModelForm stored={data} />
+        <>
+          <ModelForm stored={data} />
+          <ModelGate view={data} />
+        </>
       ) : error === null ? (
         <Skeleton height={160} radius="lg" />
       ) : (

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { forget, inMessages, type Outgoing, type Pending, renamed, withFault } from './pending-list.ts'
+import { forget, inMessages, notShownYet, type Outgoing, type Pending, renamed, withFault } from './pending-list.ts'
 
 const pending = (localId: string): Pending => ({
   localId,
@@ -9,6 +9,7 @@ const pending = (localId: string): Pending => ({
   takesOver: false,
   replaces: null,
   at: '2026-11-21T09:00:00Z',
+  after: 'earlier',
   fault: null,
 })
 const list = [pending('a'), pending('b')]
@@ -39,4 +40,17 @@ it('sends words with the first file, long ones before it, and each other file by
     [long, undefined],
     ['', 'one.pdf'],
   ])
+})
+
+it('shows once what the feed brought before its request was answered, and twice what was written twice', () => {
+  const shown = (id: string, direction: 'out' | 'note' = 'out') => ({ id, direction, text: 'hi' })
+  const left = (...after: ReturnType<typeof shown>[]) =>
+    notShownYet(list, [shown('long ago'), shown('earlier'), ...after]).map(({ localId }) => localId)
+  expect(left()).toEqual(['a', 'b'])
+  expect(left(shown('one'))).toEqual(['b'])
+  expect(left(shown('one'), shown('two'))).toEqual([])
+  expect(left(shown('one', 'note'))).toEqual(['a', 'b'])
+  expect(notShownYet(renamed(list, 'b', 'two'), [shown('two')]).map(({ localId }) => localId)).toEqual(['a'])
+  const failed = withFault(list, 'a', new Error('away'))
+  expect(notShownYet(failed, [shown('earlier'), shown('one')]).map(({ localId }) => localId)).toEqual(['a'])
 })

@@ -1,3 +1,4 @@
+import type { MessageItem } from '../api/nouns.ts'
 import type { ChosenTemplate } from '../api/template.ts'
 
 /** Something written, about to go to the server. */
@@ -32,6 +33,8 @@ export interface Pending extends Outgoing {
   /** The server's id, once it has one. */
   readonly id: string | null
   readonly at: string
+  /** The newest message that was shown when it was written; null where there was none. */
+  readonly after: string | null
   readonly fault: unknown
 }
 
@@ -46,3 +49,27 @@ export const withFault = (list: List, localId: string, fault: unknown): List => 
 export const onItsOwn = (list: List, localId: string): List =>
   changed(list, localId, { replaces: null, takesOver: true })
 export const forget = (list: List, localId: string): List => list.filter((one) => one.localId !== localId)
+
+type Shown = Pick<MessageItem, 'id' | 'direction' | 'text'>
+
+/** What the timeline does not show yet: the live feed may bring a message before its request has been answered. */
+export function notShownYet(list: List, shown: readonly Shown[]): List {
+  const claimed = new Set<string>()
+  return list.filter((one) => {
+    const place = placeOf(one, shown, claimed)
+    if (place !== undefined) claimed.add(place.id)
+    return place === undefined
+  })
+}
+
+function placeOf(one: Pending, shown: readonly Shown[], claimed: ReadonlySet<string>): Shown | undefined {
+  if (one.replaces !== null) return undefined
+  if (one.id !== null) return shown.find(({ id }) => id === one.id)
+  if (one.fault !== null || one.file !== undefined) return undefined
+  const direction = one.kind === 'note' ? 'note' : 'out'
+  const since = one.after === null ? 0 : shown.findIndex(({ id }) => id === one.after) + 1
+  if (since === 0 && one.after !== null) return undefined
+  return shown
+    .slice(since)
+    .find((other) => other.direction === direction && other.text === one.text && !claimed.has(other.id))
+}

@@ -4,7 +4,7 @@ import { keys } from '../api/keys.ts'
 import type { MessageItem } from '../api/nouns.ts'
 import { isProblem } from '../api/problem-error.ts'
 import { inBase64 } from '../ui/base64.ts'
-import { forget, type Outgoing, onItsOwn, type Pending, renamed, withFault } from './pending-list.ts'
+import { forget, notShownYet, type Outgoing, onItsOwn, type Pending, renamed, withFault } from './pending-list.ts'
 
 /** What was written here and is not on the timeline yet. It outlives a change of page, and a failure keeps the text. */
 export function usePending(customerId: string, shown: readonly MessageItem[]) {
@@ -37,17 +37,17 @@ export function usePending(customerId: string, shown: readonly MessageItem[]) {
 
   /** One after the other: they arrive in the order they were written in. */
   async function send(outgoing: readonly Outgoing[]): Promise<void> {
+    const after = shown.at(-1)?.id ?? null
     const pending = outgoing.map((one): Pending => {
       const localId = crypto.randomUUID()
-      return { ...one, localId, id: null, at: new Date().toISOString(), fault: null }
+      return { ...one, localId, id: null, at: new Date().toISOString(), after, fault: null }
     })
     change((list) => [...list, ...pending])
     for (const one of pending) await deliver(one)
   }
 
-  const known = new Set(shown.map(({ id }) => id))
   return {
-    pending: data.filter(({ id, replaces }) => id === null || replaces !== null || !known.has(id)),
+    pending: notShownYet(data, shown),
     send,
     retry(one: Pending) {
       change((list) => withFault(list, one.localId, null))
@@ -58,7 +58,7 @@ export function usePending(customerId: string, shown: readonly MessageItem[]) {
 }
 
 async function leave(customerId: string, { localId, kind, text, template, file }: Pending) {
-  if (kind === 'note') return writeNote(customerId, text)
+  if (kind === 'note') return writeNote(customerId, text, localId)
   if (file === undefined) return writeMessage(customerId, template === undefined ? { text } : { template }, localId)
   const { name, type: contentType } = file
   return sendFile(customerId, { name, contentType, content: await inBase64(file), text }, localId)

@@ -9,6 +9,7 @@ import { Scripted } from '../ui/scripted.tsx'
 import { Status } from '../ui/status.tsx'
 import { lasting } from '../ui/time-words.ts'
 import { WorkflowLink } from '../ui/workflow-link.tsx'
+import { CitedSource } from './cited-source.tsx'
 import styles from './why-content.module.css'
 import { decidedWords, featureWords, gateWords, stepShares } from './why-words.ts'
 
@@ -42,11 +43,8 @@ export function WhyContent({ message, why, workflowId }: Props) {
       )}
       {why.sources.length === 0 ? null : (
         <Part title="Sources">
-          {why.sources.map(({ id, title, quote }) => (
-            <figure key={id} className={styles.source}>
-              <figcaption>{title}</figcaption>
-              <blockquote dir="auto">{quote}</blockquote>
-            </figure>
+          {why.sources.map((source) => (
+            <CitedSource key={`${source.id} ${source.quote}`} source={source} />
           ))}
         </Part>
       )}

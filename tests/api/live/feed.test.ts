@@ -72,6 +72,7 @@ describe('the live feed', () => {
     await deliver(tenant, 'whatsapp')
     await hasHeard(first, await lastPosition(tenant))
     first.socket.terminate()
+    await first.closed
     const since = first.heard.at(-1)?.position ?? 0
     const sends = Promise.all([1, 2, 3, 4, 5, 6].map(() => deliver(tenant, 'whatsapp')))
     const second = await listen(session, since)
@@ -92,7 +93,8 @@ describe('the live feed', () => {
       [tenant.tenantId],
     )
     const listening = await listen(await sessionOf(tenant, 'owner'), 0)
-    expect(await allTold(tenant, listening)).toEqual(await positionsOf(tenant))
+    const there = await positionsOf(tenant)
+    expect((await allTold(tenant, listening)).slice(0, there.length)).toEqual(there)
   })
 
   it.each(['nonsense', '-1', '1e400', '9'.repeat(40), ''])('starts from now at the position %j', async (since) => {
@@ -119,11 +121,12 @@ describe('the live feed', () => {
 
   it('says that it is there to whoever asks', async () => {
     const { socket } = await listen(await sessionOf(await openTenant(SILENT), 'owner'))
-    // It is no event, and only who asks hears it.
+    // It is no event, and only who asks hears it; events may come before it.
     socket.removeAllListeners('message')
-    const answer = new Promise((resolve) => socket.once('message', (data: Buffer) => resolve(data.toString('utf8'))))
+    const said: string[] = []
+    socket.on('message', (data: Buffer) => said.push(data.toString('utf8')))
     socket.send('ping')
-    expect(await answer).toBe('pong')
+    await expect.poll(() => said).toContain('pong')
   })
 
   it('ignores what it is told', async () => {

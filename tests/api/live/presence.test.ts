@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect, inject, it, onTestFinished } from 'vitest'
 import { WebSocket } from 'ws'
+import { PING, PONG } from '../../../api/contract/ping.ts'
 import { livePresence, type PersonPresent } from '../../../api/contract/presence.ts'
 import { rows } from '../../support/rows.ts'
 import { openTenant, type TestTenant } from '../../support/tenant.ts'
@@ -14,8 +15,11 @@ async function openPage(headers: Credentials, base = inject('stack').api) {
   const socket = new WebSocket(`${base.replace(/^http/, 'ws')}/live`, { headers })
   onTestFinished(() => socket.terminate())
   const told: (readonly PersonPresent[])[] = []
+  let pongs = 0
   socket.on('message', (data: Buffer) => {
-    const line = livePresence.safeParse(JSON.parse(data.toString('utf8')))
+    const said = data.toString('utf8')
+    if (said === PONG) return void pongs++
+    const line = livePresence.safeParse(JSON.parse(said))
     if (line.success) told.push(line.data.people)
   })
   await new Promise<void>((resolve, reject) => socket.once('open', resolve).once('error', reject))
@@ -23,7 +27,13 @@ async function openPage(headers: Credentials, base = inject('stack').api) {
     until(`${name} ${isTyping ? 'typing' : 'looking'}`, async () =>
       told.at(-1)?.some((person) => person.name === name && person.isTyping === isTyping),
     )
-  return { socket, told, sees, say: (report: unknown) => socket.send(JSON.stringify(report)) }
+  /** What was said to this page before has been heard. */
+  const hasCaughtUp = () => {
+    const before = pongs
+    socket.send(PING)
+    return until('an answer to the page', async () => pongs > before)
+  }
+  return { socket, told, sees, hasCaughtUp, say: (report: unknown) => socket.send(JSON.stringify(report)) }
 }
 
 const customerId = randomUUID()
@@ -61,6 +71,7 @@ describe('presence', () => {
     program.say({ customerId, isTyping: true })
     owner.say({ customerId, isTyping: true })
     await program.sees('The owner', true)
+    await Promise.all([program.hasCaughtUp(), stranger.hasCaughtUp()])
     expect(program.told.flat().map(({ name }) => name)).not.toContain('staff key')
     expect(stranger.told).toEqual([])
   })

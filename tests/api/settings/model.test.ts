@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { apiAs } from '../../support/api.ts'
+import { decided, readModel } from '../../support/candidate.ts'
 import { openPhone } from '../../support/phone.ts'
 import { sandboxControl } from '../../support/providers.ts'
 import { row, rows } from '../../support/rows.ts'
@@ -30,8 +31,13 @@ describe.concurrent('the model of a business', () => {
     })
     expect((await call('GET', PATH)).body, 'trying chooses nothing').toMatchObject(openai)
 
-    expect((await call('PUT', PATH, { ...local, apiKey })).body).toMatchObject(local)
-    expect((await call('GET', PATH)).text).not.toContain(apiKey)
+    const chosen = await call('PUT', PATH, { ...local, apiKey })
+    expect(chosen.body, 'it is checked first').toMatchObject({ ...openai, gate: { run: { state: 'running' } } })
+    expect(chosen.text).not.toContain(apiKey)
+    expect((await decided(tenant)).state).toBe('passed')
+    const now = await call('GET', PATH)
+    expect(now.body).toMatchObject(local)
+    expect(now.text).not.toContain(apiKey)
     expect((await call('POST', `${PATH}/test`, local)).body, 'with the stored key').toMatchObject({ kind: 'answered' })
     // Credentials are kept for ten seconds.
     const phone = openPhone(tenant)
@@ -70,10 +76,12 @@ describe.concurrent('the model of a business', () => {
     expect((await call('PUT', PATH, { ...openai, timeoutMs: 5_000 })).status).toBe(200)
     expect(await key()).toEqual(before)
     await call('PUT', PATH, local)
+    await decided(tenant)
     const active = () =>
       rows(tenant, `select vendor from provider_configurations where capability = 'llm' and is_active`)
     expect(await active()).toEqual([{ vendor: 'ollama' }])
-    expect((await call('PUT', PATH, openai)).body).toMatchObject(openai)
+    await call('PUT', PATH, openai)
+    await until('the first one again', async () => (await readModel(tenant)).vendor === 'openai')
     expect(await active()).toEqual([{ vendor: 'openai' }])
   })
 

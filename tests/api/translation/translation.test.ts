@@ -156,7 +156,7 @@ describe.concurrent('a message in a language the staff do not read', () => {
   )
 
   it('stands as it is while the model is away, at no cost; after three failures nobody asks it', async () => {
-    const given = await told({ model: { name: 'gpt-6-sol', timeoutMs: 400 } })
+    const given = await told({ model: { name: 'gpt-6-sol' } })
     const outage = await misbehave(given.tenant, 'openai', { fault: '500' })
     expect(await ask(given)).toEqual({ kind: 'failed', why: 'away' })
     const tries = (await modelCalls(given)).length
@@ -187,8 +187,10 @@ describe.concurrent('a message in a language the staff do not read', () => {
 
   it('is translated by a model on a machine of the business, too', async () => {
     const given = await told()
-    const choice = { vendor: 'ollama', model: 'qwen3:8b', contextTokens: 4_096, timeoutMs: 20_000 }
-    expect((await apiAs(given.tenant)('PUT', '/api/v1/settings/model', choice)).status).toBe(200)
+    await rows(
+      given.tenant,
+      `update provider_configurations set vendor = 'ollama', settings = '{"model": "qwen3:8b"}' where capability = 'llm' returning id`,
+    )
     expect(await ask(given)).toMatchObject({ kind: 'made', translation: { text: SCRIPTED, isScripted: true } })
     expect(await modelCalls(given)).toEqual([])
   })

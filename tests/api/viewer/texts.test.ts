@@ -38,7 +38,9 @@ async function secretive(): Promise<string> {
   const [known] = await until('the complaint noticed', async () => {
     const found = await rows<{ id: string }>(
       tenant,
-      `select customer_id as id from conversations where attention is not null`,
+      `select customer_id as id from conversations join customer_identifiers using (tenant_id, customer_id)
+       where value = $1 and attention is not null`,
+      [From.replace('whatsapp:', '')],
     )
     return found.length > 0 ? found : null
   })

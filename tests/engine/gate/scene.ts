@@ -1,4 +1,3 @@
-import { WorkflowNotFoundError } from '@temporalio/client'
 import { z } from 'zod'
 import type { Why } from '../../../domain/conversation/why.ts'
 import { asId, type CustomerId } from '../../../domain/ids.ts'
@@ -10,7 +9,7 @@ import { type HeardMessage, openPhone, type Phone } from '../../support/phone.ts
 import { rows } from '../../support/rows.ts'
 import { mailbox, openTenant, type TestTenant } from '../../support/tenant.ts'
 import { until } from '../../support/until.ts'
-import { conversationOf } from '../support/engine.ts'
+import { answerOf, conversationOf } from '../support/engine.ts'
 import { modelAttempts, sendAttempts } from '../support/journal.ts'
 import { setModel } from '../support/misbehave.ts'
 
@@ -78,20 +77,12 @@ async function dealtWith(tenant: TestTenant): Promise<void> {
   const [customer] = await rows<{ id: string }>(tenant, 'select id from customers')
   if (customer === undefined) return
   const conversation = conversationOf(tenant, asId<CustomerId>(customer.id))
-  const isResting = async () => {
-    try {
-      return (await conversation.query(conversationState)).doing === 'resting'
-    } catch (error) {
-      // The bell has not rung yet.
-      if (error instanceof WorkflowNotFoundError) return false
-      throw error
-    }
-  }
+  const isResting = async () => (await answerOf(() => conversation.query(conversationState)))?.doing === 'resting'
   await until('rest', async () => {
     const open = await rows(
       tenant,
       `select m.id from messages m join conversations c on c.tenant_id = m.tenant_id and c.customer_id = m.customer_id
-       where m.direction = 'in' and m.turn_id is null and c.controller = 'ai'`,
+       where m.direction = 'in' and m.turn_id is null and (c.controller = 'ai' or c.handed_over_at is not null)`,
     )
     return open.length === 0 && (await isResting())
   })

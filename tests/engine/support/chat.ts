@@ -26,7 +26,7 @@ const since = new Date().toISOString()
 export async function sends(tenant: TestTenant, channel: 'telegram' | 'slack') {
   const { telegram } = tenant.secrets
   const path = channel === 'telegram' ? `/bot${telegram.botToken}/sendMessage` : '/api/chat.postMessage'
-  const query = new URLSearchParams({ provider: channel, path, since, limit: '2000' })
+  const query = new URLSearchParams({ provider: channel, path, since })
   return requests.parse(await sandboxControl(`/requests?${query.toString()}`, {}, 'GET'))
 }
 

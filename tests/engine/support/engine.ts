@@ -1,4 +1,4 @@
-import { type Client, WorkflowNotFoundError } from '@temporalio/client'
+import { type Client, isGrpcDeadlineError, ServiceError, WorkflowNotFoundError } from '@temporalio/client'
 import { inject } from 'vitest'
 import { CONVERSATION_TIMINGS, type ConversationTimings } from '../../../domain/conversation/timings.ts'
 import type { CustomerId, LeadId } from '../../../domain/ids.ts'
@@ -43,27 +43,44 @@ export const startConversation = (
 
 type Handle = ReturnType<typeof conversationOf>
 
-/** A bell that rang in vain is rung again within seconds: until then there is no workflow. */
-async function statusOf(handle: Handle): Promise<string> {
+/**
+ * What a workflow says; null while there is none, because a bell that rang in vain is rung again within seconds, and while
+ * a crowded worker has not come to the question.
+ */
+export async function answerOf<Answer>(question: () => Promise<Answer>): Promise<Answer | null> {
   try {
-    return (await handle.describe()).status.name
+    return await question()
   } catch (error) {
-    if (error instanceof WorkflowNotFoundError) return 'NOT_STARTED'
+    const isTooBusy = error instanceof ServiceError && isGrpcDeadlineError(error.cause)
+    if (error instanceof WorkflowNotFoundError || isTooBusy || isGrpcDeadlineError(error)) return null
     throw error
   }
 }
+
+const statusOf = async (handle: Handle): Promise<string | undefined> =>
+  (await answerOf(() => handle.describe()))?.status.name
 
 /** Waits until a workflow has come to its end, and how. */
 export const ended = (handle: Handle) =>
   until(`the end of ${handle.workflowId}`, async () => {
     const status = await statusOf(handle)
-    return status === 'RUNNING' || status === 'NOT_STARTED' ? null : status
+    return status === 'RUNNING' ? null : status
   })
+
+/** Waits until a workflow runs, and has not ended. */
+export const runs = (handle: Handle) =>
+  until(`a run of ${handle.workflowId}`, async () => (await statusOf(handle)) === 'RUNNING')
 
 /** Waits until the conversation does one thing. */
 export const doing = (handle: Handle, wanted: string) =>
-  until(`${handle.workflowId} ${wanted}`, async () => (await handle.query(conversationState)).doing === wanted)
+  until(
+    `${handle.workflowId} ${wanted}`,
+    async () => (await answerOf(() => handle.query(conversationState)))?.doing === wanted,
+  )
 
 /** Waits until a deal waits with this timer. */
 export const waitsFor = (handle: Handle, timer: string) =>
-  until(`${handle.workflowId} waits: ${timer}`, async () => (await handle.query(leadState)).nextTimer?.kind === timer)
+  until(
+    `${handle.workflowId} waits: ${timer}`,
+    async () => (await answerOf(() => handle.query(leadState)))?.nextTimer?.kind === timer,
+  )

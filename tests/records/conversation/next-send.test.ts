@@ -74,6 +74,9 @@ describe('the next message to leave', () => {
     const business = await openBusiness()
     const customer = await answered(business)
     const left = await dispatched(business, customer)
+    await business.rows(`update outbound_ledger set lease_until = lease_until + interval '1 minute' where id = $1`, [
+      left,
+    ])
     await reserve(business, customer)
     const rest = await step(business, customer)
     expect(rest.kind === 'rest' && rest.wakeInMs).toBeGreaterThan(1_000)

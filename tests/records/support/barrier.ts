@@ -13,6 +13,9 @@ export interface HeldOpen<Result> {
 
 class RolledBack extends Error {}
 
+// It idles on purpose, on a crowded machine for longer than the product would let it.
+const BEGIN = `select pg_backend_pid() as pid, set_config('idle_in_transaction_session_timeout', '0', true)`
+
 /** Runs `work` and keeps its transaction open, with every lock it took, until it is told how to end. */
 export async function holdOpen<Result>(
   business: Business,
@@ -21,7 +24,7 @@ export async function holdOpen<Result>(
   const end = Promise.withResolvers<void>()
   const worked = Promise.withResolvers<{ result: Result; pid: number }>()
   const ended = business.run(async (tx) => {
-    const [backend] = await tx.run<{ pid: number }>('', 'select pg_backend_pid() as pid', [])
+    const [backend] = await tx.run<{ pid: number }>('', BEGIN, [])
     worked.resolve({ result: await work(tx), pid: backend?.pid ?? 0 })
     await end.promise
   })

@@ -2,9 +2,9 @@ import pg from 'pg'
 import { inject } from 'vitest'
 import { migrateDatabase } from '../../../schema/migrate.ts'
 import { type Database, openDatabase } from '../../../services/database.ts'
+import { alone } from '../../support/alone.ts'
 
 const NAME = 'steward_records'
-const MAKING = 4_072_991
 
 /** The product's schema on the shared server, seen by both of its roles. */
 export interface RecordsDatabase {
@@ -46,17 +46,10 @@ async function open(name: string): Promise<RecordsDatabase> {
   }
 }
 
-async function makeOnce(adminUrl: string, name: string, fill: () => Promise<void>): Promise<void> {
-  const client = new pg.Client({ connectionString: adminUrl })
-  await client.connect()
-  try {
-    await client.query('select pg_advisory_lock($1)', [MAKING])
+const makeOnce = (adminUrl: string, name: string, fill: () => Promise<void>): Promise<void> =>
+  alone(adminUrl, async (client) => {
     const known = await client.query('select 1 from pg_database where datname = $1', [name])
-    if (known.rowCount === 0) {
-      await client.query(`create database ${client.escapeIdentifier(name)}`)
-      await fill()
-    }
-  } finally {
-    await client.end()
-  }
-}
+    if (known.rowCount !== 0) return
+    await client.query(`create database ${client.escapeIdentifier(name)}`)
+    await fill()
+  })

@@ -1,14 +1,18 @@
 // Fails when: two who ask at once both get the claim (services/translation/claim.ts), or a translation outlives its words.
-import { describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import type { MessageId } from '../../../domain/ids.ts'
 import { mergeCustomers } from '../../../services/customer/merge.ts'
 import { claimTranslation, type Wanted } from '../../../services/translation/claim.ts'
 import { eraseTranslations } from '../../../services/translation/erase.ts'
 import { readTranslatable, readTranslations } from '../../../services/translation/read.ts'
 import { settleTranslation } from '../../../services/translation/settle.ts'
+import { awayFromMidnight } from '../../support/midnight.ts'
 import { holdOpen } from '../support/barrier.ts'
 import { type Business, openBusiness } from '../support/business.ts'
 import { type Customer, newCustomer } from '../support/people.ts'
+
+// What is spent is counted by the day.
+beforeEach(awayFromMidnight)
 
 const TEXT = '¿Cuánto cuesta una mesa de roble?'
 const MADE = { text: 'How much is an oak table?', model: 'any-model' }

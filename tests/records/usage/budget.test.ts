@@ -1,9 +1,12 @@
 // Fails when: the cap is looked at before the update instead of in it, or a retry pays again
 // (services/usage/budget.ts).
-import { describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { reserveBudget, type Spending, settleBudget } from '../../../services/usage/budget.ts'
+import { awayFromMidnight } from '../../support/midnight.ts'
 import { holdOpen } from '../support/barrier.ts'
 import { type Business, openBusiness } from '../support/business.ts'
+
+beforeEach(awayFromMidnight)
 
 const CAP = 1_000
 const call = (changes: Partial<Spending> = {}): Spending => ({

@@ -56,7 +56,7 @@ export const CHANNELS: readonly [ChannelLook, ...ChannelLook[]] = [
     id: 'slack',
     name: 'Slack',
     icon: 'hash',
-    hasProfileName: false,
+    hasProfileName: true,
     hasReadTicks: false,
     hasMarkup: true,
     placeholder: 'Message',

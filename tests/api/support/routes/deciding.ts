@@ -37,6 +37,18 @@ export const deciding: readonly Entry[] = [
     expected: owner(200),
   },
   {
+    method: 'POST',
+    route: '/api/v1/settings/model/gate',
+    path: here('/api/v1/settings/model/gate'),
+    expected: owner(200),
+  },
+  {
+    method: 'DELETE',
+    route: '/api/v1/settings/model/gate',
+    path: here('/api/v1/settings/model/gate'),
+    expected: owner(200),
+  },
+  {
     method: 'PUT',
     route: '/api/v1/settings/viewers',
     path: here('/api/v1/settings/viewers'),

@@ -1,0 +1,42 @@
+import { GATE_CASES } from '../../domain/gate/case.ts'
+import { runningPrompts } from '../../services/gate/prompts.ts'
+import { type GateRun, lastPassed, newestGateRun } from '../../services/gate/read.ts'
+import type { Tx } from '../../services/transaction.ts'
+import type { GateRunView, GateView } from '../contract/gate.ts'
+
+/** Where the choice of a model stands, and whether the one in use was asked with today's rules. */
+export async function readGate(tx: Tx, active: { readonly vendor: string; readonly model: string }): Promise<GateView> {
+  const [newest, passed, running] = await Promise.all([
+    newestGateRun(tx),
+    lastPassed(tx, active.vendor, active.model),
+    runningPrompts(tx),
+  ])
+  return {
+    run: newest === null ? null : presentRun(newest),
+    isCurrent: passed === null ? null : passed.promptsDigest === running.digest,
+    passedAt: passed?.endedAt?.toISOString() ?? null,
+  }
+}
+
+function presentRun({ id, purpose, state, vendor, model, cases, createdAt, endedAt }: GateRun): GateRunView | null {
+  // What was given up is nobody's to look at.
+  if (state === 'discarded') return null
+  return {
+    id,
+    purpose,
+    state,
+    vendor,
+    model,
+    cases: [...GATE_CASES],
+    judged: cases.map(({ name, passed, reason, said, answers }) => ({
+      name,
+      passed,
+      reason,
+      said: [...said],
+      answers: [...answers],
+    })),
+    costUsdMicros: cases.reduce((sum, { costUsdMicros }) => sum + costUsdMicros, 0),
+    startedAt: createdAt.toISOString(),
+    endedAt: endedAt?.toISOString() ?? null,
+  }
+}
