@@ -8,6 +8,7 @@ const benches: Readonly<Record<string, () => Promise<{ run: (args: readonly stri
   knowledge: () => import('./knowledge.ts'),
   gates: () => import('./gates.ts'),
   identity: () => import('./identity.ts'),
+  'model-gate': () => import('./model-gate.ts'),
 }
 
 const [name = '', ...args] = process.argv.slice(2)

@@ -52,5 +52,7 @@ export const health = z.object({
   accounts: z.array(account).optional(),
   /** The vendors they chose, whatever for. */
   configurations: z.array(configuration).optional(),
+  /** Whether their model was checked with the rules it follows now; null where it never was. */
+  isModelCurrent: z.boolean().nullable().optional(),
 })
 export type Health = z.infer<typeof health>

@@ -1,11 +1,13 @@
 import type { Client } from '@temporalio/client'
 import { type Request, type Response, Router } from 'express'
 import type { Database } from '../../services/database.ts'
+import { activeModel } from '../../services/gate/choose.ts'
+import { gateStanding } from '../../services/gate/standing.ts'
 import { type AccountState, readAccountStates } from '../../services/metrics/accounts.ts'
 import { keptForAMoment } from '../../services/metrics/kept-for-a-moment.ts'
 import { readTroubledModels } from '../../services/model/left-alone.ts'
 import { readProviders } from '../../services/settings/overview.ts'
-import { inTenant } from '../../services/transaction.ts'
+import { inTenant, type Tx } from '../../services/transaction.ts'
 import type { Identify } from '../auth/identify.ts'
 import { type Health, health } from '../contract/health.ts'
 import { accountView, channelStates, configurationView, providerStates } from '../health/channel-states.ts'
@@ -46,7 +48,11 @@ export function healthRoutes(deps: HealthDeps): Router {
       channels: channelStates(accounts),
       providers: providerStates(accounts),
       models: [...(models?.models ?? [])],
-      ...('configurations' in own && { accounts: accounts.map(accountView), configurations: own.configurations }),
+      ...('configurations' in own && {
+        accounts: accounts.map(accountView),
+        configurations: own.configurations,
+        isModelCurrent: own.isModelCurrent,
+      }),
     }
     // Without Temporal messages are still taken and answered later: that is degraded, not down.
     response.status(status === 'down' ? 503 : 200).json(health.parse(answer))
@@ -93,12 +99,18 @@ async function ownOf({ db }: HealthDeps, tenantId: TenantId, { accounts }: Seen)
         accounts: own,
         configurations: (await readProviders(tx)).map(configurationView),
         models: modelsOf(await readTroubledModels(tx), new Date()),
+        isModelCurrent: await isModelCurrent(tx),
       })),
     )
   } catch {
     // the database's own part says that it is away
-    return { accounts: own, configurations: [], models: null }
+    return { accounts: own, configurations: [], models: null, isModelCurrent: null }
   }
+}
+
+async function isModelCurrent(tx: Tx): Promise<boolean | null> {
+  const active = await activeModel(tx)
+  return active === null ? null : (await gateStanding(tx, active)).isCurrent
 }
 
 /** Whoever has no account, or cannot be told while the database is away, is a stranger. */

@@ -1,20 +1,16 @@
 import { GATE_CASES } from '../../domain/gate/case.ts'
-import { runningPrompts } from '../../services/gate/prompts.ts'
-import { type GateRun, lastPassed, newestGateRun } from '../../services/gate/read.ts'
+import { type GateRun, newestGateRun } from '../../services/gate/read.ts'
+import { gateStanding } from '../../services/gate/standing.ts'
 import type { Tx } from '../../services/transaction.ts'
 import type { GateRunView, GateView } from '../contract/gate.ts'
 
 /** Where the choice of a model stands, and whether the one in use was asked with today's rules. */
 export async function readGate(tx: Tx, active: { readonly vendor: string; readonly model: string }): Promise<GateView> {
-  const [newest, passed, running] = await Promise.all([
-    newestGateRun(tx),
-    lastPassed(tx, active.vendor, active.model),
-    runningPrompts(tx),
-  ])
+  const [newest, { isCurrent, passedAt }] = await Promise.all([newestGateRun(tx), gateStanding(tx, active)])
   return {
     run: newest === null ? null : presentRun(newest),
-    isCurrent: passed === null ? null : passed.promptsDigest === running.digest,
-    passedAt: passed?.endedAt?.toISOString() ?? null,
+    isCurrent,
+    passedAt: passedAt?.toISOString() ?? null,
   }
 }
 

@@ -73,13 +73,25 @@ const neverEnded: Fault = (turn) =>
 const outOfMoney: Fault = ({ attention }) =>
   attention === 'budget_exhausted' ? 'The day’s budget was used up before it could be asked.' : null
 
+const leftAlone: Fault = ({ kind, rounds }) =>
+  kind === 'fallback' && rounds.length === 0 ? 'It did not answer before, and was not asked any more.' : null
+
 const noRoom: Fault = ({ attention, rounds }) =>
   attention === 'model_unavailable' && rounds.length === 0
     ? 'Its window is too small for the rules it has to read.'
     : null
 
 /** What no model may do in any case. */
-export const ANYWHERE = firstOf(didNotAnswer, otherTool, badArguments, heldBack, neverEnded, outOfMoney, noRoom)
+export const ANYWHERE = firstOf(
+  didNotAnswer,
+  otherTool,
+  badArguments,
+  heldBack,
+  neverEnded,
+  outOfMoney,
+  leftAlone,
+  noRoom,
+)
 
 const LONGEST = 80
 export const quoted = (text: string): string => `“${text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text}”`

@@ -101,7 +101,8 @@ const ANYWHERE: ReadonlyArray<readonly [string, DryTurn, RegExp]> = [
   ['answered twice', calls(send('One.'), send('Two.')), /2 times/],
   ['went on after its answer', calls(send(WELL), search), /went on/],
   ['could not be paid', handedOver('budget_exhausted', []), /budget was used up/],
-  ['has too small a window', turn({ rounds: [], attention: 'model_unavailable' }), /window/],
+  ['was left alone', turn({ rounds: [], kind: 'fallback', attention: 'model_unavailable' }), /not answer before/],
+  ['has too small a window', handedOver('model_unavailable', []), /window/],
 ]
 
 describe.each(ANYWHERE)('a model that %s', (_, one, reason) => {

@@ -39,7 +39,8 @@ export async function askAgain(tx: Tx): Promise<GateRunId> {
 
 type ActiveModel = Pick<Candidate, 'vendor' | 'model' | 'settings'>
 
-async function activeModel(tx: Tx): Promise<ActiveModel | null> {
+/** The model that answers customers; null where none is set up. */
+export async function activeModel(tx: Tx): Promise<ActiveModel | null> {
   const [active] = (await readModelConfigurations(tx)).filter(({ isActive }) => isActive)
   if (active === undefined) return null
   // safe: the column holds an object, written by us

@@ -41,7 +41,7 @@ export async function lockGateRun(tx: Tx, runId: GateRunId): Promise<GateRun> {
   return row
 }
 
-const NEWEST = `select ${COLUMNS} from gate_runs where tenant_id = $1 and state <> 'discarded' order by created_at desc limit 1`
+const NEWEST = `select ${COLUMNS} from gate_runs where tenant_id = $1 and state <> 'discarded' order by created_at desc, id desc limit 1`
 
 /** The run that is looked at: the one that runs, else the last that nobody gave up. */
 export async function newestGateRun(tx: Tx): Promise<GateRun | null> {
@@ -50,7 +50,7 @@ export async function newestGateRun(tx: Tx): Promise<GateRun | null> {
 }
 
 const LAST_PASSED = `select ${COLUMNS} from gate_runs where tenant_id = $1 and state = 'passed' and vendor = $2 and model = $3
-order by created_at desc limit 1`
+order by created_at desc, id desc limit 1`
 
 /** When this model was last found good; null where it never was asked, as the first one of a business. */
 export async function lastPassed(tx: Tx, vendor: string, model: string): Promise<GateRun | null> {

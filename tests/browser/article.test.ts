@@ -57,10 +57,14 @@ describe('an article in the console', () => {
     await page.getByRole('button', { name: 'Open version 2' }).click()
     await words(page).toBe(HERS)
     await page.getByRole('region', { name: 'What you had written' }).getByText(DAILY).waitFor()
+    await expect.poll(() => page.getByRole('button', { name: 'Save' }).isDisabled()).toBe(true)
+    await text(page).fill(`${HERS} By noon.`)
+    await page.getByRole('button', { name: 'Save' }).click()
+    await page.getByText('Version 3', { exact: true }).first().waitFor()
     await page.getByRole('button', { name: 'Put it in the place of the text above' }).click()
     await words(page).toBe(DAILY)
     await page.getByRole('button', { name: 'Save' }).click()
-    await page.getByText('Version 3', { exact: true }).first().waitFor()
+    await page.getByText('Version 4', { exact: true }).first().waitFor()
     await expect.poll(() => page.getByText('What you had written').count()).toBe(0)
   })
 
@@ -109,6 +113,8 @@ describe('an article in the console', () => {
     expect(questions).toEqual(['beforeunload'])
     await page.getByRole('button', { name: 'Discard changes' }).click()
     await words(page).toBe(HOURLY)
+    await page.getByRole('button', { name: 'Undo' }).click()
+    await words(page).toBe(DAILY)
   })
 
   browserTest('shows what it said before, and brings it back', async ({ visitor }) => {

@@ -87,6 +87,7 @@ describe('the inbox', () => {
     await page.getByPlaceholder(/Find a customer/).waitFor()
     await page.keyboard.press('Escape')
     await page.getByPlaceholder(/Find a customer/).waitFor({ state: 'detached' })
+    await page.getByRole('button', { name: 'Snooze' }).waitFor()
     await page.keyboard.press('s')
     // The first choice has the focus, and letters are the menu's.
     await page.locator('[role="menuitem"]:focus').waitFor()
@@ -108,6 +109,7 @@ describe('the inbox', () => {
     await entry(page, phone.number).waitFor()
     await page.keyboard.press('j')
     await log(page).getByText(PROBLEM).waitFor()
+    await page.getByRole('button', { name: 'Resolve' }).first().waitFor()
     await page.keyboard.press('e')
     await page.getByText(/^Ticket 1 resolved/).waitFor()
     await until('settled', async () => (await attention()) === null)

@@ -82,6 +82,16 @@ export function LiveDot() {
             </li>
           ))}
         </ul>
+        {data?.isModelCurrent === false ? (
+          <p className={styles.head}>
+            The rules of your language model have changed since it passed its check.{' '}
+            {canSeeSettings ? (
+              <Link to="/settings" hash="model" className="link">
+                Check it again
+              </Link>
+            ) : null}
+          </p>
+        ) : null}
         {outside.length === 0 ? null : (
           <>
             <p className={styles.head}>Your channels and providers</p>

@@ -1,5 +1,14 @@
 import { expect, it } from 'vitest'
-import { isAnything, isOvertaken, NOTHING_UNSAVED, openNewest, takeBack, throwAway, write } from './article-draft.ts'
+import {
+  afterSaving,
+  isAnything,
+  isOvertaken,
+  NOTHING_UNSAVED,
+  openNewest,
+  takeBack,
+  throwAway,
+  write,
+} from './article-draft.ts'
 
 const first = { version: 1, title: 'Oak', text: 'Oak is hard.' }
 const second = { version: 2, title: 'Oak', text: 'Oak is heavy.' }
@@ -39,5 +48,15 @@ it('loses nothing that was written before, nor in between', () => {
   expect(takeBack(typed, second, laid)).toEqual({
     draft: { ...brown, basedOn: 2 },
     aside: [{ title: 'Oak', text: 'Oak is old.' }],
+  })
+})
+
+it('keeps what was typed while it was being saved, on top of that', () => {
+  expect(afterSaving(mine, { ...brown, version: 2 })).toEqual(NOTHING_UNSAVED)
+  const typed = write(mine, first, { title: 'Oak', text: 'Oak is brown, mostly.' })
+  expect(afterSaving(typed, { ...brown, version: 2 }).draft).toEqual({
+    title: 'Oak',
+    text: 'Oak is brown, mostly.',
+    basedOn: 2,
   })
 })

@@ -37,12 +37,18 @@ export function write({ draft, aside }: Unsaved, newest: Newest, words: Words): 
 export const isOvertaken = ({ draft }: Unsaved, newest: Newest): boolean =>
   draft !== null && draft.basedOn < newest.version && !areSame(draft, newest)
 
+/** What was sent is saved; what was typed meanwhile is not, and goes on from there. */
+export const afterSaving = ({ draft, aside }: Unsaved, saved: Newest): Unsaved => ({
+  draft: draft === null || areSame(draft, saved) ? null : { ...draft, basedOn: saved.version },
+  aside,
+})
+
 const wordsOf = ({ title, text }: Words): Words => ({ title, text })
 
 /** Begins anew with what a colleague saved; one's own words are laid aside. */
 export const openNewest = ({ draft, aside }: Unsaved): Unsaved => ({
   draft: null,
-  aside: draft === null ? aside : [wordsOf(draft), ...aside],
+  aside: draft === null ? aside : [wordsOf(draft), ...aside.filter((one) => !areSame(one, draft))],
 })
 
 export const throwAway = ({ draft, aside }: Unsaved, words: Words): Unsaved => ({

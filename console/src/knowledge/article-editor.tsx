@@ -8,6 +8,7 @@ import { Section } from '../ui/section.tsx'
 import { Trouble } from '../ui/trouble.tsx'
 import { useKeys } from '../ui/use-keys.ts'
 import {
+  afterSaving,
   isAnything,
   isOvertaken,
   openNewest,
@@ -38,14 +39,14 @@ export function ArticleEditor({ article, isGone }: Props) {
   const { newest } = article
   const [unsaved, keep] = useUnsaved(article.id)
   const shown: Words = unsaved.draft ?? newest
-  const { mutate, isPending, error } = useSaveArticle(article.id, () => keep({ ...unsaved, draft: null }))
+  const { mutate, isPending, error } = useSaveArticle(article.id, (saved) => keep(afterSaving(unsaved, saved)))
   const isBehind = !isPending && isOvertaken(unsaved, newest)
   const canSave = unsaved.draft !== null && !isPending && !isBehind && isWhole(shown)
   const type = (words: Partial<Words>) =>
     keep(write(unsaved, newest, { title: shown.title, text: shown.text, ...words }))
   const save = () => {
     const { draft } = unsaved
-    if (canSave && draft !== null) mutate(draft)
+    if (canSave && draft !== null) mutate({ title: draft.title, text: draft.text, basedOn: draft.basedOn })
   }
   const drop = (label: string, next: Unsaved) => {
     keep(next)
@@ -104,7 +105,7 @@ export function ArticleEditor({ article, isGone }: Props) {
         </div>
         {unsaved.aside.map((words) => (
           <LaidAside
-            key={words.text}
+            key={`${words.title}\n${words.text}`}
             words={words}
             onTakeBack={() => keep(takeBack(unsaved, newest, words))}
             onForget={() => drop('Thrown away', throwAway(unsaved, words))}

@@ -4,14 +4,17 @@ import type { ArticleSaved, ArticleTextView } from '../../../api/contract/knowle
 import { keys } from '../api/keys.ts'
 import { type ArticleEdit, editArticle } from '../api/knowledge.ts'
 import { useUndo } from '../app/undo-provider.tsx'
+import type { Words } from './article-draft.ts'
 
 const savedWords = ({ version, usedVersion, state }: ArticleSaved): string => {
   if (state === 'draft') return 'Saved'
   return version === usedVersion ? 'Saved: customers are answered from it' : 'Saved: it waits for the owner'
 }
 
+type SavedWords = Words & Pick<ArticleSaved, 'version'>
+
 /** Saves what was written; asking again for the very same words is the same command. */
-export function useSaveArticle(articleId: string, onSaved: () => void) {
+export function useSaveArticle(articleId: string, onSaved: (saved: SavedWords) => void) {
   const cache = useQueryClient()
   const undo = useUndo()
   const command = useRef({ id: '', words: '' })
@@ -31,7 +34,7 @@ export function useSaveArticle(articleId: string, onSaved: () => void) {
             newest: { ...known.newest, version: saved.version, title, text },
           },
       )
-      onSaved()
+      onSaved({ version: saved.version, title, text })
       undo.say(savedWords(saved))
       void cache.invalidateQueries({ queryKey: keys.knowledge })
     },

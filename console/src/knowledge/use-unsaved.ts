@@ -10,9 +10,9 @@ function readKept(articleId: string): Unsaved {
 }
 
 function keep(articleId: string, unsaved: Unsaved): void {
-  if (!isAnything(unsaved)) return sessionStorage.removeItem(keyOf(articleId))
   try {
-    sessionStorage.setItem(keyOf(articleId), JSON.stringify(unsaved))
+    if (isAnything(unsaved)) sessionStorage.setItem(keyOf(articleId), JSON.stringify(unsaved))
+    else sessionStorage.removeItem(keyOf(articleId))
   } catch {
     // the browser's room is used up: it lives on in the page, and leaving asks first
   }

@@ -46,6 +46,11 @@ it.each(['customer:merged', 'customer:split'] as const)('%s makes every open con
   expect(staleKeys(event(type))).toEqual(expect.arrayContaining([keys.timelines, keys.customers]))
 })
 
+it.each(['customer:named', 'customer:renamed'] as const)('%s reaches every list their name stands in', (type) => {
+  const lists = [keys.home, keys.conversations, keys.customer('c'), keys.boards, keys.tickets]
+  expect(staleKeys(event(type))).toEqual(expect.arrayContaining(lists))
+})
+
 it('what somebody merged into another writes makes the conversation outdated that they are both in', () => {
   const stale = staleKeys(event('message:received', { answeredBy: 'other' }))
   expect(stale).toEqual(expect.arrayContaining([keys.timeline('other'), keys.customer('other'), keys.timeline('c')]))

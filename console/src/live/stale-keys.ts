@@ -16,6 +16,8 @@ export function staleKeys(event: LiveEvent): Key[] {
   if (of === 'settings' || of === 'login') return [keys.settings]
   // Two records become one conversation, or two again: whichever of them is open shows another.
   if (event.type === 'customer:merged' || event.type === 'customer:split') stale.push(keys.timelines, keys.customers)
+  // A name stands wherever they do.
+  if (event.type === 'customer:named' || event.type === 'customer:renamed') stale.push(keys.boards, keys.tickets)
   for (const id of [event.customerId, event.answeredBy])
     if (id != null) stale.push(keys.timeline(id), keys.customer(id))
   if (['message', 'note', 'conversation', 'customer'].includes(of)) stale.push(keys.conversations)

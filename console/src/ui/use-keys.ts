@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { useLayoutEffect, useRef } from 'react'
 import { keyName } from './key-name.ts'
 import { isAnyOpen } from './opener.ts'
 import { areSingleKeysOn } from './single-keys.ts'
@@ -28,7 +28,8 @@ function isCovered(name: string): boolean {
 export function useKeys(map: Keys): void {
   const newest = useRef(map)
   newest.current = map
-  useEffect(() => {
+  // Before the first paint: who sees the page may press.
+  useLayoutEffect(() => {
     const press = (event: KeyboardEvent) => {
       const focus = { isTyping: isTyping(event.target), areSingleKeysOn: areSingleKeysOn() }
       const name = event.defaultPrevented ? null : keyName(event, focus)
