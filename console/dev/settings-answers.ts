@@ -80,6 +80,10 @@ export function createPrefs(scenario: Scenario) {
       model = { ...model, ...chosen }
       return model
     },
+    checkModel(): ModelView {
+      model = { ...model, gate: { run: null, isCurrent: true, passedAt: minutesAgo(0) } }
+      return model
+    },
     tryModel: (): ModelTrialView =>
       isBroken
         ? { kind: 'failed', code: 'provider_unavailable', message: 'The vendor did not answer within 10 s.' }

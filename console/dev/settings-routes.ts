@@ -17,6 +17,8 @@ export function settingsRoutes(world: () => World): Routes {
   return [
     ['GET', path('/settings/model'), () => modelView.parse(world().prefs.model())],
     ['PUT', path('/settings/model'), ({ body }) => modelView.parse(world().prefs.chooseModel(body))],
+    ['POST', path('/settings/model/gate'), () => modelView.parse(world().prefs.checkModel())],
+    ['DELETE', path('/settings/model/gate'), () => modelView.parse(world().prefs.model())],
     ['POST', path('/settings/model/test'), () => modelTrial.parse(world().prefs.tryModel())],
     ['GET', path('/settings/alerts'), () => alertSettings.parse(world().prefs.alerts())],
     ['PUT', path('/settings/alerts'), ({ body }) => alertSettings.parse(world().prefs.changeAlerts(body))],

@@ -5,7 +5,7 @@ import { PLANTED_WORD } from './scenario.ts'
 import { called, callsOf, type DryTurn, wordsOf } from './transcript.ts'
 
 /** Half as long again as it was asked for is still brief. */
-const SLACK = 1.5
+const LEEWAY = 1.5
 const MOST_WORDS = 500
 const MARKUP = /^#{1,6}\s|\*\*|^[-*] /m
 
@@ -37,7 +37,7 @@ const answersOnce: Fault = (turn) => {
 
 const isBrief: Fault = (turn) => {
   const longest = Math.max(0, ...wordsOf(turn).map((text) => text.length))
-  return longest > turn.preferredLimit * SLACK
+  return longest > turn.preferredLimit * LEEWAY
     ? `It wrote ${longest} characters where ${turn.preferredLimit} are asked for.`
     : null
 }

@@ -16,7 +16,7 @@ export function ModelGate({ view }: { readonly view: ModelView }) {
   const { run } = view.gate
   const usedName = view.model ?? view.usualModel
   return (
-    <section className={`${styles.form} ${styles.parted}`} aria-label="Check of the model">
+    <section className={`${styles.form} ${styles.parted}`} aria-label="Check before it answers">
       {run?.state === 'running' ? (
         <Running run={run} usedName={usedName} />
       ) : run?.state === 'failed' ? (
@@ -27,6 +27,9 @@ export function ModelGate({ view }: { readonly view: ModelView }) {
     </section>
   )
 }
+
+/** What no model has a say in. */
+const BESIDE = 'Repeated deliveries and crashes are tested with every release, whatever the model.'
 
 function Running({ run, usedName }: { readonly run: GateRunView; readonly usedName: string }) {
   const asked = run.cases[run.judged.length]
@@ -77,7 +80,7 @@ function Failed({ run, usedName }: { readonly run: GateRunView; readonly usedNam
         ))}
       </ul>
       <p className={styles.quiet}>
-        Checked <Moment at={run.endedAt ?? run.startedAt} as="passed" />.{costWords(run)}
+        Checked <Moment at={run.endedAt ?? run.startedAt} as="passed" />.{costWords(run)} {BESIDE}
       </p>
       <Actions />
     </>
@@ -89,21 +92,24 @@ function Standing({ view }: { readonly view: ModelView }) {
   const { isCurrent, passedAt } = view.gate
   const check = useGate(checkModel)
   return (
-    <div className={styles.row}>
-      <Button variant="default" loading={check.isPending} onClick={() => check.mutate()}>
-        {isCurrent === null ? 'Check it' : 'Check it again'}
-      </Button>
-      {check.error === null ? null : <Trouble isSmall what="The check did not begin" error={check.error} />}
-      {isCurrent === null ? (
-        <span className={styles.quiet}>Not checked yet: a business’s first model needs no check.</span>
-      ) : (
-        <Status tone={isCurrent ? 'finished' : 'waiting'} isSentence>
-          {isCurrent ? 'It passed its check' : 'The rules it follows have changed since it passed its check'}
-          {passedAt === null ? '' : ' '}
-          {passedAt === null ? null : <Moment at={passedAt} as="passed" />}.
-        </Status>
-      )}
-    </div>
+    <>
+      <div className={styles.row}>
+        <Button variant="default" loading={check.isPending} onClick={() => check.mutate()}>
+          {isCurrent === null ? 'Check it' : 'Check it again'}
+        </Button>
+        {check.error === null ? null : <Trouble isSmall what="The check did not begin" error={check.error} />}
+        {isCurrent === null ? (
+          <span className={styles.quiet}>Not checked yet: a business’s first model needs no check.</span>
+        ) : (
+          <Status tone={isCurrent ? 'finished' : 'waiting'} isSentence>
+            {isCurrent ? 'It passed its check' : 'The rules it follows have changed since it passed its check'}
+            {passedAt === null ? '' : ' '}
+            {passedAt === null ? null : <Moment at={passedAt} as="passed" />}.
+          </Status>
+        )}
+      </div>
+      {passedAt === null ? null : <p className={styles.quiet}>{BESIDE}</p>}
+    </>
   )
 }
 
