@@ -37,7 +37,7 @@ export async function raiseAlert(tx: Tx, raised: Raised): Promise<AlertId | null
   return id
 }
 
-const PEOPLE = `select id, role, email from users where tenant_id = $1 and disabled_at is null order by created_at`
+const PEOPLE = `select id, role, email from users where tenant_id = $1 and disabled_at is null order by created_at, id`
 const SENDERS = `select id, channel from channel_accounts where tenant_id = $1 and is_enabled order by created_at, id`
 
 async function recipientsFor(tx: Tx, { kind, userId = null }: Raised): Promise<readonly Recipient[]> {

@@ -26,13 +26,13 @@ const NEWEST = `select a.id, a.kind, a.detail, a.is_urgent as "isUrgent", a.rais
       order by n.created_at, n.id)
     from staff_notices n join users u on u.tenant_id = n.tenant_id and u.id = n.user_id
     where n.tenant_id = a.tenant_id and n.alert_id = a.id), '[]') as told
-from alerts a where a.tenant_id = $1 order by a.raised_at desc limit 50`
+from alerts a where a.tenant_id = $1 order by a.raised_at desc, a.id desc limit 50`
 
 /** What people were told of lately, newest first. */
 export const readAlerts = (tx: Tx): Promise<AlertEntry[]> =>
   tx.run<AlertEntry & Record<string, unknown>>('newest_alerts', NEWEST, [tx.tenantId])
 
-const PEOPLE = `select id, name, role, email from users where tenant_id = $1 and disabled_at is null order by created_at`
+const PEOPLE = `select id, name, role, email from users where tenant_id = $1 and disabled_at is null order by created_at, id`
 
 export interface AlertPerson {
   readonly id: UserId

@@ -48,7 +48,7 @@ join customers p on p.tenant_id = l.tenant_id and p.id = l.customer_id
 join conversations c on c.tenant_id = l.tenant_id and c.customer_id = l.customer_id
 left join price_list r on r.tenant_id = l.tenant_id and r.id = l.price_id
 left join lateral (select value from customer_identifiers x where x.tenant_id = l.tenant_id and x.customer_id = l.customer_id
-  order by created_at limit 1) i on true
+  order by created_at, id limit 1) i on true
 left join lateral (select channel from messages x where x.tenant_id = l.tenant_id and x.customer_id = l.customer_id and x.channel is not null
   order by position desc limit 1) m on true`
 
@@ -64,7 +64,7 @@ export function readCards(
 ): Promise<CardRow[]> {
   return tx.run<CardRow & Record<string, unknown>>(
     'board_cards',
-    `${CARD} where ${FILTER} order by l.stage_changed_at desc limit $7 offset $8`,
+    `${CARD} where ${FILTER} order by l.stage_changed_at desc, l.id desc limit $7 offset $8`,
     [...filterValues(tx, stages, filter), page.limit, page.offset],
   )
 }
@@ -103,7 +103,7 @@ export function readTotals(tx: Tx, filter: BoardFilter): Promise<ColumnTotal[]> 
      join customers p on p.tenant_id = l.tenant_id and p.id = l.customer_id
      join conversations c on c.tenant_id = l.tenant_id and c.customer_id = l.customer_id
      left join lateral (select value from customer_identifiers x where x.tenant_id = l.tenant_id and x.customer_id = l.customer_id
-       order by created_at limit 1) i on $3::text is not null
+       order by created_at, id limit 1) i on $3::text is not null
      where ${FILTER} group by l.stage`,
     filterValues(tx, everything, filter),
   )

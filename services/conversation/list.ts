@@ -52,7 +52,7 @@ const FROM = `from conversations c
 join customers p on p.tenant_id = c.tenant_id and p.id = c.customer_id
 left join users u on u.tenant_id = c.tenant_id and u.id = c.controller_user_id
 left join lateral (select value from customer_identifiers x where x.tenant_id = c.tenant_id and x.customer_id = c.customer_id
-  order by created_at limit 1) i on true
+  order by created_at, id limit 1) i on true
 where c.tenant_id = $1 and p.merged_into is null
   and case $2::text when 'attention' then c.attention is not null
     when 'mine' then c.controller_user_id = $3 or exists (select 1 from tickets t where t.tenant_id = c.tenant_id
@@ -61,7 +61,7 @@ where c.tenant_id = $1 and p.merged_into is null
   and ($4::text is null or ${SHOWN_NAME} ilike '%' || $4 || '%' or (not $5::boolean and (i.value ilike '%' || $4 || '%'
     or $7::text is not null and i.value like '%' || $7 || '%')))
   and ($6::text is null or $6 = (select t.status from tickets t where t.tenant_id = c.tenant_id
-    and t.customer_id = any(c.customer_id || c.members) order by (t.status = 'resolved'), t.opened_at desc limit 1))`
+    and t.customer_id = any(c.customer_id || c.members) order by (t.status = 'resolved'), t.opened_at desc, t.id desc limit 1))`
 
 const LIST = `select c.customer_id, ${SHOWN_NAME} as name, c.blocked_at is not null as is_blocked, i.value as address, m.channel, m.text as last_text, c.last_message_at as last_at, m.author_kind as last_by,
   (select min(received_at) from messages w where w.tenant_id = c.tenant_id and w.customer_id = any(c.customer_id || c.members) and w.direction = 'in'
@@ -75,10 +75,10 @@ ${FROM.replace(
 left join lateral (select t.id as ticket_id, t.number as ticket_number, t.opened_at, h.name as assignee_name, t.status, t.sla_state, t.first_response_due_at, t.first_response_at,
   t.resolution_due_at, t.snoozed_until, t.answered_at from tickets t
     left join users h on h.tenant_id = t.tenant_id and h.id = t.assignee_user_id where t.tenant_id = c.tenant_id
-    and t.customer_id = any(c.customer_id || c.members) and t.status <> 'resolved' order by t.opened_at desc limit 1) k on true
+    and t.customer_id = any(c.customer_id || c.members) and t.status <> 'resolved' order by t.opened_at desc, t.id desc limit 1) k on true
 where c.tenant_id`,
 )}
-order by c.last_message_at desc limit $8 offset $9`
+order by c.last_message_at desc, c.customer_id desc limit $8 offset $9`
 
 interface TicketColumns {
   readonly ticket_id: TicketId | null

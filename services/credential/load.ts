@@ -40,7 +40,7 @@ export async function loadConfiguration(tx: Tx, vault: Vault, capability: Capabi
   const [row] = await tx.run<Row & Record<string, unknown>>(
     'active_configuration',
     `select id, capability, vendor, endpoint_key, credentials, settings from provider_configurations
-     where tenant_id = $1 and capability = $2 and is_active order by created_at desc limit 1`,
+     where tenant_id = $1 and capability = $2 and is_active order by created_at desc, id desc limit 1`,
     [tx.tenantId, capability],
   )
   if (row === undefined)

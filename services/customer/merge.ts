@@ -96,7 +96,7 @@ export async function endTurns(tx: Tx, members: readonly CustomerId[]): Promise<
 const PARK = `update universal_leads_ledger set is_parked = true, version = version + 1, changed_at = now()
 where tenant_id = $1 and customer_id = any($2) and stage not in ('paid', 'lost') and not is_parked
   and id <> (select id from universal_leads_ledger where tenant_id = $1 and customer_id = any($2)
-    and stage not in ('paid', 'lost') and not is_parked order by created_at limit 1) returning id`
+    and stage not in ('paid', 'lost') and not is_parked order by created_at, id limit 1) returning id`
 
 async function parkSecondDeal(tx: Tx, keep: CustomerId, members: readonly CustomerId[]): Promise<void> {
   const parked = await tx.run('park_second_deal', PARK, [tx.tenantId, members])

@@ -28,7 +28,7 @@ select p.id,
   coalesce((select k.name from customers k where k.tenant_id = $1 and k.id = any(p.members) and k.name is not null
       order by k.id <> p.id limit 1),
     (select l.name from universal_leads_ledger l where l.tenant_id = $1 and l.customer_id = any(p.members) and l.name is not null
-      order by l.created_at desc limit 1)) as name,
+      order by l.created_at desc, l.id desc limit 1)) as name,
   coalesce(p.language, (select max(k.language) from customers k where k.tenant_id = $1 and k.id = any(p.members))) as language,
   (select max(k.attributes->>'company') from customers k where k.tenant_id = $1 and k.id = any(p.members)) as company,
   (select max(k.attributes->>'city') from customers k where k.tenant_id = $1 and k.id = any(p.members)) as city,

@@ -56,7 +56,7 @@ export interface IdentifierRow {
 const IDENTIFIERS = `select kind, value, verified_at,
   case when unusable_at is null then '{}' when unusable_on = '{}' then array(select c.key from jsonb_each_text($3::jsonb) c where c.value = kind) else unusable_on end
     as unusable_on
-from customer_identifiers where tenant_id = $1 and customer_id = any($2) order by created_at`
+from customer_identifiers where tenant_id = $1 and customer_id = any($2) order by created_at, id`
 
 export const readIdentifiers = (tx: Tx, members: readonly CustomerId[]) =>
   tx.run<IdentifierRow & Record<string, unknown>>('customer_identifiers', IDENTIFIERS, [
@@ -87,6 +87,6 @@ export const readLeadsOf = (tx: Tx, members: readonly CustomerId[]) =>
     'customer_leads',
     `select l.id, l.stage, coalesce(r.name, l.interest) as interest, r.name as product, l.amount_minor, l.currency, l.created_at from universal_leads_ledger l
      left join price_list r on r.tenant_id = l.tenant_id and r.id = l.price_id
-     where l.tenant_id = $1 and l.customer_id = any($2) order by l.created_at desc limit 50`,
+     where l.tenant_id = $1 and l.customer_id = any($2) order by l.created_at desc, l.id desc limit 50`,
     [tx.tenantId, members],
   )

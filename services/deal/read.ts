@@ -105,7 +105,7 @@ export const readApprovals = (tx: Tx, leadId: LeadId) =>
     tx,
     'deal_approvals',
     `select id, kind, state, amount_minor, currency, request, created_at, expires_at from approvals
-     where tenant_id = $1 and lead_id = $2 order by created_at desc`,
+     where tenant_id = $1 and lead_id = $2 order by created_at desc, id desc`,
     leadId,
   )
 

@@ -17,7 +17,7 @@ const OF = `select e.reason, e.step, n.name as "notifiedName", e.reminders, e.cr
 from escalations e
 left join users n on n.tenant_id = e.tenant_id and n.id = e.notified_user_id
 left join users a on a.tenant_id = e.tenant_id and a.id = e.acknowledged_by
-where e.tenant_id = $1 and e.ticket_id = $2 order by e.created_at desc limit 50`
+where e.tenant_id = $1 and e.ticket_id = $2 order by e.created_at desc, e.id desc limit 50`
 
 /** How often a ticket needed a person, newest first. */
 export const readEscalations = (tx: Tx, ticketId: TicketId): Promise<EscalationEntry[]> =>

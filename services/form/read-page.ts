@@ -40,7 +40,7 @@ const TICKET = `select t.number, t.status, coalesce(c.language, p.language) as l
 join conversations c on c.tenant_id = p.tenant_id and c.customer_id = p.id
 join conversations a on a.tenant_id = p.tenant_id and a.customer_id = coalesce(c.moved_to, c.customer_id)
 left join lateral (select number, status from tickets t where t.tenant_id = p.tenant_id and t.customer_id = p.id
-  order by t.opened_at desc limit 1) t on true
+  order by t.opened_at desc, t.id desc limit 1) t on true
 where p.tenant_id = $1 and p.id = $2`
 
 interface TicketRow extends Record<string, unknown> {

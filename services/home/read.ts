@@ -28,7 +28,7 @@ export interface DecisionRow {
   readonly expires_at: Date | null
 }
 
-const ADDRESS = `(select value from customer_identifiers i where i.tenant_id = p.tenant_id and i.customer_id = p.id order by created_at limit 1)`
+const ADDRESS = `(select value from customer_identifiers i where i.tenant_id = p.tenant_id and i.customer_id = p.id order by created_at, id limit 1)`
 // As an id, so that its row is found by its key.
 const subjectOf = (kind: 'message' | 'lead') =>
   `case when d.subject_kind = '${kind}' and d.subject_id ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' then d.subject_id::uuid end`

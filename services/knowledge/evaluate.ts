@@ -100,6 +100,6 @@ async function store(tx: Tx, figures: Omit<Evaluation, 'id' | 'createdAt'>): Pro
 export const listEvaluations = (tx: Tx): Promise<Evaluation[]> =>
   tx.run<Evaluation & Record<string, unknown>>(
     'list_evaluations',
-    `select ${COLUMNS} from knowledge_evaluations where tenant_id = $1 order by created_at desc limit 20`,
+    `select ${COLUMNS} from knowledge_evaluations where tenant_id = $1 order by created_at desc, id desc limit 20`,
     [tx.tenantId],
   )

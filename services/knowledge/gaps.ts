@@ -51,7 +51,7 @@ export interface GapRow {
 }
 
 const LIST = `select id, question, customer_id as "customerId", times, created_at as "createdAt", last_at as "lastAt"
-from knowledge_gaps where tenant_id = $1 and state = 'open' order by times desc, last_at desc limit 200`
+from knowledge_gaps where tenant_id = $1 and state = 'open' order by times desc, last_at desc, id desc limit 200`
 
 export const listGaps = (tx: Tx): Promise<GapRow[]> =>
   tx.run<GapRow & Record<string, unknown>>('list_gaps', LIST, [tx.tenantId])

@@ -46,7 +46,7 @@ export async function findOpenLead(tx: Tx, members: readonly CustomerId[]): Prom
     'open_lead_of',
     `select ${COLUMNS} from universal_leads_ledger
      where tenant_id = $1 and customer_id = any($2) and stage not in ('paid', 'lost') and not is_parked
-     order by created_at limit 1`,
+     order by created_at, id limit 1`,
     [tx.tenantId, members],
   )
   return row ?? null

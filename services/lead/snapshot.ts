@@ -37,7 +37,7 @@ left join lateral (select state, sent_at from envelopes x where x.tenant_id = l.
 left join lateral (select state, sent_at from invoices x where x.tenant_id = l.tenant_id and x.lead_id = l.id
   order by revision desc limit 1) i on true
 left join lateral (select state, expires_at from approvals x where x.tenant_id = l.tenant_id and x.lead_id = l.id
-  order by created_at desc limit 1) a on true
+  order by created_at desc, id desc limit 1) a on true
 where l.tenant_id = $1 and l.id = $2`
 
 /** A deal as its workflow may see it: no names, no texts. */

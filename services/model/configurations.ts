@@ -13,7 +13,7 @@ export interface ModelConfiguration {
 }
 
 const CONFIGURATIONS = `select vendor, settings, credentials, is_active as "isActive" from provider_configurations
-where tenant_id = $1 and capability = 'llm' order by is_active desc, created_at desc`
+where tenant_id = $1 and capability = 'llm' order by is_active desc, created_at desc, id desc`
 
 /** The model vendors a business has set up; the one in use first. */
 export const readModelConfigurations = (tx: Tx): Promise<ModelConfiguration[]> =>

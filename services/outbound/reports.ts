@@ -6,7 +6,7 @@ import type { Tx } from '../transaction.ts'
 const NEWEST = `select delivery <> 'queued' as "isReported" from outbound_ledger
 where tenant_id = $1 and account_id = $2 and id <> $3 and state in ('confirmed', 'undelivered') and delivery is not null
   and dispatched_at > $4::timestamptz - interval '10 minutes' and dispatched_at < clock_timestamp() - $5 * interval '1 millisecond'
-order by dispatched_at desc limit 1`
+order by dispatched_at desc, id desc limit 1`
 
 /** Whether reports about other messages of this account arrived around and after one that is looked for. */
 export async function readReports(

@@ -15,7 +15,7 @@ export interface PromiseEntry {
 const OF = `select p.id, p.state, p.made_by as "madeBy", p.created_at as "madeAt", p.due_at as "dueAt", m.text
 from promises p join messages m on m.tenant_id = p.tenant_id and m.id = p.ledger_id
 where p.tenant_id = $1 and p.customer_id = any($2)
-order by (p.state in ('open', 'broken')) desc, p.due_at desc limit 10`
+order by (p.state in ('open', 'broken')) desc, p.due_at desc, p.id desc limit 10`
 
 /** What somebody was promised: what stands first, then the newest. */
 export const readPromises = (tx: Tx, members: readonly CustomerId[]): Promise<PromiseEntry[]> =>

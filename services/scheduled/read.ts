@@ -26,7 +26,7 @@ const OF = `select s.id, s.state, s.stopped, s.text, s.template is not null as "
   exists (select 1 from messages m where m.tenant_id = $1 and m.customer_id = any($2) and m.direction = 'in' and m.position > s.written_after) as "wroteSince"
 from scheduled_messages s left join users u on u.tenant_id = s.tenant_id and u.id = s.user_id
 where s.tenant_id = $1 and s.customer_id = any($2) and (s.state = 'waiting' or s.state = 'stopped' and s.dismissed_at is null)
-order by s.state = 'waiting', s.due_at limit 50`
+order by s.state = 'waiting', s.due_at, s.id limit 50`
 
 /** What is planned for somebody: what did not leave first, then what leaves next. */
 export async function readScheduled(tx: Tx, members: readonly CustomerId[]): Promise<ScheduledEntry[]> {

@@ -26,7 +26,7 @@ export const readProviders = (tx: Tx) =>
 export const readUsers = (tx: Tx) =>
   tx.run<{ id: string; name: string; email: string; role: string }>(
     'settings_users',
-    'select id, name, email, role from users where tenant_id = $1 and disabled_at is null order by created_at',
+    'select id, name, email, role from users where tenant_id = $1 and disabled_at is null order by created_at, id',
     [tx.tenantId],
   )
 

@@ -31,7 +31,7 @@ join conversations w on w.tenant_id = t.tenant_id and w.customer_id = t.customer
 join conversations c on c.tenant_id = w.tenant_id and c.customer_id = coalesce(w.moved_to, w.customer_id)
 left join users u on u.tenant_id = t.tenant_id and u.id = t.assignee_user_id
 left join lateral (select value from customer_identifiers x where x.tenant_id = t.tenant_id and x.customer_id = t.customer_id
-  order by created_at limit 1) i on true`
+  order by created_at, id limit 1) i on true`
 
 const COLUMNS = `${TICKET_COLUMNS}, ${SHOWN_NAME} as "customerName", i.value as address, u.name as "assigneeName", c.controller, t.changed_at as "changedAt",
   exists (select 1 from escalations e where e.tenant_id = t.tenant_id and e.ticket_id = t.id and e.acknowledged_at is null) as "isEscalated"`
@@ -71,6 +71,6 @@ export async function readTicket(tx: Tx, ticketId: Ticket['id']): Promise<Ticket
 export const readTicketsOf = (tx: Tx, members: readonly string[]): Promise<TicketEntry[]> =>
   tx.run<TicketEntry & Record<string, unknown>>(
     'tickets_of',
-    `select ${COLUMNS} ${JOINS} where t.tenant_id = $1 and t.customer_id = any($2) order by t.opened_at desc limit 20`,
+    `select ${COLUMNS} ${JOINS} where t.tenant_id = $1 and t.customer_id = any($2) order by t.opened_at desc, t.id desc limit 20`,
     [tx.tenantId, members],
   )

@@ -47,7 +47,7 @@ export async function lockTicket(tx: Tx, ticketId: TicketId): Promise<Ticket> {
 }
 
 const OPEN_OF = `select ${TICKET_COLUMNS} from tickets t where t.tenant_id = $1 and t.customer_id = any($2) and t.status <> 'resolved'
-order by t.opened_at desc limit 1`
+order by t.opened_at desc, t.id desc limit 1`
 
 /** The matter that is open with any of these customers; the newest, should a merge have brought two together. */
 export async function findOpenTicket(tx: Tx, members: readonly CustomerId[]): Promise<Ticket | null> {
@@ -61,7 +61,7 @@ export async function lockOpenTicket(tx: Tx, members: readonly CustomerId[]): Pr
 }
 
 const LAST_RESOLVED = `select ${TICKET_COLUMNS} from tickets t where t.tenant_id = $1 and t.customer_id = any($2) and t.status = 'resolved'
-order by t.resolved_at desc limit 1 for no key update`
+order by t.resolved_at desc, t.id desc limit 1 for no key update`
 
 export async function lockLastResolved(tx: Tx, members: readonly CustomerId[]): Promise<Ticket | null> {
   const [row] = await tx.run<Row>('lock_last_resolved', LAST_RESOLVED, [tx.tenantId, members])

@@ -23,7 +23,10 @@ async function hearsFallback(): Promise<Writer & { tenant: TestTenant; comesBack
 
 const kinds = async (tenant: TestTenant) =>
   (
-    await rows<{ kind: string; state: string }>(tenant, 'select kind, state from outbound_ledger order by created_at')
+    await rows<{ kind: string; state: string }>(
+      tenant,
+      'select kind, state from outbound_ledger order by created_at, id',
+    )
   ).map(({ kind, state }) => `${kind} ${state}`)
 
 /** The claim of the turn that could not be answered runs out. */

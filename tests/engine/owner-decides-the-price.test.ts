@@ -22,7 +22,7 @@ const offers = async (someone: Buyer) =>
   (
     await rows<{ amount_minor: number; state: string }>(
       someone.tenant,
-      'select amount_minor, state from offers where lead_id = $1 order by created_at',
+      'select amount_minor, state from offers where lead_id = $1 order by created_at, id',
       [await someone.leadId()],
     )
   ).map(({ amount_minor, state }) => `${amount_minor} ${state}`)

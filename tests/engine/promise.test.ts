@@ -27,7 +27,9 @@ async function promised() {
 }
 
 const statesOf = async (tenant: TestTenant) =>
-  (await rows<{ state: string }>(tenant, 'select state from promises order by created_at')).map(({ state }) => state)
+  (await rows<{ state: string }>(tenant, 'select state from promises order by created_at, id')).map(
+    ({ state }) => state,
+  )
 const becomes = (tenant: TestTenant, state: string) =>
   until(`a promise that is ${state}`, async () => (await statesOf(tenant)).every((one) => one === state))
 const deadline = (tenant: TestTenant) => rows(tenant, 'update promises set due_at = now() returning id')

@@ -27,7 +27,7 @@ const inbound = (tenant: TestTenant) =>
     `select text, turn_id, answered_by from messages where direction = 'in' order by position`,
   )
 const answers = (tenant: TestTenant) =>
-  rows<{ id: string; state: string }>(tenant, 'select id, state from outbound_ledger order by created_at')
+  rows<{ id: string; state: string }>(tenant, 'select id, state from outbound_ledger order by created_at, id')
 const inState = (tenant: TestTenant, wanted: string) =>
   until(`a message that is ${wanted}`, async () => (await answers(tenant)).find(({ state }) => state === wanted))
 

@@ -73,7 +73,7 @@ export const connectMessage = (event: string, envelopeId: string) => ({
 export const keptEvents = (tenant: TestTenant) =>
   rows<{ type: string; state: string; subject_ref: string | null }>(
     tenant,
-    'select type, state, subject_ref from provider_events order by received_at',
+    'select type, state, subject_ref from provider_events order by received_at, id',
   )
 
 /** Exchanges a provider's secrets for others, as an owner rotating them would. */

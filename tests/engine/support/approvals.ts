@@ -14,7 +14,7 @@ export async function askedFor(someone: Buyer, kind: string): Promise<Approval> 
   return until(`the question for ${kind}`, async () => {
     const [found] = await rows<Approval & Record<string, unknown>>(
       someone.tenant,
-      'select id, state from approvals where lead_id = $1 and kind = $2 order by created_at desc limit 1',
+      'select id, state from approvals where lead_id = $1 and kind = $2 order by created_at desc, id desc limit 1',
       [leadId, kind],
     )
     return found

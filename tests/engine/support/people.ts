@@ -24,7 +24,7 @@ export function buyer(tenant: TestTenant, phone = openPhone(tenant)): Buyer {
         await row<{ id: LeadId }>(
           tenant,
           `select l.id from universal_leads_ledger l join customer_identifiers i on i.customer_id = l.customer_id
-           where i.value = $1 order by l.created_at desc limit 1`,
+           where i.value = $1 order by l.created_at desc, l.id desc limit 1`,
           [phone.number],
         )
       ).id,

@@ -196,7 +196,7 @@ describe('two customers that are one person', () => {
       )
     await merge(business, keep, other)
     expect(
-      await business.rows('select customer_id, is_parked from universal_leads_ledger order by created_at'),
+      await business.rows('select customer_id, is_parked from universal_leads_ledger order by created_at, id'),
     ).toEqual([
       { customer_id: keep.id, is_parked: false },
       { customer_id: other.id, is_parked: true },

@@ -108,7 +108,7 @@ describe('a choice of another model', () => {
     await judge(business, runId, ['order'])
     await conclude(business, runId)
     await choose(business, { ...NEXT, settings: { model: 'gpt-6-astra' }, credentials: undefined })
-    expect(await business.rows('select state, model from gate_runs order by created_at')).toEqual([
+    expect(await business.rows('select state, model from gate_runs order by created_at, id')).toEqual([
       { state: 'discarded', model: 'gpt-6-sol' },
       { state: 'running', model: 'gpt-6-astra' },
     ])

@@ -66,7 +66,7 @@ async function sweep(business: Business): Promise<readonly string[]> {
 
 const inLedger = (business: Business) =>
   business.rows<{ id: LedgerId; state: string; text: string; kind: string }>(
-    `select id, state, body->>'text' as text, kind from outbound_ledger where kind = 'staff' order by created_at`,
+    `select id, state, body->>'text' as text, kind from outbound_ledger where kind = 'staff' order by created_at, id`,
   )
 const row = (business: Business) =>
   business.row<{ state: string; stopped: string | null; ledger_id: LedgerId | null }>(
