@@ -10,6 +10,7 @@ export const LEADER_LOCKS = {
   staffNotices: 4_072_926,
   templates: 4_072_927,
   profileNames: 4_072_928,
+  callbacks: 4_072_929,
 } as const
 
 /** Runs `work` in at most one process of the installation at a time; the others skip this round. */

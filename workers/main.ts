@@ -22,6 +22,7 @@ import { workflowBundle } from './build-bundle.ts'
 import { createActivities } from './compose-activities.ts'
 import { startAlerts } from './loops/alerts.ts'
 import { startAttachments, startOrphans } from './loops/attachments.ts'
+import { startCallbacks } from './loops/callbacks.ts'
 import { startMailboxes } from './loops/mailboxes.ts'
 import { startMaintenance } from './loops/maintenance.ts'
 import { startProfileNames } from './loops/profile-names.ts'
@@ -113,11 +114,11 @@ async function main(config: Config): Promise<void> {
       db,
       doorbell,
       log,
-      applyTruth,
       startGate: createGateStarter(client),
       paceMs: SWEEP_PACE_MS,
       ageMs: SWEEP_AGE_MS,
     }),
+    startCallbacks({ db, doorbell, log, applyTruth, paceMs: SWEEP_PACE_MS, ageMs: SWEEP_AGE_MS }),
     startMailboxes({ db, providers, doorbell, files, log, paceMs: MAILBOX_PACE_MS, pollMs: config.MAILBOX_POLL_MS }),
     startAttachments({ db, providers, files, log, paceMs: ATTACHMENT_PACE_MS }),
     startOrphans({ db, providers, files, log }),

@@ -44,6 +44,8 @@ export const conversations = pgTable(
     handedOverAt: at('handed_over_at'),
     /** When staff were last reminded that they still have it. */
     remindedAt: at('reminded_at'),
+    /** When it is looked at next whether they have been silent for too long; null is at once. */
+    remindAt: at('remind_at'),
     turnEpoch: integer('turn_epoch').notNull().default(0),
     /** Why a person is needed, while one is. */
     attention: text('attention').$type<AttentionReason>(),

@@ -134,6 +134,13 @@ describe('a message for later', () => {
     await band.getByText('The oak comes tomorrow.').waitFor()
     await band.getByText('The staff, not if they write before').waitFor()
     await rows(tenant, `update scheduled_messages set due_at = now() where state = 'waiting' returning id`)
+    const standing = () =>
+      rows<{ state: string; stopped: string | null; left: string | null }>(
+        tenant,
+        `select s.state, s.stopped, l.state as "left" from scheduled_messages s
+         left join outbound_ledger l on l.tenant_id = s.tenant_id and l.id = s.ledger_id where s.state <> 'cancelled'`,
+      )
+    await expect.poll(standing).toEqual([{ state: 'sent', stopped: null, left: 'confirmed' }])
     await until('the message', async () => (await phone.heard()).some(({ text }) => text === 'The oak comes tomorrow.'))
     await band.waitFor({ state: 'detached' })
     expect((await phone.heard()).filter(({ text }) => text.includes('oak comes'))).toHaveLength(1)

@@ -9,7 +9,6 @@ import { remindTakeover } from '../../services/conversation/remind-takeover.ts'
 import type { Database } from '../../services/database.ts'
 import { markStarted } from '../../services/lead/mark-started.ts'
 import { asLeader } from '../../services/leader.ts'
-import { eventSubject } from '../../services/provider-event/subject.ts'
 import { readSettings } from '../../services/settings/read.ts'
 import {
   dueConversations,
@@ -17,7 +16,6 @@ import {
   dueGateRuns,
   dueLeads,
   duePromises,
-  dueProviderEvents,
   dueScheduled,
   dueTakeovers,
   dueTickets,
@@ -31,8 +29,6 @@ export interface SweeperDeps {
   readonly db: Database
   readonly doorbell: Doorbell
   readonly log: Logger
-  /** Brings a deal's record to the provider's truth when no workflow is there to do it. */
-  readonly applyTruth: (tenantId: TenantId, leadId: LeadId, news: 'envelope' | 'invoice') => Promise<void>
   /** Starts the check of a model where none runs. */
   readonly startGate: (tenantId: TenantId, runId: GateRunId) => Promise<void>
   readonly paceMs: number
@@ -45,7 +41,7 @@ const TAKEOVER_AGE_MS = 15 * 60_000
 /** Longer than most cases take: starting a check that runs is harmless, and asked for nothing. */
 const GATE_AGE_MS = 15_000
 
-/** Rings again for whatever waits longer than it should: lost signals, lost starts, sends past their lease, callbacks. */
+/** Rings again for whatever waits longer than it should: lost signals, lost starts, sends past their lease. No provider is asked. */
 export function startSweeper(deps: SweeperDeps): Loop {
   return repeat(
     'sweeper',
@@ -68,7 +64,6 @@ async function sweep(deps: SweeperDeps): Promise<void> {
   await each(await duePromises(db), (due) => promiseDue(deps, due), late)
   await each(await dueScheduled(db), (due) => scheduledDue(deps, due), late)
   await each(await dueLeads(db, ageMs), (lead) => ringForLead(deps, lead), late)
-  await each(await dueProviderEvents(db, ageMs), (event) => ringForEvent(deps, event), late)
   await each(await dueGateRuns(db, GATE_AGE_MS), ({ tenantId, runId }) => deps.startGate(tenantId, runId), late)
 }
 
@@ -115,14 +110,4 @@ async function startDeal({ db, doorbell }: SweeperDeps, tenantId: TenantId, lead
   const settings = await inTenant(db, scopeOf(tenantId), readSettings)
   await doorbell.startDeal(tenantId, leadId, dealTimings(settings))
   await inTenant(db, scopeOf(tenantId), (tx) => markStarted(tx, leadId))
-}
-
-async function ringForEvent(
-  deps: SweeperDeps,
-  { tenantId, eventId }: { tenantId: TenantId; eventId: string },
-): Promise<void> {
-  const subject = await inTenant(deps.db, scopeOf(tenantId), (tx) => eventSubject(tx, eventId))
-  if (subject === null) return
-  const isRunning = await deps.doorbell.ringDeal(tenantId, subject.leadId, subject.news)
-  if (!isRunning) await deps.applyTruth(tenantId, subject.leadId, subject.news)
 }

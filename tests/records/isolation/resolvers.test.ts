@@ -122,6 +122,7 @@ const KEYS_ONLY = [
   'profiles_after',
   'provider_configuration_id',
   'received_at',
+  'remind_at',
   'reminded_at',
   'revoked',
   'seen_version',

@@ -161,7 +161,7 @@ describe('a takeover nobody gave back', () => {
   const silent = (business: Business, hours: number) =>
     business.rows(
       `update conversations set controlled_at = controlled_at - $1::int * interval '1 hour', last_message_at = last_message_at - $1::int * interval '1 hour',
-         reminded_at = reminded_at - $1::int * interval '1 hour'`,
+         reminded_at = reminded_at - $1::int * interval '1 hour', remind_at = remind_at - $1::int * interval '1 hour'`,
       [hours],
     )
   const due = async (business: Business) =>
@@ -183,6 +183,17 @@ describe('a takeover nobody gave back', () => {
     expect(await business.row('select attention from conversations')).toEqual({ attention: 'takeover_open' })
     await silent(business, 5)
     expect(await business.run((tx) => remindTakeover(tx, customer.id))).toBe(true)
+  })
+
+  it('keeps nobody else waiting while it is not due: it is looked at again later', async () => {
+    const { business, customer, ann } = await escalated()
+    await business.run((tx) => takeOverConversation(tx, customer.id, ann))
+    await silent(business, 2)
+    expect(await due(business)).toBe(1)
+    expect(await business.run((tx) => remindTakeover(tx, customer.id))).toBe(false)
+    expect(await due(business)).toBe(0)
+    await silent(business, 1)
+    expect(await due(business)).toBe(1)
   })
 
   it('no longer once it was given back', async () => {
