@@ -48,7 +48,7 @@ describe('a model on a machine of one’s own', () => {
     expect(await row(tenant, 'select usd_micros from usage_days')).toEqual({ usd_micros: 0 })
     const spent = await row<{ detail: Record<string, unknown> }>(
       tenant,
-      `select detail from usage_ledger where kind = 'settle' order by created_at, id limit 1`,
+      `select detail from usage_ledger where kind = 'settle' order by created_at limit 1`,
     )
     expect(spent.detail).toMatchObject({
       vendor: 'ollama',
