@@ -1,5 +1,4 @@
 import { queryOptions, useQuery } from '@tanstack/react-query'
-import { useRef } from 'react'
 import type { Session } from '../../../api/contract/session.ts'
 import { keys } from '../api/keys.ts'
 import { fetchSession } from '../api/session.ts'
@@ -10,14 +9,15 @@ export const sessionQuery = queryOptions({
   staleTime: Number.POSITIVE_INFINITY,
 })
 
+/** A session that ends is gone before its page is, and parts of that page may only then be drawn for the first time. */
+let lastKnown: Session | undefined
+
 /** Who is logged in. Only for what lies inside the frame, where somebody is. */
 export function useSession(): Session {
   const { data } = useQuery(sessionQuery)
-  const last = useRef(data)
-  // A session that ends is gone before its page is: that keeps what it knew until the login is there.
-  last.current = data ?? last.current
-  if (!last.current) throw new Error('this page is shown to people who are logged in')
-  return last.current
+  lastKnown = data ?? lastKnown
+  if (lastKnown === undefined) throw new Error('this page is shown to people who are logged in')
+  return lastKnown
 }
 
 interface Rights {
